@@ -1,0 +1,9 @@
+/**
+ * Comes in: a period, an instant and a viewer. Goes out: every count that screen, reminder, report and portal show, from one definition.
+ */
+@ApplicationModule(allowedDependencies = {"tracking", "review", "intake", "agency", "regulation", "calendar", "access"})
+@NullMarked
+package vn.dondoc.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,46 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+
+/** What was found when a file was read. Only {@link Text} goes on to suggestion; each other says why a person has to look. */
+public sealed interface Reading {
+
+    /**
+     * The displayed text (NFC, as {@code dondoc text} prints it), cut into blocks, with what was kept apart. {@code pages} is how many
+     * pages the original has where that is known, else 0; {@code notes} are remarks for the reviewer, such as "đọc bằng OCR".
+     */
+    record Text(String text, List<Block> blocks, List<Furniture> furniture, int pages, List<String> notes)
+            implements Reading {
+
+        public Text {
+            blocks = List.copyOf(blocks);
+            furniture = List.copyOf(furniture);
+            notes = List.copyOf(notes);
+        }
+
+        public String of(Block block) {
+            return text.substring(block.start(), block.end());
+        }
+    }
+
+    /** Locked by a password. */
+    record Encrypted() implements Reading {}
+
+    /** Opened, but without any words; a scan while no OCR is at hand. */
+    record NoText(int pages, String reason) implements Reading {}
+
+    /** Nothing here reads this kind of file. */
+    record Unsupported(String mediaType) implements Reading {}
+
+    /** Carries a secrecy mark: nothing of its content is kept, not even here. */
+    record Secret(String level) implements Reading {}
+
+    /** Damaged, or not what its name says. */
+    record Broken(String reason) implements Reading {}
+
+    /** Not read within its time. */
+    record TimedOut(int seconds) implements Reading {}
+
+    /** Not read within its memory. */
+    record OutOfMemory() implements Reading {}
+}

@@ -1,0 +1,6 @@
+package vn.dondoc.suggestion;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value with the words that led to it; evidence is null where the value is the default (for example "no urgency mark"). */
+public record Guess<T>(T value, @Nullable Evidence evidence) {}

@@ -1,0 +1,14 @@
+package vn.dondoc.suggestion;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the top and the foot of a directive say about it; null where the text does not carry it (a draft's blank number). */
+public record ProposedHeader(
+        @Nullable Guess<String> number,
+        @Nullable Guess<DocumentType> type,
+        @Nullable Guess<String> issuer,
+        @Nullable Guess<LocalDate> issuedOn,
+        @Nullable Guess<String> subject,
+        @Nullable Guess<String> signer,
+        Guess<Urgency> urgency) {}

@@ -1,0 +1,10 @@
+/**
+ * Comes in: a {@code Reading}. Goes out: a header, tasks, agencies and deadlines, each with its evidence and the rule that found it.
+ * Nothing here counts before a person has confirmed it.
+ */
+@ApplicationModule(allowedDependencies = {"reading", "agency", "regulation", "calendar", "vietnamese", "work"})
+@NullMarked
+package vn.dondoc.suggestion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
