@@ -1,0 +1,30 @@
+package vn.dondoc.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Urgency;
+
+/** A directive as a person confirmed it, with its tasks. {@code confirmedBy} is the account's login. */
+public record ConfirmedDirective(
+        DocumentId documentId,
+        String number,
+        DocumentType type,
+        String issuer,
+        LocalDate issuedOn,
+        String subject,
+        @Nullable String signer,
+        Urgency urgency,
+        Visibility visibility,
+        @Nullable String field,
+        String confirmedBy,
+        Instant confirmedAt,
+        List<ConfirmedTask> tasks) {
+
+    public ConfirmedDirective {
+        tasks = List.copyOf(tasks);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.dondoc.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Deadline;
+import vn.dondoc.suggestion.Evidence;
+
+/**
+ * One task as a person confirmed it. {@code id} stays the same when the directive is confirmed again; {@code dueOn} is the day that the
+ * person saw beside the deadline, null where there is none; {@code evidence} is null for a task that was typed by hand.
+ */
+public record ConfirmedTask(
+        UUID id,
+        String content,
+        List<ConfirmedAgency> lead,
+        List<ConfirmedAgency> coordinate,
+        Deadline deadline,
+        @Nullable LocalDate dueOn,
+        boolean report,
+        @Nullable Evidence evidence) {
+
+    public ConfirmedTask {
+        lead = List.copyOf(lead);
+        coordinate = List.copyOf(coordinate);
+    }
+}
