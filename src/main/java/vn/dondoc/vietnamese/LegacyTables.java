@@ -10,23 +10,20 @@ final class LegacyTables {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private static final String TCVN3 =
-            """
+    private static final String TCVN3 = """
             A1=Ă A2=Â A3=Ê A4=Ô A5=Ơ A6=Ư A7=Đ A8=ă A9=â AA=ê AB=ô AC=ơ AD=ư AE=đ B5=à B6=ả B7=ã B8=á B9=ạ BB=ằ BC=ẳ BD=ẵ
             BE=ắ C6=ặ C7=ầ C8=ẩ C9=ẫ CA=ấ CB=ậ CC=è CE=ẻ CF=ẽ D0=é D1=ẹ D2=ề D3=ể D4=ễ D5=ế D6=ệ D7=ì D8=ỉ DC=ĩ DD=í DE=ị
             DF=ò E1=ỏ E2=õ E3=ó E4=ọ E5=ồ E6=ổ E7=ỗ E8=ố E9=ộ EA=ờ EB=ở EC=ỡ ED=ớ EE=ợ EF=ù F1=ủ F2=ũ F3=ú F4=ụ F5=ừ F6=ử
             F7=ữ F8=ứ F9=ự FA=ỳ FB=ỷ FC=ỹ FD=ý FE=ỵ
             """;
 
-    private static final String VNI =
-            """
+    private static final String VNI = """
             á=aù à=aø ả=aû ã=aõ ạ=aï â=aâ ấ=aá ầ=aà ẩ=aå ẫ=aã ậ=aä ă=aê ắ=aé ằ=aè ẳ=aú ẵ=aü ặ=aë đ=ñ é=eù è=eø ẻ=eû ẽ=eõ
             ẹ=eï ê=eâ ế=eá ề=eà ể=eå ễ=eã ệ=eä í=í ì=ì ỉ=æ ĩ=ó ị=ò ó=où ò=oø ỏ=oû õ=oõ ọ=oï ô=oâ ố=oá ồ=oà ổ=oå ỗ=oã ộ=oä
             ơ=ô ớ=ôù ờ=ôø ở=ôû ỡ=ôõ ợ=ôï ú=uù ù=uø ủ=uû ũ=uõ ụ=uï ư=ö ứ=öù ừ=öø ử=öû ữ=öõ ự=öï ý=yù ỳ=yø ỷ=yû ỹ=yõ ỵ=î
             """;
 
-    private static final String VPS =
-            """
+    private static final String VPS = """
             80=À 81=Ả 82=Ã 83=Ấ 84=Ầ 85=Ẩ 86=ọ 87=ỗ 88=Ă 89=ế 8A=ề 8B=ể 8C=ệ 8D=Ắ 8E=Ằ 8F=Ẳ 90=Ế 93=Ề 94=Ể 95=Ễ 96=Ố 97=Ồ
             98=Ổ 99=Ỗ 9A=ý 9B=ỷ 9C=ỵ 9D=Ớ 9E=Ờ 9F=Ở A1=ắ A2=ằ A3=ẳ A4=ẵ A5=ặ A6=Ỡ A7=ớ A8=Ù A9=ờ AA=ở AB=ỡ AC=Ũ AD=Ứ AE=ợ
             AF=Ừ B0=ổ B1=Ử B2=Ỳ B3=Ỹ B4=Í B5=Ì B6=ộ B7=Ỉ B8=Ĩ B9=Ó BA=ử BB=ữ BC=Ò BD=Ỏ BE=Õ BF=ự C0=ầ C1=Á C2=Â C3=ấ C4=ẩ
@@ -35,8 +32,7 @@ final class LegacyTables {
             F4=ô F5=õ F7=Ơ F8=ụ F9=ù FA=ú FB=ủ FD=Ỷ FE=Ẽ FF=ỳ
             """;
 
-    private static final String VISCII =
-            """
+    private static final String VISCII = """
             80=Ạ 81=Ắ 82=Ằ 83=Ặ 84=Ấ 85=Ầ 86=Ẩ 87=Ậ 88=Ẽ 89=Ẹ 8A=Ế 8B=Ề 8C=Ể 8D=Ễ 8E=Ệ 8F=Ố 90=Ồ 91=Ổ 92=Ỗ 93=Ộ 94=Ợ 95=Ớ
             96=Ờ 97=Ở 98=Ị 99=Ỏ 9A=Ọ 9B=Ỉ 9C=Ủ 9D=Ũ 9E=Ụ 9F=Ỳ A1=ắ A2=ằ A3=ặ A4=ấ A5=ầ A6=ẩ A7=ậ A8=ẽ A9=ẹ AA=ế AB=ề AC=ể
             AD=ễ AE=ệ AF=ố B0=ồ B1=ổ B2=ỗ B3=Ỡ B4=Ơ B5=ộ B6=ờ B7=ở B8=ị B9=Ự BA=Ứ BB=Ừ BC=Ử BD=ơ BE=ớ BF=Ư C0=À C1=Á C2=Â

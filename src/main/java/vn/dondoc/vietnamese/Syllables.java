@@ -13,8 +13,7 @@ public final class Syllables {
     private static final Pattern CHECKED = Pattern.compile(".*(c|ch|p|t)$");
     private static final Set<String> ONSETS =
             words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x");
-    private static final Set<String> RHYMES = words(
-            """
+    private static final Set<String> RHYMES = words("""
             a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
             e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
             o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oe oen oeo oet oong ooc
@@ -44,7 +43,8 @@ public final class Syllables {
     /** The share of the text's letters that carry a mark: above a fifth in right Vietnamese, next to none in a junk text layer. */
     public static double marked(String text) {
         long letters = text.chars().filter(Character::isLetter).count();
-        long marked = text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
+        long marked =
+                text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
         return letters == 0 ? 0 : (double) marked / letters;
     }
 

@@ -59,8 +59,8 @@ public final class Vietnamese {
     private static boolean carriesToneOnSecond(String text, int first) {
         char vowel = Character.toLowerCase(text.charAt(first));
         char second = Character.toLowerCase(text.charAt(first + 1));
-        boolean pair = vowel == 'o' && (isToned(second, 'a') || isToned(second, 'e'))
-                || vowel == 'u' && isToned(second, 'y');
+        boolean pair =
+                vowel == 'o' && (isToned(second, 'a') || isToned(second, 'e')) || vowel == 'u' && isToned(second, 'y');
         return pair && !followsQ(text, first) && endsSyllable(text, first + 2);
     }
 

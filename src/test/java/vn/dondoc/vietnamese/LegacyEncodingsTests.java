@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LegacyEncodingsTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Độc lập - Tự do - Hạnh phúc         | §éc lËp - Tù do - H¹nh phóc             | Ñoäc laäp - Töï do - Haïnh phuùc
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM  | CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM      | COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA VIEÄT NAM
             Giao Sở Tài chính chủ trì, phối hợp | Giao Së Tµi chÝnh chñ tr×, phèi hîp     | Giao Sôû Taøi chính chuû trì, phoái hôïp
@@ -30,16 +27,21 @@ class LegacyEncodingsTests {
 
     @Test
     void statisticsTellTheEncodingOfAText() {
-        assertThat(LegacyEncodings.of("Giao Së Tµi chÝnh chñ tr×, phèi hîp víi c¸c së, ban, ngµnh thùc hiÖn nhiÖm vô ®óng thêi h¹n"))
+        assertThat(LegacyEncodings.of(
+                        "Giao Së Tµi chÝnh chñ tr×, phèi hîp víi c¸c së, ban, ngµnh thùc hiÖn nhiÖm vô ®óng thêi h¹n"))
                 .contains(LegacyEncoding.TCVN3);
-        assertThat(LegacyEncodings.of("Giao Sôû Taøi chính chuû trì, phoái hôïp thöïc hieän nhieäm vuï ñuùng thôøi haïn"))
+        assertThat(LegacyEncodings.of(
+                        "Giao Sôû Taøi chính chuû trì, phoái hôïp thöïc hieän nhieäm vuï ñuùng thôøi haïn"))
                 .contains(LegacyEncoding.VNI);
     }
 
     @Test
     void rightVietnameseAndFrenchAreLeftAlone() {
-        assertThat(LegacyEncodings.of("Giao Sở Tài chính chủ trì, phối hợp thực hiện nhiệm vụ đúng thời hạn")).isEmpty();
-        assertThat(LegacyEncodings.of("L'été dernier, la société française a été créée à Genève, où les élèves étaient invités à dîner"))
+        assertThat(LegacyEncodings.of("Giao Sở Tài chính chủ trì, phối hợp thực hiện nhiệm vụ đúng thời hạn"))
+                .isEmpty();
+        assertThat(
+                        LegacyEncodings.of(
+                                "L'été dernier, la société française a été créée à Genève, où les élèves étaient invités à dîner"))
                 .isEmpty();
     }
 

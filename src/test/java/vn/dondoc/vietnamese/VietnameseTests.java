@@ -32,9 +32,34 @@ class VietnameseTests {
 
     @Test
     void namesSortTheVietnameseWay() {
-        assertThat(List.of("Ea Kar", "Đắk Lắk", "Dầu Tiếng", "Ân Thi", "Ăn", "An Giang", "xã 10", "xã 2", "Ba", "Bà", "Bá", "Ba Vì").stream()
+        assertThat(List.of(
+                                "Ea Kar",
+                                "Đắk Lắk",
+                                "Dầu Tiếng",
+                                "Ân Thi",
+                                "Ăn",
+                                "An Giang",
+                                "xã 10",
+                                "xã 2",
+                                "Ba",
+                                "Bà",
+                                "Bá",
+                                "Ba Vì")
+                        .stream()
                         .sorted(java.util.Comparator.comparing(CollationKey::of)))
-                .containsExactly("An Giang", "Ăn", "Ân Thi", "Ba", "Bà", "Bá", "Ba Vì", "Dầu Tiếng", "Đắk Lắk", "Ea Kar", "xã 2", "xã 10");
+                .containsExactly(
+                        "An Giang",
+                        "Ăn",
+                        "Ân Thi",
+                        "Ba",
+                        "Bà",
+                        "Bá",
+                        "Ba Vì",
+                        "Dầu Tiếng",
+                        "Đắk Lắk",
+                        "Ea Kar",
+                        "xã 2",
+                        "xã 10");
     }
 
     @Test
@@ -47,7 +72,8 @@ class VietnameseTests {
 
     @Test
     void rightVietnameseScoresHighAndGarbleLow() {
-        assertThat(Syllables.score("Giao Sở Tài chính chủ trì, phối hợp với UBND các huyện")).isEqualTo(1.0);
+        assertThat(Syllables.score("Giao Sở Tài chính chủ trì, phối hợp với UBND các huyện"))
+                .isEqualTo(1.0);
         assertThat(Syllables.score("Giao Së Tµi chÝnh chñ tr×, phèi hîp víi")).isLessThan(0.5);
     }
 }
