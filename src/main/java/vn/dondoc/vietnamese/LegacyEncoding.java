@@ -49,7 +49,7 @@ public enum LegacyEncoding {
         return this == TCVN3 ? withCapitals(text, composed) : composed;
     }
 
-    /** A word whose ASCII letters are all capitals was set in a capital font. TCVN3 decodes char by char, so both texts run alongside. */
+    /** A word of several ASCII letters, all capitals, was set in a capital font. TCVN3 decodes char by char, so both texts run alongside. */
     private static String withCapitals(String coded, String decoded) {
         if (coded.length() != decoded.length()) {
             return decoded;
@@ -58,7 +58,7 @@ public enum LegacyEncoding {
         var word = WORD.matcher(coded);
         while (word.find()) {
             String source = word.group();
-            boolean capital = source.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+            boolean capital = source.chars().filter(c -> c >= 'A' && c <= 'Z').count() > 1;
             boolean small = source.chars().anyMatch(c -> c >= 'a' && c <= 'z');
             if (capital && !small) {
                 String upper = decoded.substring(word.start(), word.end()).toUpperCase(Locale.ROOT);
