@@ -49,18 +49,20 @@ public enum LegacyEncoding {
         return this == TCVN3 ? withCapitals(text, composed) : composed;
     }
 
-    /** A word of several ASCII letters, all capitals, was set in a capital font. TCVN3 decodes char by char, so both texts run alongside. */
+    /** A word of several ASCII letters, all capitals, was set in a capital font, and so was a short one after it. TCVN3 decodes char by char, so both texts run alongside. */
     private static String withCapitals(String coded, String decoded) {
         if (coded.length() != decoded.length()) {
             return decoded;
         }
         StringBuilder repaired = new StringBuilder(decoded);
+        boolean inCapitals = false;
         var word = WORD.matcher(coded);
         while (word.find()) {
             String source = word.group();
-            boolean capital = source.chars().filter(c -> c >= 'A' && c <= 'Z').count() > 1;
+            long capitals = source.chars().filter(c -> c >= 'A' && c <= 'Z').count();
             boolean small = source.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-            if (capital && !small) {
+            inCapitals = !small && (capitals > 1 || capitals == 1 && inCapitals);
+            if (inCapitals) {
                 String upper = decoded.substring(word.start(), word.end()).toUpperCase(Locale.ROOT);
                 repaired.replace(word.start(), word.end(), upper);
             }
