@@ -1,0 +1,94 @@
+package vn.dondoc.suggestion.words;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A stretch of a text without marks, in lower case, each run of blanks as one, with the way back to the offsets of the original.
+ * {@link #plain()} and {@link #marked()} have equal length; the second keeps the marks, because "ngày" and "ngay" are two words.
+ */
+public final class PlainText {
+
+    private final String plain;
+    private final String marked;
+    private final int[] origin;
+    private final int end;
+
+    private PlainText(String plain, String marked, int[] origin, int end) {
+        this.plain = plain;
+        this.marked = marked;
+        this.origin = origin;
+        this.end = end;
+    }
+
+    public static PlainText of(String text, int from, int to) {
+        var plain = new StringBuilder(to - from);
+        var marked = new StringBuilder(to - from);
+        int[] origin = new int[to - from];
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (invisible(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+                continue;
+            }
+            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (blank && (plain.isEmpty() || plain.charAt(plain.length() - 1) == ' ')) {
+                continue;
+            }
+            origin[plain.length()] = i;
+            plain.append(blank ? ' ' : fold(c));
+            marked.append(blank ? ' ' : Character.toLowerCase(c));
+        }
+        DigitRepair.repair(plain);
+        return new PlainText(plain.toString(), marked.toString(), origin, to);
+    }
+
+    /** The word without marks and in lower case, blanks as they are. */
+    public static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.getType(text.charAt(i)) != Character.NON_SPACING_MARK) {
+                folded.append(fold(text.charAt(i)));
+            }
+        }
+        return folded.toString();
+    }
+
+    private static char fold(char c) {
+        if (c < 128) {
+            return Character.toLowerCase(c);
+        }
+        return switch (c) {
+            case 'đ', 'Đ', 'Ð', 'ð' -> 'd'; // Ð: Icelandic eth, which OCR and old fonts put for Đ
+            case 'ơ', 'Ơ' -> 'o';
+            case 'ư', 'Ư' -> 'u';
+            case '–', '—', '‐', '‑', '‒', '−' -> '-';
+            default -> {
+                String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+                char first = base.charAt(0);
+                yield first == 'ơ' ? 'o' : first == 'ư' ? 'u' : base.toLowerCase(Locale.ROOT).charAt(0);
+            }
+        };
+    }
+
+    private static boolean invisible(char c) {
+        return c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || c == '\u200C' || c == '\u200D';
+    }
+
+    public String plain() {
+        return plain;
+    }
+
+    public String marked() {
+        return marked;
+    }
+
+    /** Where the character at {@code index} stands in the original. */
+    public int start(int index) {
+        return index < plain.length() ? origin[index] : end;
+    }
+
+    /** Where the stretch that ends before {@code index} ends in the original. */
+    public int end(int index) {
+        return index == 0 ? start(0) : origin[index - 1] + 1;
+    }
+}
