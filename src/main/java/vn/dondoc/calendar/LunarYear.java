@@ -51,10 +51,12 @@ record LunarYear(long winterMoonBefore, long winterMoon, int leapIndex) {
 
     private static int leapIndex(long winterMoon) {
         for (int i = 1; i <= 12; i++) {
-            if (Moons.solarTerm(Moons.firstDay(winterMoon + i)) == Moons.solarTerm(Moons.firstDay(winterMoon + i + 1))) {
+            if (Moons.solarTerm(Moons.firstDay(winterMoon + i))
+                    == Moons.solarTerm(Moons.firstDay(winterMoon + i + 1))) {
                 return i;
             }
         }
-        throw new IllegalStateException("Thirteen moons after moon %d and each with a solar term".formatted(winterMoon));
+        throw new IllegalStateException(
+                "Thirteen moons after moon %d and each with a solar term".formatted(winterMoon));
     }
 }

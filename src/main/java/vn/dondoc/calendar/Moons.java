@@ -82,7 +82,8 @@ final class Moons {
                 + (0.019993 - 0.000101 * t) * Math.sin(2 * anomaly)
                 + 0.000289 * Math.sin(3 * anomaly);
         double node = Math.toRadians(125.04 - 1934.136 * t);
-        double longitude = 280.46646 + 36000.76983 * t + 0.0003032 * t * t + centre - 0.00569 - 0.00478 * Math.sin(node);
+        double longitude =
+                280.46646 + 36000.76983 * t + 0.0003032 * t * t + centre - 0.00569 - 0.00478 * Math.sin(node);
         return ((longitude % 360) + 360) % 360;
     }
 }

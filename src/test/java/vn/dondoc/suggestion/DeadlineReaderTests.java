@@ -33,7 +33,8 @@ class DeadlineReaderTests {
         assertThat(words("Trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này."))
                 .containsExactly("trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này");
         assertThat(words("khắc phục ngay các tồn tại")).containsExactly("khắc phục ngay");
-        assertThat(words("Định kỳ hằng tháng trước\u00A0ngày\n20, gửi số liệu")).containsExactly("Định kỳ hằng tháng trước\u00A0ngày\n20");
+        assertThat(words("Định kỳ hằng tháng trước\u00A0ngày\n20, gửi số liệu"))
+                .containsExactly("Định kỳ hằng tháng trước\u00A0ngày\n20");
     }
 
     @Test
@@ -42,7 +43,8 @@ class DeadlineReaderTests {
         int second = text.indexOf("Sở B");
         assertThat(reader.in(text, second, text.length(), null))
                 .singleElement()
-                .satisfies(found -> assertThat(text.substring(found.start(), found.end())).isEqualTo("trước ngày 15/4/2024"));
+                .satisfies(found ->
+                        assertThat(text.substring(found.start(), found.end())).isEqualTo("trước ngày 15/4/2024"));
     }
 
     @Test
@@ -55,9 +57,20 @@ class DeadlineReaderTests {
 
     @Test
     void isDoneInTimeWithTenThousandWordsOfAnyKind() {
-        for (String piece : List.of("trước ngày ", "ngày 1/", "định kỳ ", "trong thời hạn ", "05 ngày làm việc ", "hai mươi ", "thời gian ", "tháng ", "(", "1 - ")) {
+        for (String piece : List.of(
+                "trước ngày ",
+                "ngày 1/",
+                "định kỳ ",
+                "trong thời hạn ",
+                "05 ngày làm việc ",
+                "hai mươi ",
+                "thời gian ",
+                "tháng ",
+                "(",
+                "1 - ")) {
             String text = piece.repeat(10_000);
-            org.assertj.core.api.Assertions.assertThatCode(() -> reader.in(text, 0, text.length(), LocalDate.of(2024, 3, 15)))
+            org.assertj.core.api.Assertions.assertThatCode(
+                            () -> reader.in(text, 0, text.length(), LocalDate.of(2024, 3, 15)))
                     .doesNotThrowAnyException();
         }
     }
@@ -79,7 +92,8 @@ class DeadlineReaderTests {
         return switch (deadline) {
             case Deadline.On on -> (on.before() ? "trước " : "") + on.date();
             case Deadline.Within within -> "%d %s %s".formatted(within.n(), within.unit(), within.anchor());
-            case Deadline.Recurring recurring -> recurring.every() + (recurring.day() == null ? "" : " " + recurring.day());
+            case Deadline.Recurring recurring ->
+                recurring.every() + (recurring.day() == null ? "" : " " + recurring.day());
             case Deadline.Immediate now -> "NOW";
             case Deadline.None none -> "-";
         };

@@ -17,7 +17,8 @@ final class DatedWording implements Wording {
         AT_LATEST("(?:cham nhat|muon nhat)(?: la| den| vao| trong| het| cuoi)*"),
         NOT_AFTER("khong (?:cham hon|muon hon|qua|de qua|duoc qua)"),
         LIMIT("han (?:cuoi cung|cuoi|chot|nop|gui)(?: la| den| vao| trong| truoc| nop| gui| bao cao)*:?"),
-        LABEL("(?:thoi (?:gian|han|diem)|han|tien do)(?: (?:[a-z]+,? ){0,8}[a-z]+)?(?: \\([^)]{0,40}\\))? ?:(?: (?:truoc|trong|den|den het|xong truoc|cham nhat|hoan thanh|hoan thanh trong|hoan thanh truoc|xong|cham nhat la))?"),
+        LABEL(
+                "(?:thoi (?:gian|han|diem)|han|tien do)(?: (?:[a-z]+,? ){0,8}[a-z]+)?(?: \\([^)]{0,40}\\))? ?:(?: (?:truoc|trong|den|den het|xong truoc|cham nhat|hoan thanh|hoan thanh trong|hoan thanh truoc|xong|cham nhat la))?"),
         DONE("(?:hoan thanh|xong|ket thuc|dut diem)(?: xong| dut diem)?(?: trong| vao| den)?(?: het| cuoi)?"),
         UNTIL("(?:gia han |keo dai |lui )?den(?: het| cuoi)?"),
         END("cuoi|het gio hanh chinh|het"),
@@ -31,7 +32,8 @@ final class DatedWording implements Wording {
         }
     }
 
-    private static final Pattern TODAY = Pattern.compile("(?<![a-z])(?:ngay )?trong ngay(?: hom nay)?(?= ?[.,;:)]| ?$| de | va )");
+    private static final Pattern TODAY =
+            Pattern.compile("(?<![a-z])(?:ngay )?trong ngay(?: hom nay)?(?= ?[.,;:)]| ?$| de | va )");
 
     @Override
     public List<Found> in(Passage passage) {
@@ -61,8 +63,13 @@ final class DatedWording implements Wording {
         if (point == null || !NotADeadline.allows(term.name(), start, point, passage)) {
             return null;
         }
-        boolean before = term == Term.BEFORE || passage.plain().substring(start, end).endsWith("truoc");
-        return new Found(start, point.end(), due(point, before), "deadline.date." + term.name().toLowerCase(java.util.Locale.ROOT));
+        boolean before =
+                term == Term.BEFORE || passage.plain().substring(start, end).endsWith("truoc");
+        return new Found(
+                start,
+                point.end(),
+                due(point, before),
+                "deadline.date." + term.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** "Trước tháng 6" ends with May; "trước ngày 20/6" keeps the day named, because the regulation says what it means. */
@@ -78,7 +85,8 @@ final class DatedWording implements Wording {
         LocalDate issuedOn = passage.issuedOn();
         Matcher today = TODAY.matcher(passage.plain());
         while (issuedOn != null && today.find()) {
-            var deadline = new Found(today.start(), today.end(), new Deadline.On(issuedOn, false), "deadline.date.today");
+            var deadline =
+                    new Found(today.start(), today.end(), new Deadline.On(issuedOn, false), "deadline.date.today");
             if (found.stream().noneMatch(deadline::overlaps)) {
                 found.add(deadline);
             }

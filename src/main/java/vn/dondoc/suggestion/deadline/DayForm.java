@@ -13,19 +13,21 @@ final class DayForm implements Form {
     static final String WEEKDAY = "(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)";
     static final String HOUR =
             "\\d{1,2} ?(?:gio|h|g)(?![a-z]) ?(?:\\d{1,2})?(?: ?(?:phut|'))?(?: (?:sang|trua|chieu|toi))?";
-    static final String LEAD = "(?:(?:luc|vao) )?(?:(?:buoi )?(?:sang|chieu|toi) )?(?:" + HOUR + ",? ?(?:cua )?)?(?:\\(?" + WEEKDAY
-            + "\\)?,? ?)?(?:\\(?ngay ?)?(?:\\(?" + WEEKDAY + "\\)?,? ?)?(?:\\(?ngay ?)?(?:mung |mong )?";
+    static final String LEAD =
+            "(?:(?:luc|vao) )?(?:(?:buoi )?(?:sang|chieu|toi) )?(?:" + HOUR + ",? ?(?:cua )?)?(?:\\(?" + WEEKDAY
+                    + "\\)?,? ?)?(?:\\(?ngay ?)?(?:\\(?" + WEEKDAY + "\\)?,? ?)?(?:\\(?ngay ?)?(?:mung |mong )?";
     private static final String RANGE = "(?:\\d{1,2}(?:/\\d{1,4}){0,2} ?(?:-|va) ?(?:ngay )?)?";
     private static final String YEAR = "(?:(?:,? nam | ?/ ?)(?<y>\\d{4})(?!\\d)|,? nam (?<yw>nay|sau|toi))?";
     private static final Pattern SLASHES = Pattern.compile("(?<lead>" + LEAD + ")" + RANGE
             + "(?<d>\\d{1,2}) ?/ ?(?<m>\\d{1,2})(?: ?/ ?(?<y>\\d{4}|\\d{2}))?(?!\\d|/\\d)(?: nam (?<yw>nay|sau))?");
     private static final Pattern DOTS = Pattern.compile("(?<lead>" + LEAD
             + ")(?<d>\\d{1,2}) ?([-.]) ?(?<m>\\d{1,2})(?: ?\\3 ?(?<y>\\d{4}|\\d{2}))?(?![\\d.-]?\\d)(?<yw>)?");
-    private static final Pattern WORDS = Pattern.compile("(?<lead>" + LEAD + ")(?:\\d{1,2} ?- ?)?(?<d>\\d{1,2}|" + NumberWords.PATTERN
-            + ")(?: \\(\\d{1,2}\\))? ?thang ?(?<m>\\d{1,2}(?!\\d)|[ivx]{1,4}(?![a-z])|" + "(?!nam(?: \\d| nay| sau))" + NumberWords.PATTERN + ")" + YEAR);
+    private static final Pattern WORDS = Pattern.compile("(?<lead>" + LEAD + ")(?:\\d{1,2} ?- ?)?(?<d>\\d{1,2}|"
+            + NumberWords.PATTERN + ")(?: \\(\\d{1,2}\\))? ?thang ?(?<m>\\d{1,2}(?!\\d)|[ivx]{1,4}(?![a-z])|"
+            + "(?!nam(?: \\d| nay| sau))" + NumberWords.PATTERN + ")" + YEAR);
     // "3/4 số xã", "15/30 hồ sơ", "2.5 triệu": looks like a day and is a share or an amount
-    private static final Pattern SHARE =
-            Pattern.compile(" ?(?:%|so |ho so|phan|xa|huyen|don vi|nhiem vu|trieu|ty |ha |km|m2|nguoi|dai bieu|chi tieu)");
+    private static final Pattern SHARE = Pattern.compile(
+            " ?(?:%|so |ho so|phan|xa|huyen|don vi|nhiem vu|trieu|ty |ha |km|m2|nguoi|dai bieu|chi tieu)");
 
     @Override
     public @Nullable Point at(Passage passage, int index) {

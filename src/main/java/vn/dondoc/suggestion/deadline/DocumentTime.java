@@ -13,7 +13,8 @@ import vn.dondoc.suggestion.words.PlainText;
 final class DocumentTime {
 
     private static final int LETTERHEAD = 2000;
-    private static final Pattern BLANK_DAY = Pattern.compile(", ?ngay[^a-z,;]{0,12}thang ?(\\d{0,2})[ ._]{0,10}nam ?(20\\d\\d)");
+    private static final Pattern BLANK_DAY =
+            Pattern.compile(", ?ngay[^a-z,;]{0,12}thang ?(\\d{0,2})[ ._]{0,10}nam ?(20\\d\\d)");
     private static final Pattern DATED = Pattern.compile("(?:/\\d{1,2}/|thang \\d{1,2} nam )((?:19|20)\\d\\d)(?!\\d)");
 
     private final @Nullable LocalDate issuedOn;
@@ -26,11 +27,13 @@ final class DocumentTime {
         this.text = text;
     }
 
-    @Nullable LocalDate issuedOn() {
+    @Nullable
+    LocalDate issuedOn() {
         return issuedOn;
     }
 
-    @Nullable LocalDate reference() {
+    @Nullable
+    LocalDate reference() {
         if (issuedOn != null) {
             return issuedOn;
         }

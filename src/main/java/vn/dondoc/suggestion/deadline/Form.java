@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 interface Form {
 
     /** All of them, those that say more first: "20 tháng 6" before "tháng 6". */
-    List<Form> ALL = List.of(new DayForm(), new LunarForm(), new MonthForm(), new QuarterForm(), new PartOfYearForm(), new NearForm());
+    List<Form> ALL = List.of(
+            new DayForm(), new LunarForm(), new MonthForm(), new QuarterForm(), new PartOfYearForm(), new NearForm());
 
     /** What stands at {@code index}, or null where this form does not. */
-    @Nullable Point at(Passage passage, int index);
+    @Nullable
+    Point at(Passage passage, int index);
 
     static @Nullable Point any(Passage passage, int index) {
         for (Form form : ALL) {

@@ -10,9 +10,10 @@ import vn.dondoc.suggestion.words.NumberWords;
 /** A month, to its last day; "đầu tháng" is its first, "giữa tháng" its fifteenth (Civil Code 2015, Article 146). */
 final class MonthForm implements Form {
 
-    private static final Pattern MONTH = Pattern.compile("(?:(?<part>dau|giua|cuoi|het) )?thang (?:\\d{1,2} ?(?:-|,|va) ?(?:thang )?)?"
-            + "(?<m>\\d{1,2}|[ivx]{1,4}(?![a-z]))(?!\\d| ?- ?\\d{1,2} ?-)"
-            + "(?: ?[/-] ?(?<y>\\d{4})(?!\\d)|,? nam (?<y2>\\d{4})|,? nam (?<yw>nay|sau|toi))?");
+    private static final Pattern MONTH =
+            Pattern.compile("(?:(?<part>dau|giua|cuoi|het) )?thang (?:\\d{1,2} ?(?:-|,|va) ?(?:thang )?)?"
+                    + "(?<m>\\d{1,2}|[ivx]{1,4}(?![a-z]))(?!\\d| ?- ?\\d{1,2} ?-)"
+                    + "(?: ?[/-] ?(?<y>\\d{4})(?!\\d)|,? nam (?<y2>\\d{4})|,? nam (?<yw>nay|sau|toi))?");
 
     @Override
     public @Nullable Point at(Passage passage, int index) {

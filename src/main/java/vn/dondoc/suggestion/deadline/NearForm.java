@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A day or a period told from the document's own day: "ngày mai", "tuần này", "thứ Sáu tuần sau", "tháng tới", "quý này". */
 final class NearForm implements Form {
 
-    private static final Pattern TOMORROW = Pattern.compile("(?:" + DayForm.HOUR + " ?)?(?:ngay )?(?<w>mai|hom nay)(?![a-z])");
-    private static final Pattern WEEK = Pattern.compile("(?:(?<d>" + DayForm.WEEKDAY + ") (?:cua )?|cuoi )?tuan (?<w>nay|sau|toi)(?![a-z])");
-    private static final Pattern WEEK_OF_MONTH =
-            Pattern.compile("tuan (?:thu )?(?<n>[1-4]|nhat|hai|ba|tu|cuoi)(?: cua)? thang (?<m>\\d{1,2})(?:(?:/| nam )(?<y>\\d{4}))?");
+    private static final Pattern TOMORROW =
+            Pattern.compile("(?:" + DayForm.HOUR + " ?)?(?:ngay )?(?<w>mai|hom nay)(?![a-z])");
+    private static final Pattern WEEK =
+            Pattern.compile("(?:(?<d>" + DayForm.WEEKDAY + ") (?:cua )?|cuoi )?tuan (?<w>nay|sau|toi)(?![a-z])");
+    private static final Pattern WEEK_OF_MONTH = Pattern.compile(
+            "tuan (?:thu )?(?<n>[1-4]|nhat|hai|ba|tu|cuoi)(?: cua)? thang (?<m>\\d{1,2})(?:(?:/| nam )(?<y>\\d{4}))?");
     private static final Pattern MONTH = Pattern.compile("(?<u>thang|quy) (?<w>nay|sau|toi)(?![a-z])");
 
     @Override
@@ -49,7 +51,8 @@ final class NearForm implements Form {
     private static Point period(Matcher matcher, LocalDate today) {
         boolean quarter = matcher.group("u").equals("quy");
         int months = quarter ? 3 : 1;
-        LocalDate first = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / months * months + 1)
+        LocalDate first = today.withDayOfMonth(1)
+                .withMonth((today.getMonthValue() - 1) / months * months + 1)
                 .plusMonths(later(matcher) ? months : 0);
         return Point.period(matcher.end(), first, first.plusMonths(months).minusDays(1));
     }
@@ -69,7 +72,9 @@ final class NearForm implements Form {
         }
         LocalDate day = passage.day(
                 Form.year(matcher.group("y"), null, passage),
-                year -> YearMonth.of(year, month).atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(week, DayOfWeek.FRIDAY)));
+                year -> YearMonth.of(year, month)
+                        .atDay(1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(week, DayOfWeek.FRIDAY)));
         return day == null ? null : Point.of(matcher.end(), day);
     }
 }

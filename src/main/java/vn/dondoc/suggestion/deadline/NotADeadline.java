@@ -7,18 +7,21 @@ import java.util.regex.Pattern;
 final class NotADeadline {
 
     private static final int SENTENCE = 160;
-    private static final Pattern EFFECT = Pattern.compile("hieu luc|het han su dung|co gia tri|bao hanh|ap dung (?:tu|ke tu)|thi hanh (?:tu|ke tu)");
-    private static final Pattern STATISTICS =
-            Pattern.compile("(?:tinh|so lieu|luy ke|uoc|cap nhat|tu dau nam|tu thang|tu quy|ket qua tu)(?: [a-z\\d/]+){0,4} $");
-    private static final Pattern MEETING =
-            Pattern.compile("(?:hop|hoi nghi|lam viec|lam viec voi|tham du|to chuc|dien ra|khai mac|bat dau)(?: [a-z]+){0,6} ?$");
+    private static final Pattern EFFECT =
+            Pattern.compile("hieu luc|het han su dung|co gia tri|bao hanh|ap dung (?:tu|ke tu)|thi hanh (?:tu|ke tu)");
+    private static final Pattern STATISTICS = Pattern.compile(
+            "(?:tinh|so lieu|luy ke|uoc|cap nhat|tu dau nam|tu thang|tu quy|ket qua tu)(?: [a-z\\d/]+){0,4} $");
+    private static final Pattern MEETING = Pattern.compile(
+            "(?:hop|hoi nghi|lam viec|lam viec voi|tham du|to chuc|dien ra|khai mac|bat dau)(?: [a-z]+){0,6} ?$");
     private static final Pattern PLAN = Pattern.compile(
             "(?:quy hoach|ke hoach|chien luoc|dinh huong|tam nhin|giai doan|nhiem ky|thoi ky|chuong trinh|de an|du an|muc tieu|danh muc)[^,:]{0,100}$");
     private static final Pattern ASKED = Pattern.compile(
             "(?:hoan thanh|hoan thien|xong|dut diem|trinh|bao cao|gui|nop|phan dau|dam bao|bao dam|tham muu|ban hanh|khac phuc|thuc hien|trien khai|xay dung|xu ly|giai quyet|to chuc|thoi gian|thoi han)(?![a-z])");
     private static final Pattern PAST = Pattern.compile("(?<![a-z])(?:da|duoc) (?:[a-z]+ ){0,8}$");
-    private static final Pattern CLAUSE_START = Pattern.compile("(?:^|[:,;.+-]) ?(?:phan dau |tu nay |[a-z\\d]{1,2}[).] )?$");
-    private static final Pattern SENT = Pattern.compile("(?:gui|nop|trinh|bao cao|ket thuc|hoan thanh|xong|ve)(?: [a-z()]+,?){0,12} $");
+    private static final Pattern CLAUSE_START =
+            Pattern.compile("(?:^|[:,;.+-]) ?(?:phan dau |tu nay |[a-z\\d]{1,2}[).] )?$");
+    private static final Pattern SENT =
+            Pattern.compile("(?:gui|nop|trinh|bao cao|ket thuc|hoan thanh|xong|ve)(?: [a-z()]+,?){0,12} $");
 
     private NotADeadline() {}
 
@@ -28,10 +31,15 @@ final class NotADeadline {
             return false;
         }
         return switch (term) {
-            case "BEFORE" -> !PAST.matcher(before).find() || point.day() && PAST.matcher(before).replaceAll("").endsWith("phai ");
+            case "BEFORE" ->
+                !PAST.matcher(before).find()
+                        || point.day() && PAST.matcher(before).replaceAll("").endsWith("phai ");
             case "UNTIL" -> until(before, point);
             case "ON" -> SENT.matcher(before).find() && !MEETING.matcher(before).find();
-            case "END" -> point.day() || CLAUSE_START.matcher(before).find() || SENT.matcher(before).find();
+            case "END" ->
+                point.day()
+                        || CLAUSE_START.matcher(before).find()
+                        || SENT.matcher(before).find();
             case "WITHIN" -> point.day() || !PAST.matcher(before).find() && within(before, point, passage);
             default -> true;
         };
@@ -43,15 +51,20 @@ final class NotADeadline {
     }
 
     private static boolean until(String before, Point point) {
-        if (STATISTICS.matcher(before).find() || PLAN.matcher(before).find() || MEETING.matcher(before).find()) {
+        if (STATISTICS.matcher(before).find()
+                || PLAN.matcher(before).find()
+                || MEETING.matcher(before).find()) {
             return false;
         }
-        return point.day() || CLAUSE_START.matcher(before).find() || ASKED.matcher(before).find() && !year(point);
+        return point.day()
+                || CLAUSE_START.matcher(before).find()
+                || ASKED.matcher(before).find() && !year(point);
     }
 
     /** "Đến năm 2030" inside a sentence names the reach of a plan, at its beginning a term. */
     private static boolean year(Point point) {
-        return LocalDate.of(point.last().getYear(), 12, 31).equals(point.last()) && point.first().getDayOfYear() == 1;
+        return LocalDate.of(point.last().getYear(), 12, 31).equals(point.last())
+                && point.first().getDayOfYear() == 1;
     }
 
     private static boolean within(String before, Point point, Passage passage) {

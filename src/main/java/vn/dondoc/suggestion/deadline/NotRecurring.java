@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** "Hằng năm" sets a duty at the head of a clause or behind "định kỳ"; behind a noun ("ngân sách hằng năm") it only says which one. */
 final class NotRecurring {
 
-    private static final Pattern COMPOUND = Pattern.compile("(?:khach|ngan|mat|don|cua|ban|nha|lo|giao|nhan|xuat|chuyen|tung|kho) $");
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?:khach|ngan|mat|don|cua|ban|nha|lo|giao|nhan|xuat|chuyen|tung|kho) $");
     private static final Pattern HEAD = Pattern.compile("(?:^|[:,;.+(-]) ?(?:[a-z\\d]{1,2}[).] )?$");
     private static final Pattern VERB = Pattern.compile(
             "(?:bao cao|xay dung ke hoach|lap ke hoach|ban hanh ke hoach|kiem tra|so ket|tong ket|ra soat|danh gia|hop|giao ban|cap nhat|tong hop|gui|thong ke|cong bo|xay dung chuong trinh|thuc hien|to chuc)(?: [a-z]+){0,5} $");
@@ -25,6 +26,8 @@ final class NotRecurring {
             return false;
         }
         boolean head = HEAD.matcher(before).find();
-        return each.equals("moi") ? head : head || VERB.matcher(before).find() && !NOUN.matcher(before).find();
+        return each.equals("moi")
+                ? head
+                : head || VERB.matcher(before).find() && !NOUN.matcher(before).find();
     }
 }

@@ -12,8 +12,8 @@ final class PartOfYearForm implements Form {
     private static final Pattern HALF =
             Pattern.compile("(?:(?:0?6|sau) thang|nua) (?<half>dau|cuoi)(?: nam| cua nam)?" + YEAR);
     private static final Pattern NINE = Pattern.compile("(?:0?9|chin) thang(?: dau)? nam" + YEAR);
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:(?<part>dau|giua|cuoi|het|ca) )?nam ?(?:(?<y>(?:19|20)\\d{2})(?!\\d| ?- ?\\d)|(?<yw>nay|sau|toi))");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:(?<part>dau|giua|cuoi|het|ca) )?nam ?(?:(?<y>(?:19|20)\\d{2})(?!\\d| ?- ?\\d)|(?<yw>nay|sau|toi))");
     private static final Pattern BARE = Pattern.compile("(?<part>dau|giua|cuoi|ca|trong) nam(?! \\d)(?![a-z])");
 
     @Override
@@ -39,9 +39,7 @@ final class PartOfYearForm implements Form {
         LocalDate last = passage.day(
                 Form.year(matcher.group("y"), null, passage),
                 year -> LocalDate.of(year, lastMonth, 1).plusMonths(1).minusDays(1));
-        return last == null
-                ? null
-                : Point.period(matcher.end(), LocalDate.of(last.getYear(), firstMonth, 1), last);
+        return last == null ? null : Point.period(matcher.end(), LocalDate.of(last.getYear(), firstMonth, 1), last);
     }
 
     /** Civil Code 2015, Article 146: the beginning of a year is 1 January, its middle the last day of June. */

@@ -12,12 +12,14 @@ record Passage(PlainText text, DocumentTime time) {
         return text.plain();
     }
 
-    @Nullable LocalDate issuedOn() {
+    @Nullable
+    LocalDate issuedOn() {
         return time.issuedOn();
     }
 
     /** The day in the year that was written, or else in the first year in which it is not yet past; null where no year can be told. */
-    @Nullable LocalDate day(int year, IntFunction<@Nullable LocalDate> inYear) {
+    @Nullable
+    LocalDate day(int year, IntFunction<@Nullable LocalDate> inYear) {
         if (year > 0) {
             return inYear.apply(year);
         }

@@ -11,8 +11,10 @@ import vn.dondoc.calendar.Deadline.Every;
 /** A duty that comes back: "định kỳ hằng tháng trước ngày 20", "ngày 15 của tháng cuối quý", "6 tháng (trước ngày 20/6), năm (trước ngày 30/11)". */
 final class RecurringWording implements Wording {
 
-    private static final String TERM = "(?:(?:cham nhat(?: la| den| vao)*|truoc|vao|den|khong qua|muon nhat)(?: het| cuoi)? )?";
-    private static final String DAY = "(?:" + DayForm.HOUR + ",? ?)?(?:ngay )?(?:(?<wd>" + DayForm.WEEKDAY + ")|(?<d>\\d{1,2})(?:(?:/| thang )(?<m>\\d{1,2}))?)";
+    private static final String TERM =
+            "(?:(?:cham nhat(?: la| den| vao)*|truoc|vao|den|khong qua|muon nhat)(?: het| cuoi)? )?";
+    private static final String DAY = "(?:" + DayForm.HOUR + ",? ?)?(?:ngay )?(?:(?<wd>" + DayForm.WEEKDAY
+            + ")|(?<d>\\d{1,2})(?:(?:/| thang )(?<m>\\d{1,2}))?)";
     private static final String EACH = "(?:hang|moi|cac|theo)";
     private static final String PERIOD = "(?<p>ngay|tuan|thang|quy|6 thang|06 thang|nam)";
 
@@ -20,21 +22,36 @@ final class RecurringWording implements Wording {
     private static final Pattern DAY_FIRST = Pattern.compile("(?<![a-z\\d])(?:dinh ky )?" + TERM + DAY
             + "(?:,? va (?:truoc )?(?:ngay )?(?<d2>\\d{1,2})(?:/\\d{1,2}| thang \\d{1,2})|, thang \\d{1,2})?"
             + ",? (?:cua )?(?:(?:thang )?(?:cuoi |dau )?(?:cua )?)?(?:hang|moi) " + PERIOD + "(?! ?\\d)(?![a-z])");
-    private static final Pattern QUARTER_DAY = Pattern.compile("(?<![a-z\\d])" + TERM
-            + "(?:ngay )?(?<d>\\d{1,2})(?: cua)? thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| tiep theo| ke tiep)?(?! [iv\\d])");
-    private static final Pattern MONTH_AFTER = Pattern.compile("(?<![a-z\\d])" + TERM + "(?:ngay )?(?<d>\\d{1,2}) (?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo)(?![a-z])");
-    private static final Pattern YEAR_AFTER = Pattern.compile("(?<![a-z\\d])" + TERM + "(?:ngay )?(?<d>\\d{1,2})(?:/| thang )\\d{1,2} (?:cua )?nam (?:sau|lien ke|ke tiep)(?: lien ke)?(?![a-z])");
+
+    private static final Pattern QUARTER_DAY = Pattern.compile(
+            "(?<![a-z\\d])" + TERM
+                    + "(?:ngay )?(?<d>\\d{1,2})(?: cua)? thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| tiep theo| ke tiep)?(?! [iv\\d])");
+    private static final Pattern MONTH_AFTER = Pattern.compile("(?<![a-z\\d])" + TERM
+            + "(?:ngay )?(?<d>\\d{1,2}) (?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo)(?![a-z])");
+    private static final Pattern YEAR_AFTER = Pattern.compile(
+            "(?<![a-z\\d])" + TERM
+                    + "(?:ngay )?(?<d>\\d{1,2})(?:/| thang )\\d{1,2} (?:cua )?nam (?:sau|lien ke|ke tiep)(?: lien ke)?(?![a-z])");
 
     private static final Pattern HOUR_DAILY =
             Pattern.compile("(?<![a-z\\d])" + TERM + DayForm.HOUR + " ?(?:cua )?(?:hang|moi) ngay(?! ?\\d)");
 
     /** What it comes back with, then perhaps the day. */
-    private static final Pattern PERIOD_FIRST = Pattern.compile("(?<![a-z\\d])(?<lead>dinh ky,? )?(?<each>hang|moi|theo|tung) " + PERIOD + "(?! ?\\d)(?![a-z])");
-    private static final Pattern HALF_YEARS = Pattern.compile("(?<![a-z\\d/])(?:dinh ky,? |bao cao (?:dinh ky )?|so ket )(?:hang )?(?<q>quy,? (?:va )?)?(?:0?6|sau) thang(?! dau| cuoi|/| mot)");
-    private static final Pattern BY_COUNT = Pattern.compile("(?<![a-z\\d])(?:dinh ky |cu )?(?<n>\\d{1,2}|" + "mot|hai|ba|sau" + ") ?(?<u>ngay|tuan|thang|quy|nam)(?: ?/ ?(?:1 |01 |mot )?lan| (?:1|01|mot) lan| bao cao(?: (?:1|01|mot) lan)?(?= ))");
-    private static final Pattern TIMES = Pattern.compile("(?<![a-z\\d])(?<n>\\d{1,2}|mot|hai|bon) lan ?(?:/ ?(?:1 )?|trong |moi |mot )(?<u>ngay|tuan|thang|quy|nam)(?![a-z])");
-    private static final Pattern LAST_DAY = Pattern.compile("(?<![a-z\\d])(?:" + TERM + ")(?:" + DayForm.WEEKDAY + " tuan cuoi|ngay lam viec cuoi cung|ngay cuoi(?: cung)?) (?:cua )?(?:hang |moi )?(?<p>thang|quy|nam)(?![a-z])(?! \\d)");
-    private static final Pattern DAY_AFTER = Pattern.compile(",? ?(?:\\(|vao |gui [a-z ]{0,40}|bao cao [a-z ]{0,40})?" + "(?:cham nhat(?: la| den| vao)*|truoc|vao|den|khong qua)(?: het| cuoi)? " + DAY + "\\)?(?! ?/ ?\\d{4})(?!/\\d)");
+    private static final Pattern PERIOD_FIRST = Pattern.compile(
+            "(?<![a-z\\d])(?<lead>dinh ky,? )?(?<each>hang|moi|theo|tung) " + PERIOD + "(?! ?\\d)(?![a-z])");
+
+    private static final Pattern HALF_YEARS = Pattern.compile(
+            "(?<![a-z\\d/])(?:dinh ky,? |bao cao (?:dinh ky )?|so ket )(?:hang )?(?<q>quy,? (?:va )?)?(?:0?6|sau) thang(?! dau| cuoi|/| mot)");
+    private static final Pattern BY_COUNT = Pattern.compile(
+            "(?<![a-z\\d])(?:dinh ky |cu )?(?<n>\\d{1,2}|" + "mot|hai|ba|sau"
+                    + ") ?(?<u>ngay|tuan|thang|quy|nam)(?: ?/ ?(?:1 |01 |mot )?lan| (?:1|01|mot) lan| bao cao(?: (?:1|01|mot) lan)?(?= ))");
+    private static final Pattern TIMES = Pattern.compile(
+            "(?<![a-z\\d])(?<n>\\d{1,2}|mot|hai|bon) lan ?(?:/ ?(?:1 )?|trong |moi |mot )(?<u>ngay|tuan|thang|quy|nam)(?![a-z])");
+    private static final Pattern LAST_DAY = Pattern.compile(
+            "(?<![a-z\\d])(?:" + TERM + ")(?:" + DayForm.WEEKDAY
+                    + " tuan cuoi|ngay lam viec cuoi cung|ngay cuoi(?: cung)?) (?:cua )?(?:hang |moi )?(?<p>thang|quy|nam)(?![a-z])(?! \\d)");
+    private static final Pattern DAY_AFTER = Pattern.compile(",? ?(?:\\(|vao |gui [a-z ]{0,40}|bao cao [a-z ]{0,40})?"
+            + "(?:cham nhat(?: la| den| vao)*|truoc|vao|den|khong qua)(?: het| cuoi)? " + DAY
+            + "\\)?(?! ?/ ?\\d{4})(?!/\\d)");
 
     @Override
     public List<Found> in(Passage passage) {
@@ -47,8 +64,16 @@ final class RecurringWording implements Wording {
         collect(passage, LAST_DAY, m -> new Deadline.Recurring(every(m.group("p")), null), found);
         collect(passage, BY_COUNT, RecurringWording::byCount, found);
         collect(passage, TIMES, RecurringWording::times, found);
-        collect(passage, HALF_YEARS, m -> new Deadline.Recurring(m.group("q") == null ? Every.HALF_YEAR : Every.QUARTER, null), found);
-        collect(passage, PERIOD_FIRST, m -> NotRecurring.allows(m, passage) ? new Deadline.Recurring(every(m.group("p")), null) : null, found);
+        collect(
+                passage,
+                HALF_YEARS,
+                m -> new Deadline.Recurring(m.group("q") == null ? Every.HALF_YEAR : Every.QUARTER, null),
+                found);
+        collect(
+                passage,
+                PERIOD_FIRST,
+                m -> NotRecurring.allows(m, passage) ? new Deadline.Recurring(every(m.group("p")), null) : null,
+                found);
         return found;
     }
 
@@ -75,13 +100,17 @@ final class RecurringWording implements Wording {
         if (after == null) {
             return new Found(matcher.start(), matcher.end(), recurring, "deadline.recurring");
         }
-        Integer day = after.group("wd") == null ? day(after.group("d")) : Integer.valueOf(Weekdays.number(after.group("wd")));
-        return new Found(matcher.start(), after.end(), new Deadline.Recurring(recurring.every(), day), "deadline.recurring.day");
+        Integer day =
+                after.group("wd") == null ? day(after.group("d")) : Integer.valueOf(Weekdays.number(after.group("wd")));
+        return new Found(
+                matcher.start(), after.end(), new Deadline.Recurring(recurring.every(), day), "deadline.recurring.day");
     }
 
     private static Deadline.@Nullable Recurring dayFirst(Matcher matcher) {
         if (matcher.group("wd") != null) {
-            return matcher.group("p").equals("tuan") ? new Deadline.Recurring(Every.WEEK, Weekdays.number(matcher.group("wd"))) : null;
+            return matcher.group("p").equals("tuan")
+                    ? new Deadline.Recurring(Every.WEEK, Weekdays.number(matcher.group("wd")))
+                    : null;
         }
         boolean twice = matcher.group("d2") != null && matcher.group("p").equals("nam");
         return new Deadline.Recurring(twice ? Every.HALF_YEAR : every(matcher.group("p")), day(matcher.group("d")));
@@ -90,9 +119,14 @@ final class RecurringWording implements Wording {
     private static Deadline.@Nullable Recurring byCount(Matcher matcher) {
         int n = number(matcher.group("n"));
         return switch (matcher.group("u")) {
-            case "ngay" -> n == 1 ? new Deadline.Recurring(Every.DAY, null) : n == 7 ? new Deadline.Recurring(Every.WEEK, null) : null;
+            case "ngay" ->
+                n == 1
+                        ? new Deadline.Recurring(Every.DAY, null)
+                        : n == 7 ? new Deadline.Recurring(Every.WEEK, null) : null;
             case "tuan" -> new Deadline.Recurring(Every.WEEK, null);
-            case "thang" -> new Deadline.Recurring(n == 3 ? Every.QUARTER : n == 6 ? Every.HALF_YEAR : n >= 12 ? Every.YEAR : Every.MONTH, null);
+            case "thang" ->
+                new Deadline.Recurring(
+                        n == 3 ? Every.QUARTER : n == 6 ? Every.HALF_YEAR : n >= 12 ? Every.YEAR : Every.MONTH, null);
             case "quy" -> new Deadline.Recurring(n == 2 ? Every.HALF_YEAR : Every.QUARTER, null);
             default -> new Deadline.Recurring(Every.YEAR, null);
         };

@@ -15,27 +15,36 @@ final class SpanWording implements Wording {
 
     private static final String NUMBER = "(?:tu )?(?:\\d{1,3} ?(?:-|den) ?)?(?<n>\\d{1,3}|" + NumberWords.PATTERN
             + ")(?: ?\\((?:\\d{1,3}|[a-z ]{2,14})\\))?";
-    private static final String UNIT = "(?<u>ngay lam viec|ngay dem|ngay lich|ngay(?![a-z])|gio lam viec|gio|h(?![a-z])|tieng|tuan|thang|quy|nam)(?![a-z\\d])";
-    private static final String TERM = "(?<t>(?:cham nhat|muon nhat)(?: la| trong| khong qua| sau| thoi han| thoi gian| vong)*"
-            + "|(?:ngay )?trong(?: thoi han| vong| thoi gian| khoang)?(?: toi da| khong qua| cham nhat| la)*"
-            + "|(?:khong|chua|khong duoc|khong de) (?:qua|vuot qua)|toi da(?: la| khong qua)?"
-            + "|thoi (?:han|gian)(?: [a-z]+){0,8}?(?: la| toi da| khong qua| trong| cham nhat)*:?(?: toi da| khong qua| trong| cham nhat)*"
-            + "|(?:sau|qua)(?: thoi han| thoi gian)?|han)";
-    private static final Pattern SPAN = Pattern.compile("(?<![a-z\\d])(?:" + TERM + " )?(?:\\()?" + NUMBER + " ?" + UNIT);
-    private static final Pattern ANCHOR = Pattern.compile(",? ?\\(?(?:(?:ke|tinh) (?:tu|sau)|tu|sau|ke|khi)(?: khi| ngay| luc| thoi diem| gio)? (?<what>[^,.;:()]{2,90})");
+    private static final String UNIT =
+            "(?<u>ngay lam viec|ngay dem|ngay lich|ngay(?![a-z])|gio lam viec|gio|h(?![a-z])|tieng|tuan|thang|quy|nam)(?![a-z\\d])";
+    private static final String TERM =
+            "(?<t>(?:cham nhat|muon nhat)(?: la| trong| khong qua| sau| thoi han| thoi gian| vong)*"
+                    + "|(?:ngay )?trong(?: thoi han| vong| thoi gian| khoang)?(?: toi da| khong qua| cham nhat| la)*"
+                    + "|(?:khong|chua|khong duoc|khong de) (?:qua|vuot qua)|toi da(?: la| khong qua)?"
+                    + "|thoi (?:han|gian)(?: [a-z]+){0,8}?(?: la| toi da| khong qua| trong| cham nhat)*:?(?: toi da| khong qua| trong| cham nhat)*"
+                    + "|(?:sau|qua)(?: thoi han| thoi gian)?|han)";
+    private static final Pattern SPAN =
+            Pattern.compile("(?<![a-z\\d])(?:" + TERM + " )?(?:\\()?" + NUMBER + " ?" + UNIT);
+    private static final Pattern ANCHOR = Pattern.compile(
+            ",? ?\\(?(?:(?:ke|tinh) (?:tu|sau)|tu|sau|ke|khi)(?: khi| ngay| luc| thoi diem| gio)? (?<what>[^,.;:()]{2,90})");
     private static final Pattern RECEIVED = Pattern.compile("(?<![a-z])(?:nhan|tiep nhan|den|gui den)(?![a-z])");
-    private static final Pattern ISSUED =
-            Pattern.compile("^(?:ngay |khi )?(?:duoc )?(?:ky|ban hanh|phat hanh|co hieu luc)|van ban(?: nay)?(?: [a-z,]+){0,12} (?:ban hanh|phat hanh)"
+    private static final Pattern ISSUED = Pattern.compile(
+            "^(?:ngay |khi )?(?:duoc )?(?:ky|ban hanh|phat hanh|co hieu luc)|van ban(?: nay)?(?: [a-z,]+){0,12} (?:ban hanh|phat hanh)"
                     + "|(?:nghi quyet|quyet dinh|cong van|van ban|thong bao|ke hoach|chi thi|cong dien)(?: nay)?(?: [a-z]+){0,6} (?:hieu luc|duoc ban hanh|ban hanh|ky|phat hanh)");
 
-    private static final Pattern NEXT_DAY = Pattern.compile("(?<![a-z])(?:(?:cham nhat(?: la)?|trong|vao) )?ngay lam viec (?:tiep theo|ke tiep|lien ke|hom sau)");
+    private static final Pattern NEXT_DAY = Pattern.compile(
+            "(?<![a-z])(?:(?:cham nhat(?: la)?|trong|vao) )?ngay lam viec (?:tiep theo|ke tiep|lien ke|hom sau)");
 
     @Override
     public List<Found> in(Passage passage) {
         List<Found> found = new ArrayList<>();
         Matcher next = NEXT_DAY.matcher(passage.plain());
         while (next.find()) {
-            found.add(new Found(next.start(), next.end(), new Deadline.Within(1, Unit.WORKING_DAY, Anchor.EVENT), "deadline.span.next"));
+            found.add(new Found(
+                    next.start(),
+                    next.end(),
+                    new Deadline.Within(1, Unit.WORKING_DAY, Anchor.EVENT),
+                    "deadline.span.next"));
         }
         Matcher span = SPAN.matcher(passage.plain());
         while (span.find()) {
@@ -81,7 +90,8 @@ final class SpanWording implements Wording {
     /** "Thời hạn kiểm tra 10 ngày" runs from that inspection; any other span without an anchor runs from the document. */
     private static Anchor unsaid(String term, Passage passage, int start) {
         boolean named = term.matches("thoi (?:han|gian)(?! hoan thanh| thuc hien| bao cao)(?: [a-z]+){2,}.*")
-                || passage.before(start, 30).matches(".*thoi (?:han|gian) (?!hoan thanh|thuc hien|bao cao)[a-z]+ [a-z]+(?: [a-z]+)? $");
+                || passage.before(start, 30)
+                        .matches(".*thoi (?:han|gian) (?!hoan thanh|thuc hien|bao cao)[a-z]+ [a-z]+(?: [a-z]+)? $");
         return named ? Anchor.EVENT : Anchor.ISSUE;
     }
 

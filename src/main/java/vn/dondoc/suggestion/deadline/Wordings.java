@@ -28,7 +28,8 @@ public final class Wordings {
             kept.addAll(fresh);
         }
         return sorted(kept)
-                .map(found -> new FoundDeadline(plain.start(found.start()), plain.end(found.end()), found.deadline(), found.rule()))
+                .map(found -> new FoundDeadline(
+                        plain.start(found.start()), plain.end(found.end()), found.deadline(), found.rule()))
                 .toList();
     }
 

@@ -65,7 +65,9 @@ public final class PlainText {
             default -> {
                 String base = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
                 char first = base.charAt(0);
-                yield first == 'ơ' ? 'o' : first == 'ư' ? 'u' : base.toLowerCase(Locale.ROOT).charAt(0);
+                yield first == 'ơ'
+                        ? 'o'
+                        : first == 'ư' ? 'u' : base.toLowerCase(Locale.ROOT).charAt(0);
             }
         };
     }
