@@ -1,0 +1,72 @@
+package vn.dondoc.access;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every change to an account, each with its line in the audit trail. */
+@Service
+class AccountChanges {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final FirstAccount firstAccount;
+    private final Clock clock;
+
+    AccountChanges(Accounts accounts, Passwords passwords, FirstAccount firstAccount, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.firstAccount = firstAccount;
+        this.clock = clock;
+    }
+
+    /** The message key of what stands in the way; empty where the password was changed. */
+    @Transactional
+    Optional<String> changeOwnPassword(Viewer viewer, String current, String wanted, String repeated) {
+        Account account = accounts.byLogin(viewer.account()).orElseThrow();
+        if (!passwords.matches(current, accounts.passwordHash(account.login()))) {
+            return Optional.of("access.password.wrong");
+        }
+        Optional<String> objection = passwords.objection(account.login(), current, wanted, repeated);
+        if (objection.isEmpty()) {
+            accounts.changePassword(account.id(), passwords.hash(wanted), false);
+            firstAccount.forget(account.login());
+        }
+        return objection;
+    }
+
+    /** Gives the one-time password, which is shown once and kept nowhere. */
+    @Transactional
+    String create(Viewer viewer, NewAccount wanted) {
+        String password = passwords.oneTime();
+        var account = new Account(
+                UUID.randomUUID(),
+                wanted.login(),
+                wanted.name(),
+                wanted.roles(),
+                wanted.agency(),
+                true,
+                false,
+                0,
+                null,
+                0,
+                clock.instant(),
+                null);
+        accounts.add(account, passwords.hash(password));
+        return password;
+    }
+
+    @Transactional
+    String resetPassword(Viewer viewer, Account account) {
+        String password = passwords.oneTime();
+        accounts.changePassword(account.id(), passwords.hash(password), true);
+        return password;
+    }
+
+    @Transactional
+    void setDisabled(Viewer viewer, Account account, boolean disabled) {
+        accounts.setDisabled(account.id(), disabled);
+    }
+}

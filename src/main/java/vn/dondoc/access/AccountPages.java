@@ -1,0 +1,113 @@
+package vn.dondoc.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.AgencyId;
+
+/** The administrator's list of accounts. */
+@Controller
+@RequestMapping("/tai-khoan")
+class AccountPages {
+
+    private static final List<Role> GIVEN =
+            Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).toList();
+
+    private final Accounts accounts;
+    private final AccountChanges changes;
+
+    AccountPages(Accounts accounts, AccountChanges changes) {
+        this.accounts = accounts;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        return page(model);
+    }
+
+    @PostMapping
+    ModelAndView create(
+            Viewer viewer,
+            @RequestParam String login,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable Set<Role> roles,
+            @RequestParam(defaultValue = "") String agency,
+            Model model,
+            RedirectAttributes flash) {
+        var wanted = new NewAccount(
+                login.strip().toLowerCase(Locale.ROOT),
+                name.strip(),
+                roles == null ? Set.of() : roles,
+                agency.isBlank() ? null : new AgencyId(agency.strip()));
+        Optional<String> objection = wanted.objection();
+        if (objection.isEmpty()) {
+            try {
+                showOnce(flash, wanted.login(), changes.create(viewer, wanted));
+                return new ModelAndView("redirect:/tai-khoan");
+            } catch (DuplicateKeyException e) {
+                objection = Optional.of("access.accounts.loginTaken");
+            }
+        }
+        model.addAttribute("objection", objection.get());
+        model.addAttribute("wanted", wanted);
+        return new ModelAndView(page(model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/{id}/dat-lai-mat-khau")
+    String reset(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        Account account = existing(id);
+        showOnce(flash, account.login(), changes.resetPassword(viewer, account));
+        return "redirect:/tai-khoan";
+    }
+
+    @PostMapping("/{id}/khoa")
+    String disable(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        Account account = existing(id);
+        if (account.login().equals(viewer.account())) {
+            flash.addFlashAttribute("problem", "access.accounts.notYourself");
+        } else {
+            changes.setDisabled(viewer, account, true);
+            flash.addFlashAttribute("done", "access.accounts.disabledNow");
+        }
+        return "redirect:/tai-khoan";
+    }
+
+    @PostMapping("/{id}/mo-khoa")
+    String enable(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        changes.setDisabled(viewer, existing(id), false);
+        flash.addFlashAttribute("done", "access.accounts.enabledNow");
+        return "redirect:/tai-khoan";
+    }
+
+    private static void showOnce(RedirectAttributes flash, String login, String password) {
+        flash.addFlashAttribute("freshLogin", login);
+        flash.addFlashAttribute("freshPassword", password);
+    }
+
+    private String page(Model model) {
+        model.addAttribute("accounts", accounts.all());
+        model.addAttribute("roles", GIVEN);
+        return "access/accounts";
+    }
+
+    private Account existing(UUID id) {
+        return accounts.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.dondoc.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The account behind a session, as it was when the session began. */
+@SuppressWarnings("serial") // Sessions live in memory; none is ever written out.
+record SignedIn(Account account, String hash, boolean locked) implements UserDetails {
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return authorities(account.viewer());
+    }
+
+    static List<SimpleGrantedAuthority> authorities(Viewer viewer) {
+        return viewer.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+    }
+
+    @Override
+    public String getPassword() {
+        return hash;
+    }
+
+    @Override
+    public String getUsername() {
+        return account.login();
+    }
+
+    @Override
+    public boolean isAccountNonLocked() {
+        return !locked;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return !account.disabled();
+    }
+
+    @Override
+    public String toString() {
+        return "SignedIn[" + account.login() + "]"; // The hash stays out of every log.
+    }
+}

@@ -1,0 +1,19 @@
+package vn.dondoc.access;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Tells who is behind the request that this thread serves. */
+public final class Viewers {
+
+    private Viewers() {}
+
+    /** Empty where nobody is logged in, as on the login page. */
+    public static Optional<Viewer> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn.account().viewer())
+                : Optional.empty();
+    }
+}

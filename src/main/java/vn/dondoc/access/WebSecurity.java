@@ -1,0 +1,93 @@
+package vn.dondoc.access;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The doors: form login, headers, and which role may open which path. What no bean opens stays shut. */
+@Configuration
+class WebSecurity implements WebMvcConfigurer {
+
+    static final String LOGIN = "/dang-nhap";
+    static final String LOGOUT = "/dang-xuat";
+
+    private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'none'";
+
+    private final ViewerArgument viewerArgument;
+
+    WebSecurity(ViewerArgument viewerArgument) {
+        this.viewerArgument = viewerArgument;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(viewerArgument);
+    }
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Accounts accounts, List<MenuEntry> menu, List<Gate> gates) {
+        return http.authorizeHttpRequests(doors -> open(doors, menu, gates))
+                .formLogin(form -> form.loginPage(LOGIN).failureUrl(LOGIN + "?wrong").permitAll())
+                .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?left"))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, failure) -> SessionCheck.go(request, response, LOGIN)))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    private static void open(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors,
+            List<MenuEntry> menu,
+            List<Gate> gates) {
+        doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll();
+        doors.requestMatchers(LOGIN, "/assets/**", "/webjars/**", "/favicon.svg", "/error", "/actuator/health")
+                .permitAll();
+        for (Gate gate : gates) {
+            doors.requestMatchers(gate.pattern()).hasAnyRole(names(gate.roles().stream()));
+        }
+        for (MenuEntry entry : menu) {
+            String[] paths = entry.path().equals("/")
+                    ? new String[] {"/"}
+                    : new String[] {entry.path(), entry.path() + "/**"};
+            doors.requestMatchers(paths).hasAnyRole(names(entry.roles().stream()));
+        }
+        doors.anyRequest().denyAll();
+    }
+
+    private static String[] names(Stream<Role> roles) {
+        return roles.map(Role::name).toArray(String[]::new);
+    }
+
+    /** After login a person lands where he wanted to go, unless that was only a piece of a page. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        var get = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**");
+        cache.setRequestMatcher(request -> get.matches(request) && request.getHeader("HX-Request") == null);
+        return cache;
+    }
+}

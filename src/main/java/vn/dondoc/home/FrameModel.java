@@ -1,0 +1,42 @@
+package vn.dondoc.home;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.dondoc.access.MenuEntry;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.access.Viewers;
+
+/** Puts the {@link Frame} into every page's model. */
+@ControllerAdvice
+class FrameModel {
+
+    private final List<MenuEntry> menu;
+    private final String trial;
+
+    FrameModel(List<MenuEntry> menu, @Value("${dondoc.trial:Đắk Lắk}") String trial) {
+        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.trial = trial;
+    }
+
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request, Locale locale) {
+        Viewer viewer = Viewers.current().orElse(null);
+        List<MenuEntry> open = viewer == null
+                ? List.of()
+                : menu.stream().filter(entry -> entry.openTo(viewer)).toList();
+        return new Frame(viewer, open, path(request), locale.getLanguage(), trial.isBlank() ? null : trial);
+    }
+
+    /** On an error page, the page that failed. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+}
