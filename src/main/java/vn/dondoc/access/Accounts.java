@@ -20,8 +20,7 @@ import vn.dondoc.agency.AgencyId;
 @Repository
 class Accounts {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, login, name, roles, agency_id, must_change_password, disabled, failed_logins, locked_until, stamp, created_at,
             last_login_at
             """;
@@ -75,8 +74,12 @@ class Accounts {
                 .param("login", account.login())
                 .param("name", account.name())
                 .param("hash", passwordHash)
-                .param("roles", account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
-                .param("agency", account.agency() == null ? null : account.agency().value())
+                .param(
+                        "roles",
+                        account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+                .param(
+                        "agency",
+                        account.agency() == null ? null : account.agency().value())
                 .param("mustChange", account.mustChangePassword())
                 .param("createdAt", account.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -101,11 +104,7 @@ class Accounts {
                         UPDATE account
                         SET disabled = :disabled, stamp = stamp + 1
                         WHERE id = :id AND disabled <> :disabled
-                        """)
-                        .param("disabled", disabled)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("disabled", disabled).param("id", id).update() == 1;
     }
 
     /** One more wrong password; from the {@code limit}th on, the account is locked until {@code until}. */

@@ -74,8 +74,7 @@ class FirstAccount implements ApplicationRunner {
         try {
             Files.createDirectories(note.getParent());
             Files.deleteIfExists(note);
-            Files.createFile(
-                    note, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(note, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(note, "Tên đăng nhập: %s%nMật khẩu dùng một lần: %s%n".formatted(LOGIN, password));
         } catch (IOException e) {
             throw new UncheckedIOException("Không ghi được " + note, e);

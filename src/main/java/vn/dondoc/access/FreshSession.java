@@ -19,7 +19,6 @@ final class FreshSession {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(after);
         SecurityContextHolder.setContext(context);
-        request.getSession()
-                .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+        request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
     }
 }

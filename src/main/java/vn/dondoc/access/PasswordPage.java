@@ -46,7 +46,8 @@ class PasswordPage {
             model.addAttribute("objection", objection.get());
             return new ModelAndView("access/password", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        FreshSession.begin(request, authentication, accounts.byLogin(viewer.account()).orElseThrow());
+        FreshSession.begin(
+                request, authentication, accounts.byLogin(viewer.account()).orElseThrow());
         flash.addFlashAttribute("done", "access.password.done");
         return new ModelAndView("redirect:/");
     }
@@ -54,7 +55,9 @@ class PasswordPage {
     private void fill(Viewer viewer, Model model) {
         model.addAttribute(
                 "mustChange",
-                accounts.byLogin(viewer.account()).map(Account::mustChangePassword).orElse(false));
+                accounts.byLogin(viewer.account())
+                        .map(Account::mustChangePassword)
+                        .orElse(false));
         model.addAttribute("shortest", Passwords.SHORTEST);
     }
 }

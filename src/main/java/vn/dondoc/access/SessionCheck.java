@@ -39,7 +39,9 @@ class SessionCheck extends OncePerRequestFilter {
             return;
         }
         Optional<Account> now = accounts.byLogin(signedIn.getUsername());
-        if (now.isEmpty() || now.get().disabled() || now.get().stamp() != signedIn.account().stamp()) {
+        if (now.isEmpty()
+                || now.get().disabled()
+                || now.get().stamp() != signedIn.account().stamp()) {
             end(request);
             go(request, response, WebSecurity.LOGIN + "?ended");
         } else if (now.get().mustChangePassword() && !mayPass(request)) {

@@ -25,8 +25,8 @@ class WebSecurity implements WebMvcConfigurer {
     static final String LOGIN = "/dang-nhap";
     static final String LOGOUT = "/dang-xuat";
 
-    private static final String CONTENT = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+    private static final String CONTENT =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
 
     private final ViewerArgument viewerArgument;
 
@@ -47,7 +47,8 @@ class WebSecurity implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Accounts accounts, List<MenuEntry> menu, List<Gate> gates) {
         return http.authorizeHttpRequests(doors -> open(doors, menu, gates))
-                .formLogin(form -> form.loginPage(LOGIN).failureUrl(LOGIN + "?wrong").permitAll())
+                .formLogin(form ->
+                        form.loginPage(LOGIN).failureUrl(LOGIN + "?wrong").permitAll())
                 .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?left"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         (request, response, failure) -> SessionCheck.go(request, response, LOGIN)))
@@ -71,9 +72,8 @@ class WebSecurity implements WebMvcConfigurer {
             doors.requestMatchers(gate.pattern()).hasAnyRole(names(gate.roles().stream()));
         }
         for (MenuEntry entry : menu) {
-            String[] paths = entry.path().equals("/")
-                    ? new String[] {"/"}
-                    : new String[] {entry.path(), entry.path() + "/**"};
+            String[] paths =
+                    entry.path().equals("/") ? new String[] {"/"} : new String[] {entry.path(), entry.path() + "/**"};
             doors.requestMatchers(paths).hasAnyRole(names(entry.roles().stream()));
         }
         doors.anyRequest().denyAll();

@@ -20,7 +20,8 @@ class FrameModel {
     private final String trial;
 
     FrameModel(List<MenuEntry> menu, @Value("${dondoc.trial:Đắk Lắk}") String trial) {
-        this.menu = menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.trial = trial;
     }
 

@@ -87,7 +87,8 @@ class AccessMatrixTests {
     }
 
     private boolean open(Route route, @Nullable Role role) throws Exception {
-        var request = MockMvcRequestBuilders.request(route.method(), URI.create(route.path())).with(csrf());
+        var request = MockMvcRequestBuilders.request(route.method(), URI.create(route.path()))
+                .with(csrf());
         if (role != null) {
             request.with(LoggedIn.as(context, role));
         }

@@ -22,7 +22,8 @@ public final class LoggedIn {
 
     public static RequestPostProcessor as(ApplicationContext context, Role role, @Nullable AgencyId agency) {
         var accounts = context.getBean(Accounts.class);
-        String login = "test-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + (agency == null ? "" : "-" + agency);
+        String login =
+                "test-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + (agency == null ? "" : "-" + agency);
         Account account = accounts.byLogin(login).orElseGet(() -> {
             var fresh = new Account(
                     UUID.randomUUID(),

@@ -48,7 +48,8 @@ class LoginTests {
             assertThat(first.roles()).contains(Role.ADMINISTRATOR);
             assertThat(first.mustChangePassword()).isTrue();
         });
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note)))
+                .isEqualTo("rw-------");
         mvc.perform(login("quantri", password)).andExpect(redirectedUrl("/"));
     }
 
@@ -124,7 +125,8 @@ class LoginTests {
         mvc.perform(get("/dang-nhap"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Security-Policy", Matchers.containsString("default-src 'self'")))
-                .andExpect(header().string("Content-Security-Policy", Matchers.containsString("frame-ancestors 'none'")))
+                .andExpect(
+                        header().string("Content-Security-Policy", Matchers.containsString("frame-ancestors 'none'")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(content().string(Matchers.containsString("Dùng thử — quy chế")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("<script>"))))
@@ -148,7 +150,11 @@ class LoginTests {
         var before = new MockHttpSession();
         String number = before.getId();
 
-        mvc.perform(post("/dang-nhap").session(before).with(csrf()).param("username", "phien-moi").param("password", once));
+        mvc.perform(post("/dang-nhap")
+                .session(before)
+                .with(csrf())
+                .param("username", "phien-moi")
+                .param("password", once));
 
         assertThat(before.getId()).isNotEqualTo(number);
     }
@@ -166,7 +172,8 @@ class LoginTests {
         return formLogin("/dang-nhap").user(login).password(password);
     }
 
-    private static AbstractMockHttpServletRequestBuilder<?> change(MockHttpSession session, String current, String wanted) {
+    private static AbstractMockHttpServletRequestBuilder<?> change(
+            MockHttpSession session, String current, String wanted) {
         return post("/doi-mat-khau")
                 .session(session)
                 .with(csrf())

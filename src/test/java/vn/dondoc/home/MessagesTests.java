@@ -20,7 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class MessagesTests {
 
     /** {@code #{some.key}} and {@code #messages.msg('some.key')} in templates, {@code "some.key"} handed to the page by code is checked where it is shown. */
-    private static final Pattern KEY = Pattern.compile("#\\{([a-z][A-Za-z0-9.]*)[(}]|#messages\\.msg\\('([a-z][A-Za-z0-9.]*)'\\)");
+    private static final Pattern KEY =
+            Pattern.compile("#\\{([a-z][A-Za-z0-9.]*)[(}]|#messages\\.msg\\('([a-z][A-Za-z0-9.]*)'\\)");
 
     static Stream<String> bundles() throws IOException {
         return Stream.of(Messages.basenames());
@@ -39,9 +40,9 @@ class MessagesTests {
     @MethodSource("bundles")
     void everyTextSaysSomething(String bundle) throws IOException {
         for (String file : new String[] {bundle + ".properties", bundle + "_en.properties"}) {
-            assertThat(properties(file)).allSatisfy((key, text) -> assertThat((String) text)
-                    .as("%s in %s", key, file)
-                    .isNotBlank());
+            assertThat(properties(file))
+                    .allSatisfy((key, text) ->
+                            assertThat((String) text).as("%s in %s", key, file).isNotBlank());
         }
     }
 
@@ -60,7 +61,8 @@ class MessagesTests {
             known.addAll(keys(bundle + ".properties"));
         }
         Set<String> unknown = new TreeSet<>();
-        for (Resource template : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
+        for (Resource template :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
             var matcher = KEY.matcher(template.getContentAsString(StandardCharsets.UTF_8));
             while (matcher.find()) {
                 String key = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
