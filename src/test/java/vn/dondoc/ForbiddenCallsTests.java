@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class ForbiddenCallsTests {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.dondoc");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.dondoc");
 
     @Test
     void nothingAsksTheMachineForTheTimePastTheClock() {
@@ -25,7 +26,8 @@ class ForbiddenCallsTests {
                 "now() without a Clock",
                 (JavaMethodCall call) -> call.getName().equals("now")
                         && call.getTargetOwner().getPackageName().equals("java.time")
-                        && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class)));
         noClasses().should().callMethodWhere(bareNow).check(CLASSES);
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
     }

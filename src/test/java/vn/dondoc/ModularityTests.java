@@ -6,8 +6,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
 
-    static final ApplicationModules MODULES =
-            ApplicationModules.of(Dondoc.class, new ImportOption.DoNotIncludeTests());
+    static final ApplicationModules MODULES = ApplicationModules.of(Dondoc.class, new ImportOption.DoNotIncludeTests());
 
     @Test
     void everyPackageImportsOnlyWhatItsPackageInfoAllows() {

@@ -42,7 +42,8 @@ public final class SlowestClasses implements TestExecutionListener {
                 .sorted(Map.Entry.<String, Duration>comparingByValue(Comparator.reverseOrder()))
                 .limit(10)
                 .map(entry -> "%7.1f s  %s".formatted(entry.getValue().toMillis() / 1000.0, entry.getKey()))
-                .collect(Collectors.joining("\n", "Mười lớp kiểm thử chậm nhất (the ten slowest test classes):\n", "\n"));
+                .collect(Collectors.joining(
+                        "\n", "Mười lớp kiểm thử chậm nhất (the ten slowest test classes):\n", "\n"));
         try {
             Files.writeString(Path.of("target", "slowest-test-classes.txt"), lines);
         } catch (IOException e) {
