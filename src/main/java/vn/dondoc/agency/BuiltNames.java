@@ -1,0 +1,263 @@
+package vn.dondoc.agency;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Names that no register lists, by the way they are built: a head ("Trung tâm", "Công ty") and what properly goes on after it. */
+final class BuiltNames {
+
+    private final NameScan scan;
+    private final List<Word> words;
+
+    BuiltNames(NameScan scan) {
+        this.scan = scan;
+        this.words = scan.words;
+    }
+
+    @Nullable Hit at(int i, boolean titled) {
+        Word first = words.get(i);
+        if (!first.capital() && !titled) {
+            return null;
+        }
+        NameWords.Head head = scan.vocabulary.head(words, i);
+        if (head == null || (loud(i) && !first.says("vnpt", "bhxh", "nhnn", "kbnn", "bqlda", "ubmttq", "mttq", "tand", "vksnd", "htx", "hdnd", "dntn", "bql", "vp"))) {
+            return null;
+        }
+        int from = i + head.words().size();
+        if (first.says("van", "vp", "thanh") && head.words().getFirst().equals(first.folded())) {
+            Hit nested = nested(i, from, head, titled);
+            if (nested != null) {
+                return nested;
+            }
+        }
+        int end = end(from, head);
+        if (end == from && !head.alone()) {
+            return null;
+        }
+        int swallowed = belongsTo(end);
+        return Hit.of(scan.named(i, swallowed, name(i, end, head), head.kind()), swallowed);
+    }
+
+    /** Words in capitals are headings: what is a name there, only a register can say. */
+    private boolean loud(int i) {
+        Word word = words.get(i);
+        return word.raw().length() > 1 && word.raw().equals(word.raw().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** "Văn phòng Sở Y tế", "Thanh tra Sở". */
+    private @Nullable Hit nested(int i, int from, NameWords.Head head, boolean titled) {
+        if (from >= words.size() || !scan.capital(from)) {
+            return null;
+        }
+        String own = head.words().getFirst().equals("thanh") ? "Thanh tra" : "Văn phòng";
+        Hit body = scan.body(from, titled);
+        if (body != null && body.bodies().size() == 1) {
+            return Hit.of(scan.named(i, body.end(), own + " " + body.bodies().getFirst().name(), head.kind()), body.end());
+        }
+        if (words.get(from).says("so")) {
+            return Hit.of(scan.mention(i, from + 1, own + " Sở", null, head.kind()), from + 1);
+        }
+        return null;
+    }
+
+    private int end(int from, NameWords.Head head) {
+        int at = from;
+        boolean loose = head.loose();
+        boolean half = false;
+        int started = 0;
+        while (at < words.size() && at - from < 40) {
+            Word word = words.get(at);
+            if (word.lines() > 1 || word.bullet()) {
+                break;
+            }
+            int level = level(at, from, started);
+            if (level > at) {
+                return level;
+            }
+            if (word.capital()) {
+                if (started > 0 && (scan.vocabulary.head(words, at) != null && opens(at) || scan.title(at) || committee(at))) {
+                    break;
+                }
+                if (started > 0 && word.lines() > 0 && scan.acts(at)) {
+                    break;
+                }
+                half = !word.abbreviation();
+                started++;
+                at++;
+                continue;
+            }
+            if (word.digits() && started > 0 && !followedBySlash(at)) {
+                at++;
+                half = false;
+                continue;
+            }
+            if (word.letters() && !word.says("va")) {
+                if (half && pair(at)) {
+                    at++;
+                    half = false;
+                    continue;
+                }
+                int part = part(at);
+                boolean mayStart = started > 0 || loose;
+                if (mayStart && part > at && !(scan.acts(at) && !half && ended(at))) {
+                    at = part;
+                    started++;
+                    half = false;
+                    continue;
+                }
+                if (half && started > 0 && !scan.endsName(at)) {
+                    at++;
+                    half = false;
+                    continue;
+                }
+                break;
+            }
+            int joined = joined(at, started, head);
+            if (joined == at) {
+                break;
+            }
+            at = joined;
+            half = false;
+        }
+        return at;
+    }
+
+    /** "xây dựng" may go on a name ("Quản lý dự án đầu tư xây dựng"), or be what the body is told to do. It goes on where a noun of names follows. */
+    private boolean ended(int at) {
+        int next = at + 2;
+        return next >= words.size() || !(words.get(next).capital() || part(next) > next || words.get(next).says("tinh"));
+    }
+
+    private boolean followedBySlash(int at) {
+        return at + 1 < words.size() && (words.get(at + 1).is("/") || words.get(at + 1).is("."));
+    }
+
+    /** "Đầu" and "tư" are one word of a name, whatever "từ" may end. */
+    private boolean pair(int at) {
+        return scan.vocabulary.parts.contains(words.get(at - 1).folded() + " " + words.get(at).folded());
+    }
+
+    private int part(int at) {
+        var phrase = new StringBuilder();
+        int best = at;
+        for (int n = 0; n < 4 && at + n < words.size() && words.get(at + n).letters() && words.get(at + n).lines() < 2; n++) {
+            phrase.append(n > 0 ? " " : "").append(words.get(at + n).folded());
+            if (scan.vocabulary.parts.contains(phrase.toString())) {
+                best = at + n + 1;
+            }
+        }
+        return best;
+    }
+
+    /** "tỉnh Lào Cai", "huyện Ninh Hải" or plain "tỉnh" closes a name. */
+    private int level(int at, int from, int started) {
+        boolean city = words.get(at).says("thanh") && at + 1 < words.size() && words.get(at + 1).says("pho");
+        boolean town = words.get(at).says("thi") && at + 1 < words.size() && words.get(at + 1).says("xa", "tran");
+        boolean zone = words.get(at).says("dac") && at + 1 < words.size() && words.get(at + 1).says("khu");
+        boolean plain = words.get(at).says("tinh", "huyen", "xa", "phuong", "quan") && !words.get(at).capital()
+                && !(at + 1 < words.size() && words.get(at + 1).says("hoi"));
+        if (!city && !town && !zone && !plain) {
+            return at;
+        }
+        if (plain && words.get(at).says("xa") && started > 0 && part(at) > at) {
+            return at;
+        }
+        int next = at + (plain ? 1 : 2);
+        return words.get(at).says("tinh") ? Math.max(next, scan.suffix(next)) : Places.end(scan, next, false);
+    }
+
+    private boolean opens(int at) {
+        Word word = words.get(at);
+        NameWords.Head head = scan.vocabulary.head(words, at);
+        return head != null && !word.says("thanh", "bao", "vu", "to", "ban", "dai", "thue", "hai", "thong", "quy", "truong", "hoi", "phong", "doan", "chi", "ngan", "vien", "cong", "dien", "buu")
+                || word.says("so") || scan.words.get(at).says("ban") && head != null && head.words().size() > 1
+                || head != null && word.says("phong", "chi", "cong", "truong", "vien", "benh", "ngan") && head.words().size() > 1 && !word.says("chi");
+    }
+
+    private boolean committee(int at) {
+        return words.get(at).says("ubnd") || words.get(at).says("uy") && at + 1 < words.size() && words.get(at + 1).says("ban");
+    }
+
+    /** A joiner goes on the name where a capital follows that opens no other body; a comma only in a long name that ends with "và". */
+    private int joined(int at, int started, NameWords.Head head) {
+        Word word = words.get(at);
+        int next = at + 1;
+        boolean branch = word.dash() && next + 1 < words.size() && words.get(next).says("chi") && words.get(next + 1).says("nhanh");
+        if (branch) {
+            return next + 2;
+        }
+        if (started == 0 || next >= words.size() || words.get(next).bullet()) {
+            return at;
+        }
+        if (word.says("va") && words.get(next).says("cac") && next + 1 < words.size() && words.get(next + 1).says("khu", "cum")) {
+            return next + 1;
+        }
+        boolean capital = words.get(next).capital() && words.get(next).lines() < 2;
+        if (word.dash()) {
+            return capital && !opens(next) && !committee(next) && !scan.title(next) || part(next) > next ? next : at;
+        }
+        if (!capital || opens(next) || committee(next) || scan.title(next) || scan.vocabulary.head(words, next) != null && !words.get(next).says("dao")) {
+            return at;
+        }
+        if (word.says("va") || word.is("&")) {
+            return next;
+        }
+        return word.is(",") && closesWithAnd(next) && !head.words().equals(List.of("so")) ? next : at;
+    }
+
+    private boolean closesWithAnd(int from) {
+        for (int i = from; i < words.size() && i < from + 9; i++) {
+            Word word = words.get(i);
+            if (word.says("va")) {
+                return scan.capital(i + 1) && !opens(i + 1) && scan.vocabulary.head(words, i + 1) == null && !committee(i + 1);
+            }
+            if (!word.letters() && !word.is(",") || word.lines() > 1 || scan.vocabulary.ends.contains(word.toned()) && !word.capital()) {
+                return false;
+            }
+            if (scan.vocabulary.head(words, i) != null && word.capital() || committee(i) || scan.title(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Phòng Giáo dục trung học thuộc Sở" is one body; whose it is does not belong to its name but to its words. */
+    private int belongsTo(int end) {
+        int i = end;
+        if (i < words.size() && words.get(i).says("truc") && i + 1 < words.size() && words.get(i + 1).says("thuoc")) {
+            i++;
+        }
+        if (i + 1 >= words.size() || !words.get(i).says("thuoc")) {
+            return end;
+        }
+        if (words.get(i + 1).says("so") && !(scan.capital(i + 2))) {
+            return i + 2;
+        }
+        Hit owner = scan.capital(i + 1) ? scan.body(i + 1, false) : null;
+        return owner != null && owner.bodies().size() == 1 ? owner.end() : end;
+    }
+
+    private String name(int from, int end, NameWords.Head head) {
+        String rest = scan.written(from + head.words().size(), end);
+        String own = switch (String.join(" ", head.words())) {
+            case "vp" -> "Văn phòng";
+            case "bql", "ban ql" -> "Ban Quản lý";
+            case "bqlda", "ban qlda" -> "Ban Quản lý dự án";
+            case "cty" -> "Công ty";
+            case "htx" -> "Hợp tác xã";
+            case "dntn" -> "Doanh nghiệp tư nhân";
+            case "kbnn" -> "Kho bạc Nhà nước";
+            case "nhnn" -> "Ngân hàng Nhà nước";
+            case "bhxh" -> "Bảo hiểm xã hội";
+            case "tand" -> "Tòa án nhân dân";
+            case "vksnd", "vien ksnd" -> "Viện kiểm sát nhân dân";
+            case "nhcsxh" -> "Ngân hàng Chính sách xã hội";
+            default -> {
+                String written = scan.written(from, from + head.words().size());
+                yield Character.toUpperCase(written.charAt(0)) + written.substring(1);
+            }
+        };
+        String joint = rest.isEmpty() ? own : rest.startsWith(",") ? own + rest : own + " " + rest;
+        return joint.replaceAll(" tỉnh (?:" + Places.PROVINCES + ")$", " tỉnh");
+    }
+}

@@ -1,0 +1,127 @@
+package vn.dondoc.agency;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The words by which names of bodies are built, from {@code agency/words.yaml}. */
+final class NameWords {
+
+    /** What opens a name: its words, the kind of body; loose: lower case may follow at once; alone: it is a name by itself. */
+    record Head(List<String> words, Agency.Kind kind, boolean loose, boolean alone) {}
+
+    final Set<String> ends;
+    final Set<String> acts;
+    final Set<String> parts;
+    final List<Head> heads = new ArrayList<>();
+    final Set<String> spelling = new HashSet<>();
+    final List<List<String>> titles;
+    final Set<String> families = new HashSet<>();
+    final List<List<String>> provinces;
+    final List<List<String>> nouns;
+    final List<List<String>> doings;
+
+    NameWords() {
+        Map<String, List<?>> file = file();
+        ends = Set.copyOf(strings(file, "ends").stream().map(Words::toned).toList());
+        acts = Set.copyOf(strings(file, "acts"));
+        parts = Set.copyOf(strings(file, "parts"));
+        for (Object row : list(file, "heads")) {
+            var head = (Map<?, ?>) row;
+            heads.add(new Head(
+                    List.of(String.valueOf(head.get("words")).split(" ")),
+                    Agency.Kind.valueOf(String.valueOf(head.get("kind"))),
+                    Boolean.TRUE.equals(head.get("loose")),
+                    Boolean.TRUE.equals(head.get("alone"))));
+        }
+        heads.sort(Comparator.comparing((Head h) -> h.words().size()).reversed());
+        strings(file, "spelling").forEach(word -> spelling.add(Words.toned(word)));
+        titles = phrases(file, "titles");
+        strings(file, "families").forEach(word -> families.add(Words.fold(word)));
+        provinces = phrases(file, "provinces");
+        nouns = phrases(file, "nouns");
+        doings = phrases(file, "doings");
+    }
+
+    private static Map<String, List<?>> file() {
+        try (InputStream in = NameWords.class.getResourceAsStream("/agency/words.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("Thiếu tệp agency/words.yaml");
+            }
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<?> list(Map<String, List<?>> file, String key) {
+        List<?> list = file.get(key);
+        if (list == null) {
+            throw new IllegalStateException("agency/words.yaml thiếu mục " + key);
+        }
+        return list;
+    }
+
+    private static List<String> strings(Map<String, List<?>> file, String key) {
+        return list(file, key).stream().map(Object::toString).toList();
+    }
+
+    /** Longest first, each as its words without marks. */
+    private static List<List<String>> phrases(Map<String, List<?>> file, String key) {
+        return strings(file, key).stream()
+                .map(phrase -> Words.of(phrase, 0, phrase.length()).stream()
+                        .filter(Word::letters)
+                        .map(Word::folded)
+                        .toList())
+                .sorted(Comparator.comparing((List<String> p) -> p.size()).reversed())
+                .toList();
+    }
+
+    /** The index after the longest phrase that stands at {@code at}, or {@code at} where none does. */
+    static int afterAny(List<List<String>> phrases, List<Word> words, int at) {
+        for (List<String> phrase : phrases) {
+            int end = after(phrase, words, at);
+            if (end > at) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    /** The index after {@code phrase} where it stands at {@code at}; a dash between its words is passed over. */
+    static int after(List<String> phrase, List<Word> words, int at) {
+        int i = at;
+        for (String part : phrase) {
+            while (i > at && i < words.size() && (words.get(i).dash() || words.get(i).is(",")) && words.get(i).lines() == 0) {
+                i++;
+            }
+            if (i >= words.size() || !words.get(i).folded().equals(part) || (i > at && words.get(i).lines() > 1)) {
+                return at;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    @Nullable Head head(List<Word> words, int at) {
+        for (Head head : heads) {
+            if (after(head.words(), words, at) == at + head.words().size()) {
+                if (head.words().size() > 1 || head.words().getFirst().length() > 5 || words.get(at).abbreviation()
+                        || spelling.contains(words.get(at).toned())) {
+                    return head;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.dondoc.agency;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** Reads the bodies that the program brings with it; each file's defaults (kind, from, to) hold for the bodies that say nothing else. */
+final class RegisterFile {
+
+    private static final List<String> FILES =
+            List.of("before-2025-03", "2025-03-to-06", "since-2025-07", "central", "enterprises", "groups", "dak-lak");
+
+    private RegisterFile() {}
+
+    static List<Agency> shipped() {
+        var all = new ArrayList<Agency>();
+        for (String file : FILES) {
+            try (InputStream in = RegisterFile.class.getResourceAsStream("/agency/" + file + ".yaml")) {
+                if (in == null) {
+                    throw new IllegalStateException("Thiếu tệp danh bạ cơ quan agency/" + file + ".yaml");
+                }
+                all.addAll(read(new InputStreamReader(in, StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    static List<Agency> read(Reader in) {
+        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        var all = new ArrayList<Agency>();
+        for (Object row : (List<?>) file.getOrDefault("agencies", List.of())) {
+            all.add(agency((Map<?, ?>) row, file));
+        }
+        return all;
+    }
+
+    private static Agency agency(Map<?, ?> row, Map<String, Object> file) {
+        String name = text(row, file, "name");
+        String kind = text(row, file, "kind");
+        if (name == null || kind == null) {
+            throw new IllegalArgumentException("Cơ quan thiếu name hoặc kind: " + row);
+        }
+        Object id = row.get("id");
+        String parent = text(row, file, "parent");
+        return new Agency(
+                new AgencyId(id == null ? slug(name) : id.toString()),
+                name,
+                Agency.Kind.valueOf(kind),
+                strings(row.get("aliases")),
+                day(text(row, file, "from")),
+                day(text(row, file, "to")),
+                strings(row.get("successors")).stream().map(AgencyId::new).toList(),
+                parent == null ? null : new AgencyId(parent));
+    }
+
+    /** "Sở Tài chính" becomes so-tai-chinh. */
+    static String slug(String name) {
+        return Words.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static @Nullable String text(Map<?, ?> row, Map<String, Object> file, String key) {
+        Object value = row.containsKey(key) ? row.get(key) : file.get(key);
+        if (value instanceof java.util.Date date) {
+            return date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+        }
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String iso) {
+        return iso == null ? null : LocalDate.parse(iso);
+    }
+
+    private static List<String> strings(@Nullable Object list) {
+        return list == null ? List.of() : ((List<?>) list).stream().map(Object::toString).toList();
+    }
+}

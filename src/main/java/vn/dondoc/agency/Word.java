@@ -1,0 +1,50 @@
+package vn.dondoc.agency;
+
+/**
+ * One word or mark of a text, {@code [start, end)}: {@code folded} without marks and case, {@code toned} in lower case with its tone at the end,
+ * so that hoà and hòa are one. {@code lines} are the line ends before it.
+ */
+record Word(int start, int end, String raw, String folded, String toned, int lines) {
+
+    boolean letters() {
+        return Character.isLetterOrDigit(raw.charAt(0));
+    }
+
+    boolean is(String mark) {
+        return raw.equals(mark);
+    }
+
+    boolean says(String... anyFolded) {
+        for (String one : anyFolded) {
+            if (folded.equals(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean capital() {
+        return Character.isUpperCase(raw.charAt(0));
+    }
+
+    boolean digits() {
+        return Character.isDigit(raw.charAt(0));
+    }
+
+    /** An abbreviation such as KH or TNHH: nothing but capitals, and not the one-letter word "Y". */
+    boolean abbreviation() {
+        if (raw.length() > 9 || !capital()) {
+            return false;
+        }
+        return raw.chars().allMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+
+    boolean dash() {
+        return raw.length() == 1 && "-–—−‐‑".indexOf(raw.charAt(0)) >= 0;
+    }
+
+    /** A dash, bullet or number that opens a line belongs to the list, never to a name. */
+    boolean bullet() {
+        return lines > 0 && !letters();
+    }
+}
