@@ -91,12 +91,14 @@ final class AgencyTrie {
         return word.dash() || word.is(",") || word.is("&") || word.says("va");
     }
 
-    @Nullable Found longest(List<Word> words, int from) {
+    @Nullable
+    Found longest(List<Word> words, int from) {
         return longest(root, words, from, 0);
     }
 
     /** The longest that begins with {@code head} (already read elsewhere) and goes on at {@code from}: the items of "các Sở: Tài chính, Y tế". */
-    @Nullable Found after(String head, List<Word> words, int from) {
+    @Nullable
+    Found after(String head, List<Word> words, int from) {
         Node node = root;
         for (String part : head.split(" ")) {
             Node next = node.next.get(part);
@@ -121,7 +123,9 @@ final class AgencyTrie {
                 break;
             }
             if (joiner(word) && at > from) {
-                if (at + 1 >= words.size() || joiner(words.get(at + 1)) || node.next.values().stream().noneMatch(n -> n.joint)) {
+                if (at + 1 >= words.size()
+                        || joiner(words.get(at + 1))
+                        || node.next.values().stream().noneMatch(n -> n.joint)) {
                     break;
                 }
                 Node ahead = step(node, words, at + 1);
@@ -155,7 +159,8 @@ final class AgencyTrie {
                     if (joiner(words.get(first))) {
                         continue;
                     }
-                    if (!words.get(first).toned().equals(node.toned.get(i)) && !words.get(first).abbreviation()) {
+                    if (!words.get(first).toned().equals(node.toned.get(i))
+                            && !words.get(first).abbreviation()) {
                         wrong++;
                     }
                     i--;

@@ -14,13 +14,18 @@ final class BuiltNames {
         this.words = scan.words;
     }
 
-    @Nullable Hit at(int i, boolean titled) {
+    @Nullable
+    Hit at(int i, boolean titled) {
         Word first = words.get(i);
         if (!first.capital() && !titled) {
             return null;
         }
         NameWords.Head head = scan.vocabulary.head(words, i);
-        if (head == null || (loud(i) && !first.says("vnpt", "bhxh", "nhnn", "kbnn", "bqlda", "ubmttq", "mttq", "tand", "vksnd", "htx", "hdnd", "dntn", "bql", "vp"))) {
+        if (head == null
+                || (loud(i)
+                        && !first.says(
+                                "vnpt", "bhxh", "nhnn", "kbnn", "bqlda", "ubmttq", "mttq", "tand", "vksnd", "htx",
+                                "hdnd", "dntn", "bql", "vp"))) {
             return null;
         }
         int from = i + head.words().size();
@@ -52,7 +57,10 @@ final class BuiltNames {
         String own = head.words().getFirst().equals("thanh") ? "Thanh tra" : "Văn phòng";
         Hit body = scan.body(from, titled);
         if (body != null && body.bodies().size() == 1) {
-            return Hit.of(scan.named(i, body.end(), own + " " + body.bodies().getFirst().name(), head.kind()), body.end());
+            return Hit.of(
+                    scan.named(
+                            i, body.end(), own + " " + body.bodies().getFirst().name(), head.kind()),
+                    body.end());
         }
         if (words.get(from).says("so")) {
             return Hit.of(scan.mention(i, from + 1, own + " Sở", null, head.kind()), from + 1);
@@ -75,7 +83,8 @@ final class BuiltNames {
                 return level;
             }
             if (word.capital()) {
-                if (started > 0 && (scan.vocabulary.head(words, at) != null && opens(at) || scan.title(at) || committee(at))) {
+                if (started > 0
+                        && (scan.vocabulary.head(words, at) != null && opens(at) || scan.title(at) || committee(at))) {
                     break;
                 }
                 if (started > 0 && word.lines() > 0 && scan.acts(at)) {
@@ -125,22 +134,32 @@ final class BuiltNames {
     /** "xây dựng" may go on a name ("Quản lý dự án đầu tư xây dựng"), or be what the body is told to do. It goes on where a noun of names follows. */
     private boolean ended(int at) {
         int next = at + 2;
-        return next >= words.size() || !(words.get(next).capital() || part(next) > next || words.get(next).says("tinh"));
+        return next >= words.size()
+                || !(words.get(next).capital()
+                        || part(next) > next
+                        || words.get(next).says("tinh"));
     }
 
     private boolean followedBySlash(int at) {
-        return at + 1 < words.size() && (words.get(at + 1).is("/") || words.get(at + 1).is("."));
+        return at + 1 < words.size()
+                && (words.get(at + 1).is("/") || words.get(at + 1).is("."));
     }
 
     /** "Đầu" and "tư" are one word of a name, whatever "từ" may end. */
     private boolean pair(int at) {
-        return scan.vocabulary.parts.contains(words.get(at - 1).folded() + " " + words.get(at).folded());
+        return scan.vocabulary.parts.contains(
+                words.get(at - 1).folded() + " " + words.get(at).folded());
     }
 
     private int part(int at) {
         var phrase = new StringBuilder();
         int best = at;
-        for (int n = 0; n < 4 && at + n < words.size() && words.get(at + n).letters() && words.get(at + n).lines() < 2; n++) {
+        for (int n = 0;
+                n < 4
+                        && at + n < words.size()
+                        && words.get(at + n).letters()
+                        && words.get(at + n).lines() < 2;
+                n++) {
             phrase.append(n > 0 ? " " : "").append(words.get(at + n).folded());
             if (scan.vocabulary.parts.contains(phrase.toString())) {
                 best = at + n + 1;
@@ -151,10 +170,17 @@ final class BuiltNames {
 
     /** "tỉnh Lào Cai", "huyện Ninh Hải" or plain "tỉnh" closes a name. */
     private int level(int at, int from, int started) {
-        boolean city = words.get(at).says("thanh") && at + 1 < words.size() && words.get(at + 1).says("pho");
-        boolean town = words.get(at).says("thi") && at + 1 < words.size() && words.get(at + 1).says("xa", "tran");
-        boolean zone = words.get(at).says("dac") && at + 1 < words.size() && words.get(at + 1).says("khu");
-        boolean plain = words.get(at).says("tinh", "huyen", "xa", "phuong", "quan") && !words.get(at).capital()
+        boolean city = words.get(at).says("thanh")
+                && at + 1 < words.size()
+                && words.get(at + 1).says("pho");
+        boolean town = words.get(at).says("thi")
+                && at + 1 < words.size()
+                && words.get(at + 1).says("xa", "tran");
+        boolean zone = words.get(at).says("dac")
+                && at + 1 < words.size()
+                && words.get(at + 1).says("khu");
+        boolean plain = words.get(at).says("tinh", "huyen", "xa", "phuong", "quan")
+                && !words.get(at).capital()
                 && !(at + 1 < words.size() && words.get(at + 1).says("hoi"));
         if (!city && !town && !zone && !plain) {
             return at;
@@ -169,34 +195,56 @@ final class BuiltNames {
     private boolean opens(int at) {
         Word word = words.get(at);
         NameWords.Head head = scan.vocabulary.head(words, at);
-        return head != null && !word.says("thanh", "bao", "vu", "to", "ban", "dai", "thue", "hai", "thong", "quy", "truong", "hoi", "phong", "doan", "chi", "ngan", "vien", "cong", "dien", "buu")
-                || word.says("so") || scan.words.get(at).says("ban") && head != null && head.words().size() > 1
-                || head != null && word.says("phong", "chi", "cong", "truong", "vien", "benh", "ngan") && head.words().size() > 1 && !word.says("chi");
+        return head != null
+                        && !word.says(
+                                "thanh", "bao", "vu", "to", "ban", "dai", "thue", "hai", "thong", "quy", "truong",
+                                "hoi", "phong", "doan", "chi", "ngan", "vien", "cong", "dien", "buu")
+                || word.says("so")
+                || scan.words.get(at).says("ban")
+                        && head != null
+                        && head.words().size() > 1
+                || head != null
+                        && word.says("phong", "chi", "cong", "truong", "vien", "benh", "ngan")
+                        && head.words().size() > 1
+                        && !word.says("chi");
     }
 
     private boolean committee(int at) {
-        return words.get(at).says("ubnd") || words.get(at).says("uy") && at + 1 < words.size() && words.get(at + 1).says("ban");
+        return words.get(at).says("ubnd")
+                || words.get(at).says("uy")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).says("ban");
     }
 
     /** A joiner goes on the name where a capital follows that opens no other body; a comma only in a long name that ends with "và". */
     private int joined(int at, int started, NameWords.Head head) {
         Word word = words.get(at);
         int next = at + 1;
-        boolean branch = word.dash() && next + 1 < words.size() && words.get(next).says("chi") && words.get(next + 1).says("nhanh");
+        boolean branch = word.dash()
+                && next + 1 < words.size()
+                && words.get(next).says("chi")
+                && words.get(next + 1).says("nhanh");
         if (branch) {
             return next + 2;
         }
         if (started == 0 || next >= words.size() || words.get(next).bullet()) {
             return at;
         }
-        if (word.says("va") && words.get(next).says("cac") && next + 1 < words.size() && words.get(next + 1).says("khu", "cum")) {
+        if (word.says("va")
+                && words.get(next).says("cac")
+                && next + 1 < words.size()
+                && words.get(next + 1).says("khu", "cum")) {
             return next + 1;
         }
         boolean capital = words.get(next).capital() && words.get(next).lines() < 2;
         if (word.dash()) {
             return capital && !opens(next) && !committee(next) && !scan.title(next) || part(next) > next ? next : at;
         }
-        if (!capital || opens(next) || committee(next) || scan.title(next) || scan.vocabulary.head(words, next) != null && !words.get(next).says("dao")) {
+        if (!capital
+                || opens(next)
+                || committee(next)
+                || scan.title(next)
+                || scan.vocabulary.head(words, next) != null && !words.get(next).says("dao")) {
             return at;
         }
         if (word.says("va") || word.is("&")) {
@@ -209,9 +257,14 @@ final class BuiltNames {
         for (int i = from; i < words.size() && i < from + 9; i++) {
             Word word = words.get(i);
             if (word.says("va")) {
-                return scan.capital(i + 1) && !opens(i + 1) && scan.vocabulary.head(words, i + 1) == null && !committee(i + 1);
+                return scan.capital(i + 1)
+                        && !opens(i + 1)
+                        && scan.vocabulary.head(words, i + 1) == null
+                        && !committee(i + 1);
             }
-            if (!word.letters() && !word.is(",") || word.lines() > 1 || scan.vocabulary.ends.contains(word.toned()) && !word.capital()) {
+            if (!word.letters() && !word.is(",")
+                    || word.lines() > 1
+                    || scan.vocabulary.ends.contains(word.toned()) && !word.capital()) {
                 return false;
             }
             if (scan.vocabulary.head(words, i) != null && word.capital() || committee(i) || scan.title(i)) {
@@ -224,7 +277,10 @@ final class BuiltNames {
     /** "Phòng Giáo dục trung học thuộc Sở" is one body; whose it is does not belong to its name but to its words. */
     private int belongsTo(int end) {
         int i = end;
-        if (i < words.size() && words.get(i).says("truc") && i + 1 < words.size() && words.get(i + 1).says("thuoc")) {
+        if (i < words.size()
+                && words.get(i).says("truc")
+                && i + 1 < words.size()
+                && words.get(i + 1).says("thuoc")) {
             i++;
         }
         if (i + 1 >= words.size() || !words.get(i).says("thuoc")) {

@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class CommitteeNames {
 
     private static final Map<String, String> LEVELS = Map.ofEntries(
-            Map.entry("tinh", "tỉnh"), Map.entry("huyen", "huyện"), Map.entry("quan", "quận"), Map.entry("xa", "xã"),
-            Map.entry("phuong", "phường"), Map.entry("tp", "thành phố"), Map.entry("tx", "thị xã"), Map.entry("tt", "thị trấn"),
-            Map.entry("thanh pho", "thành phố"), Map.entry("thi xa", "thị xã"), Map.entry("thi tran", "thị trấn"),
+            Map.entry("tinh", "tỉnh"),
+            Map.entry("huyen", "huyện"),
+            Map.entry("quan", "quận"),
+            Map.entry("xa", "xã"),
+            Map.entry("phuong", "phường"),
+            Map.entry("tp", "thành phố"),
+            Map.entry("tx", "thị xã"),
+            Map.entry("tt", "thị trấn"),
+            Map.entry("thanh pho", "thành phố"),
+            Map.entry("thi xa", "thị xã"),
+            Map.entry("thi tran", "thị trấn"),
             Map.entry("dac khu", "đặc khu"));
 
     private final NameScan scan;
@@ -22,7 +30,8 @@ final class CommitteeNames {
         this.words = scan.words;
     }
 
-    @Nullable Hit at(int i, boolean titled) {
+    @Nullable
+    Hit at(int i, boolean titled) {
         int at = afterCommittee(i);
         if (at == i) {
             return null;
@@ -33,7 +42,10 @@ final class CommitteeNames {
                 return several;
             }
         }
-        if (at < words.size() && words.get(at).says("cap") && at + 1 < words.size() && words.get(at + 1).says("xa", "huyen", "tinh")) {
+        if (at < words.size()
+                && words.get(at).says("cap")
+                && at + 1 < words.size()
+                && words.get(at + 1).says("xa", "huyen", "tinh")) {
             String level = LEVELS.getOrDefault(words.get(at + 1).folded(), "");
             return Hit.of(scan.named(i, at + 2, "UBND cấp " + level, Agency.Kind.GROUP), at + 2);
         }
@@ -46,7 +58,11 @@ final class CommitteeNames {
         if (word.says("ubnd")) {
             return i + 1;
         }
-        boolean spelled = word.says("uy", "ửy") && i + 3 < words.size() && words.get(i + 1).says("ban") && words.get(i + 2).says("nhan") && words.get(i + 3).says("dan");
+        boolean spelled = word.says("uy", "ửy")
+                && i + 3 < words.size()
+                && words.get(i + 1).says("ban")
+                && words.get(i + 2).says("nhan")
+                && words.get(i + 3).says("dan");
         return spelled && word.capital() ? i + 4 : i;
     }
 
@@ -54,7 +70,8 @@ final class CommitteeNames {
         String level = level(at);
         if (level == null) {
             return i + 1 == at || titled || words.get(i).capital()
-                    ? Hit.of(scan.mention(i, at, "UBND", null, Agency.Kind.COMMITTEE), at) : null;
+                    ? Hit.of(scan.mention(i, at, "UBND", null, Agency.Kind.COMMITTEE), at)
+                    : null;
         }
         int place = afterLevel(at);
         if (levelAfterComma(place) != null && Places.end(scan, place, titled) == place) {
@@ -63,8 +80,11 @@ final class CommitteeNames {
                 return several;
             }
         }
-        if (level.equals("tỉnh") || level.equals("thành phố") && NameWords.afterAny(scan.vocabulary.provinces, words, place) > place
-                && NameWords.afterAny(scan.vocabulary.provinces, words, place) == Places.end(scan, place, titled)) {
+        if (level.equals("tỉnh")
+                || level.equals("thành phố")
+                        && NameWords.afterAny(scan.vocabulary.provinces, words, place) > place
+                        && NameWords.afterAny(scan.vocabulary.provinces, words, place)
+                                == Places.end(scan, place, titled)) {
             int end = scan.capital(place) ? NameWords.afterAny(scan.vocabulary.provinces, words, place) : place;
             String name = "UBND " + level + (end > place ? " " + scan.written(place, end) : "");
             return Hit.of(scan.named(i, end, name, Agency.Kind.COMMITTEE), end);
@@ -97,7 +117,12 @@ final class CommitteeNames {
             levels.add(level);
             end = afterLevel(next);
             at = end;
-            if (at < words.size() && (words.get(at).is(",") || words.get(at).is(";") || words.get(at).says("va") || words.get(at).dash() && words.get(at).lines() == 0 || words.get(at).is("/"))) {
+            if (at < words.size()
+                    && (words.get(at).is(",")
+                            || words.get(at).is(";")
+                            || words.get(at).says("va")
+                            || words.get(at).dash() && words.get(at).lines() == 0
+                            || words.get(at).is("/"))) {
                 at++;
                 if (at < words.size() && words.get(at).says("va")) {
                     at++;
@@ -112,19 +137,32 @@ final class CommitteeNames {
         if (levels.isEmpty()) {
             if (from < words.size() && words.get(from).says("cap", "dia")) {
                 int stop = words.get(from).says("cap") ? from + 1 : from + 2;
-                return Hit.of(scan.mention(i, stop, "UBND các " + (words.get(from).says("cap") ? "cấp" : "địa phương"), null, Agency.Kind.GROUP), stop);
+                return Hit.of(
+                        scan.mention(
+                                i,
+                                stop,
+                                "UBND các " + (words.get(from).says("cap") ? "cấp" : "địa phương"),
+                                null,
+                                Agency.Kind.GROUP),
+                        stop);
             }
             return null;
         }
         int list = end < words.size() && words.get(end).is(":") ? end + 1 : end;
         String single = levels.getLast();
-        if (scan.capital(list) && Places.end(scan, list, titled) > list && !(list == end && words.get(list).lines() > 0 && levels.size() > 1)
-                || list < words.size() && list > end && level(list) != null && Places.end(scan, afterLevel(list), titled) > afterLevel(list)) {
+        if (scan.capital(list)
+                        && Places.end(scan, list, titled) > list
+                        && !(list == end && words.get(list).lines() > 0 && levels.size() > 1)
+                || list < words.size()
+                        && list > end
+                        && level(list) != null
+                        && Places.end(scan, afterLevel(list), titled) > afterLevel(list)) {
             var bodies = new ArrayList<AgencyMention>();
             String own = level(list) != null && !words.get(list).capital() ? level(list) : null;
             int place = own == null ? list : afterLevel(list);
             int placeEnd = Places.end(scan, place, titled);
-            bodies.add(named(i, placeEnd, own != null ? own : levels.size() == 1 ? single : levels.getFirst(), place, placeEnd));
+            bodies.add(named(
+                    i, placeEnd, own != null ? own : levels.size() == 1 ? single : levels.getFirst(), place, placeEnd));
             return new Hit(bodies, items(placeEnd, own != null ? own : levels.getFirst(), bodies, true));
         }
         int stop = GroupNames.modifiers(scan, end);
@@ -139,7 +177,8 @@ final class CommitteeNames {
         String level = first;
         while (true) {
             int next = end;
-            if (next < words.size() && (words.get(next).is(",") || words.get(next).is(";"))) {
+            if (next < words.size()
+                    && (words.get(next).is(",") || words.get(next).is(";"))) {
                 next++;
             }
             if (next < words.size() && words.get(next).says("va")) {
@@ -153,7 +192,8 @@ final class CommitteeNames {
                 next++;
             }
             String own = level(next);
-            if (own != null && !(words.get(next).capital() && words.get(next).raw().length() > 2)) {
+            if (own != null
+                    && !(words.get(next).capital() && words.get(next).raw().length() > 2)) {
                 next = afterLevel(next);
                 if (next < words.size() && words.get(next).is(":")) {
                     next++;
@@ -179,7 +219,11 @@ final class CommitteeNames {
     }
 
     private @Nullable String levelAfterComma(int at) {
-        if (at + 1 < words.size() && (words.get(at).is(",") || words.get(at).says("va") || words.get(at).is("/") || words.get(at).dash() && words.get(at).lines() == 0)) {
+        if (at + 1 < words.size()
+                && (words.get(at).is(",")
+                        || words.get(at).says("va")
+                        || words.get(at).is("/")
+                        || words.get(at).dash() && words.get(at).lines() == 0)) {
             return level(at + 1);
         }
         return null;
@@ -190,7 +234,8 @@ final class CommitteeNames {
             return null;
         }
         if (at + 1 < words.size()) {
-            String two = LEVELS.get(words.get(at).folded() + " " + words.get(at + 1).folded());
+            String two =
+                    LEVELS.get(words.get(at).folded() + " " + words.get(at + 1).folded());
             if (two != null) {
                 return two;
             }
@@ -199,9 +244,14 @@ final class CommitteeNames {
     }
 
     private int afterLevel(int at) {
-        boolean two = at + 1 < words.size() && LEVELS.containsKey(words.get(at).folded() + " " + words.get(at + 1).folded());
+        boolean two = at + 1 < words.size()
+                && LEVELS.containsKey(
+                        words.get(at).folded() + " " + words.get(at + 1).folded());
         int next = at + (two ? 2 : 1);
-        boolean dotted = !two && words.get(at).says("tp", "tx", "tt") && next < words.size() && words.get(next).is(".");
+        boolean dotted = !two
+                && words.get(at).says("tp", "tx", "tt")
+                && next < words.size()
+                && words.get(next).is(".");
         return dotted ? next + 1 : next;
     }
 

@@ -15,10 +15,16 @@ final class GroupNames {
         this.words = scan.words;
     }
 
-    @Nullable Hit at(int i) {
-        boolean several = words.get(i).says("cac", "nhung") && (words.get(i).toned().equals(Words.toned("các")) || words.get(i).toned().equals(Words.toned("những")));
+    @Nullable
+    Hit at(int i) {
+        boolean several = words.get(i).says("cac", "nhung")
+                && (words.get(i).toned().equals(Words.toned("các"))
+                        || words.get(i).toned().equals(Words.toned("những")));
         int at = several ? i + 1 : i;
-        if (several && at + 1 < words.size() && words.get(at).says("dong") && words.get(at + 1).says("chi")) {
+        if (several
+                && at + 1 < words.size()
+                && words.get(at).says("dong")
+                && words.get(at + 1).says("chi")) {
             at += 2;
         }
         int end = nouns(at);
@@ -36,7 +42,10 @@ final class GroupNames {
             return null;
         }
         String written = scan.written(at, stop);
-        String name = "các " + (words.get(at).says("so", "co", "don", "dia") ? Character.toLowerCase(written.charAt(0)) + written.substring(1) : written);
+        String name = "các "
+                + (words.get(at).says("so", "co", "don", "dia")
+                        ? Character.toLowerCase(written.charAt(0)) + written.substring(1)
+                        : written);
         return Hit.of(scan.named(i, stop, name, Agency.Kind.GROUP), stop);
     }
 
@@ -58,12 +67,21 @@ final class GroupNames {
         while (true) {
             int next = end;
             boolean and = false;
-            while (next < words.size() && words.get(next).lines() < 2 && !words.get(next).bullet()
-                    && (words.get(next).is(",") || words.get(next).is("/") || words.get(next).says("va", "hoac") || words.get(next).dash() || and && words.get(next).says("cac"))) {
+            while (next < words.size()
+                    && words.get(next).lines() < 2
+                    && !words.get(next).bullet()
+                    && (words.get(next).is(",")
+                            || words.get(next).is("/")
+                            || words.get(next).says("va", "hoac")
+                            || words.get(next).dash()
+                            || and && words.get(next).says("cac"))) {
                 and = words.get(next).says("va");
                 next++;
             }
-            boolean bare = next == end && next < words.size() && words.get(next).says("nganh", "ban") && words.get(end - 1).says("so", "bo", "ban", "phong");
+            boolean bare = next == end
+                    && next < words.size()
+                    && words.get(next).says("nganh", "ban")
+                    && words.get(end - 1).says("so", "bo", "ban", "phong");
             if (next == end && !bare) {
                 return end;
             }
@@ -77,11 +95,15 @@ final class GroupNames {
 
     /** "Sở Tài chính" after "các sở, " is a body of its own, no further noun of the group. */
     private boolean body(int at) {
-        return scan.register.longest(words, at) != null || words.get(at).says("so", "ban", "bo", "phong", "hoi", "cong", "trung", "truong") && scan.capital(at + 1);
+        return scan.register.longest(words, at) != null
+                || words.get(at).says("so", "ban", "bo", "phong", "hoi", "cong", "trung", "truong")
+                        && scan.capital(at + 1);
     }
 
     private int noun(int at) {
-        return at < words.size() && words.get(at).lines() < 2 ? NameWords.afterAny(scan.vocabulary.nouns, words, at) : at;
+        return at < words.size() && words.get(at).lines() < 2
+                ? NameWords.afterAny(scan.vocabulary.nouns, words, at)
+                : at;
     }
 
     /** "các Chi cục Thuế", "các Phòng Giao dịch". */
@@ -104,13 +126,19 @@ final class GroupNames {
     private Hit starting(int i, Hit hit) {
         var bodies = new ArrayList<>(hit.bodies());
         AgencyMention first = bodies.getFirst();
-        bodies.set(0, new AgencyMention(words.get(i).start(), first.end(), first.name(), first.id(), first.kind(), first.office()));
+        bodies.set(
+                0,
+                new AgencyMention(
+                        words.get(i).start(), first.end(), first.name(), first.id(), first.kind(), first.office()));
         return new Hit(bodies, hit.end());
     }
 
     /** "Sở: Tài chính, Y tế" without "các". */
     private @Nullable Hit shared(int i) {
-        boolean head = words.get(i).says("so", "bo") && words.get(i).capital() && i + 1 < words.size() && words.get(i + 1).is(":");
+        boolean head = words.get(i).says("so", "bo")
+                && words.get(i).capital()
+                && i + 1 < words.size()
+                && words.get(i + 1).is(":");
         return head ? list(i, i, i + 1) : null;
     }
 
@@ -140,7 +168,12 @@ final class GroupNames {
             if (next < words.size() && next > end && words.get(next).says("cac")) {
                 return new Hit(bodies, end);
             }
-            int following = next == end || next >= words.size() || !words.get(next).capital() || words.get(next).bullet() ? next : item(head, next, next, bodies);
+            int following = next == end
+                            || next >= words.size()
+                            || !words.get(next).capital()
+                            || words.get(next).bullet()
+                    ? next
+                    : item(head, next, next, bodies);
             if (following == next) {
                 return new Hit(bodies, end);
             }
@@ -209,7 +242,9 @@ final class GroupNames {
         if (doing > at) {
             for (int k = doing; k < words.size() && k < doing + 24; k++) {
                 Word word = words.get(k);
-                if (word.lines() > 1 || !word.letters() && !word.is(",") || scan.acts(k) && k > doing + 1 && !word.says("lien", "xay", "quan", "san")) {
+                if (word.lines() > 1
+                        || !word.letters() && !word.is(",")
+                        || scan.acts(k) && k > doing + 1 && !word.says("lien", "xay", "quan", "san")) {
                     return at;
                 }
                 int end = area(scan, k);
@@ -233,16 +268,44 @@ final class GroupNames {
         if (words.get(end).says("huyen", "xa", "phuong", "quan")) {
             return Places.end(scan, end + 1, false);
         }
-        if (words.get(end).says("thanh") && end + 1 < words.size() && words.get(end + 1).says("pho")) {
+        if (words.get(end).says("thanh")
+                && end + 1 < words.size()
+                && words.get(end + 1).says("pho")) {
             return Places.end(scan, end + 2, false);
         }
         return end;
     }
 
     private static final List<List<String>> PLAIN = phrases(
-            "co lien quan", "lien quan", "khac co lien quan", "khac", "chuyen mon", "chuc nang nghiep vu", "chuc nang", "nghiep vu", "co chuc nang", "cap tinh", "cap huyen",
-            "cap xa", "tinh", "trung uong", "truc thuoc trung uong", "thuoc chinh phu", "vu trang", "nganh doc", "dac thu", "o dia phuong", "tai dia phuong", "cua tinh",
-            "thuong mai", "thanh vien", "co cum cong nghiep tren dia ban", "co khu cong nghiep tren dia ban", "co rung", "ven bien", "bien gioi");
+            "co lien quan",
+            "lien quan",
+            "khac co lien quan",
+            "khac",
+            "chuyen mon",
+            "chuc nang nghiep vu",
+            "chuc nang",
+            "nghiep vu",
+            "co chuc nang",
+            "cap tinh",
+            "cap huyen",
+            "cap xa",
+            "tinh",
+            "trung uong",
+            "truc thuoc trung uong",
+            "thuoc chinh phu",
+            "vu trang",
+            "nganh doc",
+            "dac thu",
+            "o dia phuong",
+            "tai dia phuong",
+            "cua tinh",
+            "thuong mai",
+            "thanh vien",
+            "co cum cong nghiep tren dia ban",
+            "co khu cong nghiep tren dia ban",
+            "co rung",
+            "ven bien",
+            "bien gioi");
     private static final List<List<String>> OF = phrases("truc thuoc", "thuoc", "cua");
     private static final List<List<String>> AREA =
             phrases("dong tren dia ban", "hoat dong tren dia ban", "tren dia ban", "tren toan tinh");
@@ -250,7 +313,8 @@ final class GroupNames {
     private static List<List<String>> phrases(String... phrases) {
         return java.util.Arrays.stream(phrases)
                 .map(p -> List.of(p.split(" ")))
-                .sorted(java.util.Comparator.comparing((List<String> p) -> p.size()).reversed())
+                .sorted(java.util.Comparator.comparing((List<String> p) -> p.size())
+                        .reversed())
                 .toList();
     }
 }

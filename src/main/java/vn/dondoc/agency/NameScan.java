@@ -50,7 +50,8 @@ final class NameScan {
     }
 
     /** A body or group that begins at {@code i}; after a title ("Trưởng phòng …") its first word may be in lower case. */
-    @Nullable Hit body(int i, boolean titled) {
+    @Nullable
+    Hit body(int i, boolean titled) {
         if (i >= words.size()) {
             return null;
         }
@@ -68,8 +69,15 @@ final class NameScan {
             return name;
         }
         Agency.Kind kind = listed.bodies().getFirst().kind();
-        boolean closed = kind == Agency.Kind.DEPARTMENT || kind == Agency.Kind.GROUP || words.get(i).says("bo");
-        return name != null && name.end() > listed.end() && !closed && listed.bodies().size() == 1 ? name : listed;
+        boolean closed = kind == Agency.Kind.DEPARTMENT
+                || kind == Agency.Kind.GROUP
+                || words.get(i).says("bo");
+        return name != null
+                        && name.end() > listed.end()
+                        && !closed
+                        && listed.bodies().size() == 1
+                ? name
+                : listed;
     }
 
     private @Nullable Hit listed(int i, boolean titled) {
@@ -96,7 +104,10 @@ final class NameScan {
         int end = from;
         while (true) {
             int next = separator(end);
-            if (next == end || next >= words.size() || !words.get(next).capital() || words.get(next).bullet()) {
+            if (next == end
+                    || next >= words.size()
+                    || !words.get(next).capital()
+                    || words.get(next).bullet()) {
                 return end;
             }
             AgencyTrie.Found found = register.after(head, words, next);
@@ -138,10 +149,16 @@ final class NameScan {
         int i = at;
         if (i < words.size() && words.get(i).lines() < 2 && words.get(i).says("tinh", "tp") && !last(i, "tinh")) {
             i++;
-        } else if (i + 1 < words.size() && words.get(i).lines() < 2 && words.get(i).says("thanh") && words.get(i + 1).says("pho")) {
+        } else if (i + 1 < words.size()
+                && words.get(i).lines() < 2
+                && words.get(i).says("thanh")
+                && words.get(i + 1).says("pho")) {
             i += 2;
         }
-        int province = i < words.size() && words.get(i).lines() < 2 && words.get(i).capital() ? NameWords.afterAny(vocabulary.provinces, words, i) : i;
+        int province =
+                i < words.size() && words.get(i).lines() < 2 && words.get(i).capital()
+                        ? NameWords.afterAny(vocabulary.provinces, words, i)
+                        : i;
         return province > i && words.get(province - 1).capital() ? province : i;
     }
 
@@ -158,8 +175,13 @@ final class NameScan {
             if (agency.name().equals("UBND tỉnh")) {
                 return agency.name() + (level ? "" : " " + written(from, to));
             }
-            return level ? (words.get(from).says("tinh") ? agency.name() : agency.name().replaceFirst("tỉnh$", written(from, to)))
-                    : words.get(from - 1).says("tinh") ? agency.name() : agency.name().replaceFirst("tỉnh$", written(from, to));
+            return level
+                    ? (words.get(from).says("tinh")
+                            ? agency.name()
+                            : agency.name().replaceFirst("tỉnh$", written(from, to)))
+                    : words.get(from - 1).says("tinh")
+                            ? agency.name()
+                            : agency.name().replaceFirst("tỉnh$", written(from, to));
         }
         return agency.name() + " " + (level && words.get(from).says("tinh") ? "tỉnh" : written(from, to));
     }
@@ -177,7 +199,8 @@ final class NameScan {
     }
 
     /** The register's body of exactly this name, where it has one. */
-    @Nullable Agency known(String name) {
+    @Nullable
+    Agency known(String name) {
         List<Word> own = Words.of(name, 0, name.length());
         AgencyTrie.Found found = register.longest(own, 0);
         return found != null && found.end() == own.size() && found.exact() ? choose(found.bodies()) : null;
@@ -209,7 +232,9 @@ final class NameScan {
     }
 
     boolean acts(int i) {
-        return i + 1 < words.size() && vocabulary.acts.contains(words.get(i).folded() + " " + words.get(i + 1).folded());
+        return i + 1 < words.size()
+                && vocabulary.acts.contains(
+                        words.get(i).folded() + " " + words.get(i + 1).folded());
     }
 
     /** A title that begins at {@code i}, such as "Giám đốc": where one stands, the name before it is over. */

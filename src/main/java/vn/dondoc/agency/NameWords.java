@@ -102,10 +102,15 @@ final class NameWords {
     static int after(List<String> phrase, List<Word> words, int at) {
         int i = at;
         for (String part : phrase) {
-            while (i > at && i < words.size() && (words.get(i).dash() || words.get(i).is(",")) && words.get(i).lines() == 0) {
+            while (i > at
+                    && i < words.size()
+                    && (words.get(i).dash() || words.get(i).is(","))
+                    && words.get(i).lines() == 0) {
                 i++;
             }
-            if (i >= words.size() || !words.get(i).folded().equals(part) || (i > at && words.get(i).lines() > 1)) {
+            if (i >= words.size()
+                    || !words.get(i).folded().equals(part)
+                    || (i > at && words.get(i).lines() > 1)) {
                 return at;
             }
             i++;
@@ -113,10 +118,13 @@ final class NameWords {
         return i;
     }
 
-    @Nullable Head head(List<Word> words, int at) {
+    @Nullable
+    Head head(List<Word> words, int at) {
         for (Head head : heads) {
             if (after(head.words(), words, at) == at + head.words().size()) {
-                if (head.words().size() > 1 || head.words().getFirst().length() > 5 || words.get(at).abbreviation()
+                if (head.words().size() > 1
+                        || head.words().getFirst().length() > 5
+                        || words.get(at).abbreviation()
                         || spelling.contains(words.get(at).toned())) {
                     return head;
                 }

@@ -15,7 +15,8 @@ final class Offices {
         this.words = scan.words;
     }
 
-    @Nullable Hit at(int i) {
+    @Nullable
+    Hit at(int i) {
         Hit comrade = comrade(i);
         if (comrade != null) {
             return comrade;
@@ -45,11 +46,20 @@ final class Offices {
         if (body == null) {
             int person = words.get(i).capital() && at == titleEnd ? person(titleEnd) : titleEnd;
             return person > titleEnd && words.get(i).says("pho", "chu", "giam", "chanh")
-                    ? Hit.of(new AgencyMention(words.get(i).start(), words.get(person - 1).end(), scan.written(i, person), null, Agency.Kind.COMMITTEE, scan.written(i, titleEnd)), person)
+                    ? Hit.of(
+                            new AgencyMention(
+                                    words.get(i).start(),
+                                    words.get(person - 1).end(),
+                                    scan.written(i, person),
+                                    null,
+                                    Agency.Kind.COMMITTEE,
+                                    scan.written(i, titleEnd)),
+                            person)
                     : null;
         }
         String office = scan.written(i, titleEnd);
-        if (words.get(i).says("chanh") && titleEnd == i + 1 || words.get(i).says("pho") && words.get(titleEnd - 1).says("chanh")) {
+        if (words.get(i).says("chanh") && titleEnd == i + 1
+                || words.get(i).says("pho") && words.get(titleEnd - 1).says("chanh")) {
             office = scan.written(i, Math.min(words.size(), titleEnd + 2));
         }
         var bodies = new ArrayList<AgencyMention>();
@@ -61,7 +71,8 @@ final class Offices {
         if (person > body.end()) {
             AgencyMention one = bodies.getFirst();
             String name = office + " " + one.name() + " " + scan.written(body.end(), person);
-            bodies.set(0, new AgencyMention(one.start(), words.get(person - 1).end(), name, one.id(), one.kind(), office));
+            bodies.set(
+                    0, new AgencyMention(one.start(), words.get(person - 1).end(), name, one.id(), one.kind(), office));
         }
         return new Hit(bodies, person);
     }
@@ -86,11 +97,16 @@ final class Offices {
     /** "Đồng chí Nguyễn Văn A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh": the last office is the one that is written. */
     private @Nullable Hit comrade(int i) {
         int at = i;
-        if (words.get(i).says("dong") && i + 1 < words.size() && words.get(i + 1).says("chi")) {
+        if (words.get(i).says("dong")
+                && i + 1 < words.size()
+                && words.get(i + 1).says("chi")) {
             at = i + 2;
         } else if (words.get(i).says("ong", "ba") && words.get(i).capital()) {
             at = i + 1;
-        } else if (words.get(i).says("d") && i + 2 < words.size() && words.get(i + 1).is("/") && words.get(i + 2).says("c")) {
+        } else if (words.get(i).says("d")
+                && i + 2 < words.size()
+                && words.get(i + 1).is("/")
+                && words.get(i + 2).says("c")) {
             at = i + 3;
         }
         int person = at > i ? person(at) : at;
@@ -100,7 +116,9 @@ final class Offices {
         AgencyMention last = null;
         int end = person;
         int next = person;
-        while (next + 1 < words.size() && (words.get(next).is(",") || words.get(next).dash() && words.get(next).lines() == 0)) {
+        while (next + 1 < words.size()
+                && (words.get(next).is(",")
+                        || words.get(next).dash() && words.get(next).lines() == 0)) {
             Hit office = office(next + 1);
             if (office == null) {
                 break;
@@ -113,7 +131,10 @@ final class Offices {
             return null;
         }
         String name = last.office() + " " + last.name() + " " + scan.written(at, person);
-        return Hit.of(new AgencyMention(words.get(i).start(), words.get(end - 1).end(), name, last.id(), last.kind(), last.office()), end);
+        return Hit.of(
+                new AgencyMention(
+                        words.get(i).start(), words.get(end - 1).end(), name, last.id(), last.kind(), last.office()),
+                end);
     }
 
     private @Nullable Hit office(int i) {
@@ -131,11 +152,16 @@ final class Offices {
 
     /** The index after a person's name: a family name and one to three more capitals. */
     int person(int at) {
-        if (!scan.capital(at) || !scan.vocabulary.families.contains(words.get(at).folded())) {
+        if (!scan.capital(at)
+                || !scan.vocabulary.families.contains(words.get(at).folded())) {
             return at;
         }
         int end = at + 1;
-        while (end < at + 4 && scan.capital(end) && words.get(end).lines() == 0 && (words.get(end).raw().length() == 1 || !words.get(end).abbreviation()) && !scan.title(end)) {
+        while (end < at + 4
+                && scan.capital(end)
+                && words.get(end).lines() == 0
+                && (words.get(end).raw().length() == 1 || !words.get(end).abbreviation())
+                && !scan.title(end)) {
             end++;
         }
         return end > at + 1 ? end : at;

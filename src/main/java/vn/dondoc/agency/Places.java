@@ -17,19 +17,31 @@ final class Places {
                 break;
             }
             if (word.digits()) {
-                boolean date = at + 1 < scan.words.size() && (scan.words.get(at + 1).is("/") || scan.words.get(at + 1).is("."))
-                        && at + 2 < scan.words.size() && scan.words.get(at + 2).digits();
+                boolean date = at + 1 < scan.words.size()
+                        && (scan.words.get(at + 1).is("/")
+                                || scan.words.get(at + 1).is("."))
+                        && at + 2 < scan.words.size()
+                        && scan.words.get(at + 2).digits();
                 return date || word.raw().length() > 2 ? at : at + 1;
             }
-            if (word.dash() && at > from && at + 2 < scan.words.size() && plain(scan, at + 1) && plain(scan, at + 2) && at - from == 2) {
+            if (word.dash()
+                    && at > from
+                    && at + 2 < scan.words.size()
+                    && plain(scan, at + 1)
+                    && plain(scan, at + 2)
+                    && at - from == 2) {
                 at++;
                 continue;
             }
             if (!plain(scan, at)) {
                 break;
             }
-            if (at > from && (word.lines() > 0 && scan.acts(at)
-                    || titled && at - from > 1 && scan.vocabulary.families.contains(word.folded()) && plain(scan, at + 1))) {
+            if (at > from
+                    && (word.lines() > 0 && scan.acts(at)
+                            || titled
+                                    && at - from > 1
+                                    && scan.vocabulary.families.contains(word.folded())
+                                    && plain(scan, at + 1))) {
                 break;
             }
             at++;
@@ -43,8 +55,16 @@ final class Places {
         }
         Word word = scan.words.get(at);
         if (word.abbreviation() && word.raw().length() > 1) {
-            return word.raw().matches("[IVX]+") || scan.words.get(Math.max(0, at - 1)).raw().equals(scan.words.get(Math.max(0, at - 1)).raw().toUpperCase(java.util.Locale.ROOT));
+            return word.raw().matches("[IVX]+")
+                    || scan.words
+                            .get(Math.max(0, at - 1))
+                            .raw()
+                            .equals(scan.words.get(Math.max(0, at - 1)).raw().toUpperCase(java.util.Locale.ROOT));
         }
-        return !scan.title(at) && !word.says("ubnd") && !(word.says("so", "giao", "chu") && scan.words.get(Math.max(0, at - 1)).letters() && scan.body(at, false) != null);
+        return !scan.title(at)
+                && !word.says("ubnd")
+                && !(word.says("so", "giao", "chu")
+                        && scan.words.get(Math.max(0, at - 1)).letters()
+                        && scan.body(at, false) != null);
     }
 }

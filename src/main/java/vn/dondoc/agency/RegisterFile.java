@@ -74,7 +74,10 @@ final class RegisterFile {
     private static @Nullable String text(Map<?, ?> row, Map<String, Object> file, String key) {
         Object value = row.containsKey(key) ? row.get(key) : file.get(key);
         if (value instanceof java.util.Date date) {
-            return date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+            return date.toInstant()
+                    .atZone(java.time.ZoneOffset.UTC)
+                    .toLocalDate()
+                    .toString();
         }
         return value == null ? null : value.toString();
     }
@@ -84,6 +87,8 @@ final class RegisterFile {
     }
 
     private static List<String> strings(@Nullable Object list) {
-        return list == null ? List.of() : ((List<?>) list).stream().map(Object::toString).toList();
+        return list == null
+                ? List.of()
+                : ((List<?>) list).stream().map(Object::toString).toList();
     }
 }

@@ -43,7 +43,9 @@ final class Words {
         int end = start + 1;
         while (end < to) {
             char c = text.charAt(end);
-            boolean apostrophe = (c == '\'' || c == '’' || c == '‘') && end + 1 < to && Character.isLetter(text.charAt(end + 1))
+            boolean apostrophe = (c == '\'' || c == '’' || c == '‘')
+                    && end + 1 < to
+                    && Character.isLetter(text.charAt(end + 1))
                     && Character.isLetter(text.charAt(end - 1));
             if (!part(c) && !apostrophe) {
                 return end;

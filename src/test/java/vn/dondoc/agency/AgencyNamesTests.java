@@ -20,7 +20,8 @@ class AgencyNamesTests {
     @MethodSource("sentences")
     void names_the_bodies_of_a_sentence_as_a_register_would(String sentence, String expected) {
         List<AgencyMention> found = NAMES.in(sentence, 0, sentence.length(), null);
-        assertThat(found.stream().map(AgencyMention::name)).containsExactly(expected.isEmpty() ? new String[0] : expected.split(" \\| "));
+        assertThat(found.stream().map(AgencyMention::name))
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" \\| "));
         int last = 0;
         for (AgencyMention mention : found) {
             assertThat(mention.start()).isGreaterThanOrEqualTo(last);
@@ -34,7 +35,8 @@ class AgencyNamesTests {
             return Arrays.stream(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .map(cells -> Arguments.of(cells[0].replace("\\n", "\n"), cells.length > 1 ? cells[1].strip() : ""));
+                    .map(cells ->
+                            Arguments.of(cells[0].replace("\\n", "\n"), cells.length > 1 ? cells[1].strip() : ""));
         }
     }
 
@@ -42,13 +44,15 @@ class AgencyNamesTests {
     void each_item_of_a_list_has_its_own_words_and_the_head_belongs_to_the_first() {
         String text = "Giao các Sở: Tài chính, Y tế báo cáo.";
         List<AgencyMention> found = NAMES.in(text, 0, text.length(), null);
-        assertThat(found.stream().map(m -> text.substring(m.start(), m.end()))).containsExactly("các Sở: Tài chính", "Y tế");
+        assertThat(found.stream().map(m -> text.substring(m.start(), m.end())))
+                .containsExactly("các Sở: Tài chính", "Y tế");
     }
 
     @Test
     void looks_only_between_from_and_to() {
         String text = "Sở Y tế, Sở Nội vụ, Sở Tư pháp";
-        assertThat(NAMES.in(text, 9, 18, null).stream().map(AgencyMention::name)).containsExactly("Sở Nội vụ");
+        assertThat(NAMES.in(text, 9, 18, null).stream().map(AgencyMention::name))
+                .containsExactly("Sở Nội vụ");
         assertThat(NAMES.in(text, 9, 18, null).getFirst().start()).isEqualTo(9);
     }
 }
