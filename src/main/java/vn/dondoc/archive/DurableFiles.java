@@ -1,0 +1,65 @@
+package vn.dondoc.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files so that after the call a power cut no longer loses them. */
+public final class DurableFiles {
+
+    private DurableFiles() {}
+
+    /** Writes a new file and forces it and its directory entry to the disk; returns the hash of what was written. */
+    public static Sha256 write(InputStream from, Path target) throws IOException {
+        Sha256 hash;
+        try (var channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            hash = Hashing.copy(from, Channels.newOutputStream(channel));
+            channel.force(true);
+        }
+        forceFolder(folderOf(target));
+        return hash;
+    }
+
+    /** Renames within one file system: other processes see the file at one place or at the other. */
+    public static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(folderOf(to));
+        if (!folderOf(from).equals(folderOf(to))) {
+            forceFolder(folderOf(from));
+        }
+    }
+
+    /** Creates a folder with its parents and forces each new entry. */
+    public static void createFolders(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        var parent = folderOf(folder);
+        createFolders(parent);
+        Files.createDirectories(folder);
+        forceFolder(parent);
+    }
+
+    /** A directory can be opened and forced on Linux; where a system refuses to open one, it has no such promise to ask for. */
+    public static void forceFolder(Path folder) throws IOException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        var parent = file.toAbsolutePath().getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException("Has no folder: " + file);
+        }
+        return parent;
+    }
+}

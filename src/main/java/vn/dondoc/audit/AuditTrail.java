@@ -1,0 +1,66 @@
+package vn.dondoc.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who did what when. Rows are appended in the transaction of the change they tell of, and never changed. */
+@Repository
+public class AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, String action, String subjectKind, String subjectId, @Nullable String detail) {
+        jdbc.sql("""
+                        INSERT INTO audit_entry
+                            (happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail)
+                        VALUES (:now, :actorKind, :actorId, :actorName, :action, :subjectKind, :subjectId, :detail)
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actorKind", actor.kind().name())
+                .param("actorId", actor.id())
+                .param("actorName", actor.name())
+                .param("action", action)
+                .param("subjectKind", subjectKind)
+                .param("subjectId", subjectId)
+                .param("detail", detail)
+                .update();
+    }
+
+    /** What happened to one subject, oldest first. Whether somebody may see it is the caller's question: he knows the subject. */
+    public List<AuditEntry> of(String subjectKind, String subjectId) {
+        return jdbc.sql("""
+                        SELECT id, happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail
+                        FROM audit_entry
+                        WHERE subject_kind = :subjectKind AND subject_id = :subjectId
+                        ORDER BY id
+                        """)
+                .param("subjectKind", subjectKind)
+                .param("subjectId", subjectId)
+                .query((row, n) -> new AuditEntry(
+                        row.getLong("id"),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        new Actor(
+                                Actor.Kind.valueOf(row.getString("actor_kind")),
+                                row.getString("actor_id"),
+                                row.getString("actor_name")),
+                        row.getString("action"),
+                        row.getString("subject_kind"),
+                        row.getString("subject_id"),
+                        row.getString("detail")))
+                .list();
+    }
+}
