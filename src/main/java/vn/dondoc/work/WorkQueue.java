@@ -163,7 +163,8 @@ public class WorkQueue {
                         FROM work
                         WHERE state = 'PARKED' OR (state = 'READY' AND reason IS NOT NULL)
                         ORDER BY state, next_at, id
-                        """).query((row, n) -> new OpenWork(
+                        """)
+                .query((row, n) -> new OpenWork(
                         row.getLong("id"),
                         row.getString("stage"),
                         row.getObject("subject", UUID.class),
@@ -196,8 +197,7 @@ public class WorkQueue {
                             lost_leases = CASE WHEN state = 'PARKED' THEN 0 ELSE lost_leases END,
                             state = CASE WHEN state = 'PARKED' THEN 'READY' ELSE state END
                         WHERE stage = :stage AND subject = :subject
-                        """).param("stage", stage).param("subject", subject).update()
-                == 1;
+                        """).param("stage", stage).param("subject", subject).update() == 1;
     }
 
     /** In a savepoint of its own, because PostgreSQL gives up the whole transaction after a duplicate key. */
@@ -217,7 +217,13 @@ public class WorkQueue {
         }
     }
 
-    private record Candidate(long id, String stage, UUID subject, int attempt, int lostLeases, @Nullable UUID lease) {
+    private record Candidate(
+            long id,
+            String stage,
+            UUID subject,
+            int attempt,
+            int lostLeases,
+            @Nullable UUID lease) {
 
         int lostLeasesOnTaking() {
             return lease == null ? lostLeases : lostLeases + 1;
@@ -324,7 +330,8 @@ public class WorkQueue {
 
     private static String holder(Path data) {
         try {
-            return InetAddress.getLocalHost().getHostName() + ":" + data.toAbsolutePath().normalize();
+            return InetAddress.getLocalHost().getHostName() + ":"
+                    + data.toAbsolutePath().normalize();
         } catch (UnknownHostException nameless) {
             return "localhost:" + data.toAbsolutePath().normalize();
         }

@@ -50,7 +50,10 @@ class FolderArchiveTests {
     void liesInFoldersNamedAfterTheHash() throws IOException {
         var hex = archive.keep(incoming).hex();
 
-        assertThat(folder.resolve("data/archive").resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex))
+        assertThat(folder.resolve("data/archive")
+                        .resolve(hex.substring(0, 2))
+                        .resolve(hex.substring(2, 4))
+                        .resolve(hex))
                 .hasBinaryContent(BYTES);
     }
 
@@ -72,7 +75,8 @@ class FolderArchiveTests {
         archive.copyTo(archive.keep(incoming), target);
 
         assertThat(target).hasBinaryContent(BYTES);
-        assertThat(folder).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("copy.pdf."));
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("copy.pdf."));
     }
 
     private List<Path> files() throws IOException {
