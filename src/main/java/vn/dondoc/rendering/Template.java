@@ -1,0 +1,90 @@
+package vn.dondoc.rendering;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperCompileManager;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled report template. {@code hash} names the very text it was compiled from. */
+public final class Template {
+
+    private static final JasperReportsContext CONTEXT = DefaultJasperReportsContext.getInstance();
+
+    private final String name;
+    private final String hash;
+    private final JasperReport report;
+
+    private Template(String name, String hash, JasperReport report) {
+        this.name = name;
+        this.hash = hash;
+        this.report = report;
+    }
+
+    /** Compiles the text of a template (jrxml of version 7). */
+    public static Template compile(String name, String jrxml) {
+        byte[] bytes = jrxml.getBytes(StandardCharsets.UTF_8);
+        try {
+            var report = JasperCompileManager.getInstance(CONTEXT).compile(new ByteArrayInputStream(bytes));
+            return new Template(name, sha256(bytes), report);
+        } catch (JRException | JRRuntimeException e) {
+            throw new BrokenTemplate(name, e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    /** Fills in the parameters and one map for each row; every text is put into composed form, in which the fonts have their letters. */
+    public FilledReport fill(Map<String, ?> parameters, List<? extends Map<String, ?>> rows) {
+        var given = composed(parameters);
+        given.put(JRParameter.REPORT_LOCALE, Locale.of("vi", "VN"));
+        List<Map<String, ?>> lines = new ArrayList<>(rows.size());
+        rows.forEach(row -> lines.add(composed(row)));
+        JasperPrint print;
+        try {
+            print = JasperFillManager.getInstance(CONTEXT).fill(report, given, new JRMapCollectionDataSource(lines));
+        } catch (JRException | JRRuntimeException e) {
+            throw new BrokenTemplate(name, e);
+        }
+        new Glyphs(CONTEXT).check(print);
+        return new FilledReport(CONTEXT, print);
+    }
+
+    private static Map<String, @Nullable Object> composed(Map<String, ?> values) {
+        var result = new HashMap<String, @Nullable Object>();
+        values.forEach((key, value) ->
+                result.put(key, value instanceof String text ? Normalizer.normalize(text, Normalizer.Form.NFC) : value));
+        return result;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.dondoc.rendering;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** Writes tables as XLSX with real numbers and dates, so that people can go on calculating; rows stream, however many there are. */
+public final class Workbook {
+
+    private final SXSSFWorkbook book;
+    private final CellStyle head;
+    private final CellStyle text;
+    private final CellStyle number;
+    private final CellStyle date;
+
+    private Workbook(SXSSFWorkbook book) {
+        this.book = book;
+        this.head = style(true, "General");
+        head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        this.text = style(false, "@");
+        this.number = style(false, "#,##0");
+        this.date = style(false, "d/m/yyyy");
+    }
+
+    public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
+        try (var book = new SXSSFWorkbook(200)) {
+            var workbook = new Workbook(book);
+            sheets.forEach(workbook::add);
+            book.write(out);
+        }
+    }
+
+    private void add(Sheet content) {
+        SXSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(content.name()));
+        sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        Row heads = sheet.createRow(0);
+        for (int i = 0; i < content.columns().size(); i++) {
+            Sheet.Column column = content.columns().get(i);
+            sheet.setColumnWidth(i, column.width() * 256);
+            fill(heads.createCell(i), column.head(), head);
+        }
+        int line = 1;
+        for (List<? extends @Nullable Object> values : content.rows()) {
+            Row row = sheet.createRow(line++);
+            for (int i = 0; i < values.size(); i++) {
+                fill(row.createCell(i), values.get(i), null);
+            }
+        }
+        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, line - 1), 0, content.columns().size() - 1));
+    }
+
+    private void fill(Cell cell, @Nullable Object value, @Nullable CellStyle given) {
+        switch (value) {
+            case null -> cell.setCellStyle(text);
+            case Number n -> {
+                cell.setCellValue(n.doubleValue());
+                cell.setCellStyle(number);
+            }
+            case LocalDate day -> {
+                cell.setCellValue(day);
+                cell.setCellStyle(date);
+            }
+            default -> {
+                cell.setCellValue(fitting(value.toString()));
+                cell.setCellStyle(given == null ? text : given);
+            }
+        }
+    }
+
+    /** A cell holds no more than 32,767 characters. */
+    private static String fitting(String value) {
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        return value.length() <= most ? value : value.substring(0, most - 1) + "…";
+    }
+
+    private CellStyle style(boolean bold, String format) {
+        CellStyle style = book.createCellStyle();
+        var font = book.createFont();
+        font.setFontName("Times New Roman");
+        font.setFontHeightInPoints((short) 12);
+        font.setBold(bold);
+        style.setFont(font);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        return style;
+    }
+}
