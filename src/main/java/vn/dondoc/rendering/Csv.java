@@ -19,7 +19,8 @@ public final class Csv {
     }
 
     private static void line(StringBuilder text, List<? extends @Nullable Object> values) {
-        text.append(values.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+        text.append(values.stream().map(Csv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String cell(@Nullable Object value) {

@@ -45,12 +45,14 @@ final class Glyphs {
         var face = new Face(printed.getFontName(), printed.isBold(), printed.isItalic());
         Font font = faces.computeIfAbsent(face, f -> fonts.getAwtFont(printed, Locale.ROOT));
         BitSet good = known.computeIfAbsent(face, f -> new BitSet());
-        text.codePoints().filter(c -> !good.get(c) && !Character.isISOControl(c)).forEach(c -> {
-            // canDisplayUpTo is -1 when every character can be drawn
-            if (font.canDisplayUpTo(Character.toString(c)) != -1) {
-                throw new UndrawableText(c, face.family(), text);
-            }
-            good.set(c);
-        });
+        text.codePoints()
+                .filter(c -> !good.get(c) && !Character.isISOControl(c))
+                .forEach(c -> {
+                    // canDisplayUpTo is -1 when every character can be drawn
+                    if (font.canDisplayUpTo(Character.toString(c)) != -1) {
+                        throw new UndrawableText(c, face.family(), text);
+                    }
+                    good.set(c);
+                });
     }
 }

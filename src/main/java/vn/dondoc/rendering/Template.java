@@ -14,12 +14,12 @@ import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +75,8 @@ public final class Template {
 
     private static Map<String, @Nullable Object> composed(Map<String, ?> values) {
         var result = new HashMap<String, @Nullable Object>();
-        values.forEach((key, value) ->
-                result.put(key, value instanceof String text ? Normalizer.normalize(text, Normalizer.Form.NFC) : value));
+        values.forEach((key, value) -> result.put(
+                key, value instanceof String text ? Normalizer.normalize(text, Normalizer.Form.NFC) : value));
         return result;
     }
 

@@ -42,6 +42,8 @@ public class Templates {
             return template;
         }
         BrokenTemplate reason = broken.get(name);
-        throw reason != null ? reason : new BrokenTemplate(name, "không có tệp report-templates/" + name + "/template.jrxml");
+        throw reason != null
+                ? reason
+                : new BrokenTemplate(name, "không có tệp report-templates/" + name + "/template.jrxml");
     }
 }

@@ -62,7 +62,8 @@ public final class Workbook {
                 fill(row.createCell(i), values.get(i), null);
             }
         }
-        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, line - 1), 0, content.columns().size() - 1));
+        sheet.setAutoFilter(new CellRangeAddress(
+                0, Math.max(0, line - 1), 0, content.columns().size() - 1));
     }
 
     private void fill(Cell cell, @Nullable Object value, @Nullable CellStyle given) {
