@@ -1,0 +1,97 @@
+package vn.dondoc.suggestion.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.Guess;
+
+/** The body that issued it, by its letterhead; where there is none, by the line of authority under the title or the signature. */
+final class Issuer {
+
+    private static final Pattern MOTTO = Pattern.compile("c[o0q]ng ?h[oõ][aõ0]? x|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
+    private static final Pattern BODY = Pattern.compile("^\\W{0,2}d?(?:ubnd|u[yi] ?ban nhan dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban |thu tuong|chinh phu|thanh tra|cong an"
+            + "|truong |vien |lien doan|phong |tinh uy|thanh uy|huyen uy|dang uy|toa an|kho bac|ngan hang|dai hoc|hoi |tong |benh vien|trung tam|doan )");
+    private static final Pattern STAMP = Pattern.compile("trung tam cong|cong thong tin|^va tin hoc|nguoi ky|ky boi|thoi gian ky|co quan:|email");
+    private static final Pattern END = Pattern.compile("^(?:s[o6e] ?[:.“\"(]|so \\d|v ?/ ?[vw]\\b|k[i1l]nh g|ve viec)");
+    private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
+
+    private Issuer() {}
+
+    static @Nullable Guess<String> in(Letter letter, TypeTitle.@Nullable Title title) {
+        List<Line> parts = letterhead(letter, title);
+        if (!parts.isEmpty()) {
+            String name = BodyName.of(parts, letter);
+            return Cited.from(letter, parts.getFirst().start(), parts.getLast().end(), name, "header.issuer.letterhead", 0.95);
+        }
+        return authority(letter, title);
+    }
+
+    private static List<Line> letterhead(Letter letter, TypeTitle.@Nullable Title title) {
+        List<Line> head = letter.aboveAddressee();
+        int motto = motto(head);
+        int first = motto < 0 ? 0 : left(letter, head.get(motto)).blank() ? above(head, motto) : motto;
+        List<Line> parts = new ArrayList<>();
+        for (int i = first; i < head.size(); i++) {
+            Line line = head.get(i);
+            if (END.matcher(line.plain()).find() || PlaceDate.LINE.matcher(line.plain()).find() || title != null && line == title.line()) {
+                if (!parts.isEmpty() || i > motto + 6) {
+                    break;
+                }
+                continue;
+            }
+            Line left = left(letter, line);
+            if (!left.blank() && left.capitals() && !STAMP.matcher(left.plain()).find()
+                    && (BODY.matcher(left.plain()).find() || !parts.isEmpty())) {
+                parts.add(left);
+            }
+        }
+        return parts;
+    }
+
+    private static int motto(List<Line> head) {
+        for (int i = 0; i < head.size(); i++) {
+            if (MOTTO.matcher(head.get(i).plain()).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The names stand above the motto where the letterhead was read column by column; a stamp may stand above them. */
+    private static int above(List<Line> head, int motto) {
+        int first = motto;
+        for (int i = motto - 1; i >= 0; i--) {
+            Line line = head.get(i);
+            if (STAMP.matcher(line.plain()).find()) {
+                break;
+            }
+            if (BODY.matcher(line.plain()).find() && line.capitals()) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    /** What stands left of the motto on the same line. */
+    private static Line left(Letter letter, Line line) {
+        Matcher motto = MOTTO.matcher(line.plain());
+        return motto.find() ? line.part(letter.text(), 0, motto.start()) : line;
+    }
+
+    /** "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU" in capitals between the subject and the legal bases. */
+    private static @Nullable Guess<String> authority(Letter letter, TypeTitle.@Nullable Title title) {
+        int from = title == null ? 0 : letter.indexOf(title.line()) + 1;
+        for (Line line : letter.head().subList(from, letter.head().size())) {
+            if (line.capitals() && BODY.matcher(line.plain()).find() && line.plain().length() < 80) {
+                return Cited.from(letter, line, BodyName.of(List.of(line), letter), "header.issuer.authority", 0.9);
+            }
+        }
+        return null;
+    }
+
+    static boolean place(Line line) {
+        return PLACE.matcher(line.plain()).find();
+    }
+}

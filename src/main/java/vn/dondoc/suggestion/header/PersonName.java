@@ -1,0 +1,47 @@
+package vn.dondoc.suggestion.header;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.words.PlainText;
+
+/** A Vietnamese name that ends a line: a family name and one to four more words. {@code whole} says that the line holds nothing else. */
+record PersonName(String name, int start, int end, boolean whole) {
+
+    private static final Map<String, String> FAMILIES = Arrays.stream(("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Đinh Đoàn Lương Mai Cao Hà Tạ Tô "
+                    + "Trương Lâm Thái Triệu Giàng Vàng Thào Lò Sùng Mùa Châu Chu Cù Đào Đàm Đồng Đậu Giáp Hứa Kiều Khổng Khuất La "
+                    + "Lại Lưu Lục Mạc Mã Mạch Nông Nghiêm Ninh Ông Phùng Quách Quàng Sầm Tăng Tống Thạch Từ Thân Vi Viên Văn Vương Y "
+                    + "K' Siu Rah Rơ Hầu Hạng Cầm Bế Bàn Bạch Bành Tráng Lèng Lù")
+                    .split(" "))
+            .collect(Collectors.toMap(PlainText::fold, Function.identity()));
+
+    private static final Pattern NAME = Pattern.compile("(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2}))(?:\\W{0,3})?(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");
+
+    static @Nullable PersonName at(Line line) {
+        Matcher name = NAME.matcher(line.raw());
+        if (!name.find()) {
+            return null;
+        }
+        String[] words = name.group("n").split(" ");
+        String family = family(words[0]);
+        if (family == null) {
+            return null;
+        }
+        words[0] = family;
+        return new PersonName(String.join(" ", words), name.start("n"), name.end("n"), name.start("n") == 0);
+    }
+
+    /** A scan that lost the first letter of the commonest family name is still read; marks are kept where the text has them. */
+    private static @Nullable String family(String word) {
+        String plain = PlainText.fold(word);
+        if (plain.equals("guyen")) {
+            return "Nguyễn";
+        }
+        String written = Character.isUpperCase(word.charAt(0)) ? FAMILIES.get(plain) : null;
+        return written == null || word.codePoints().noneMatch(c -> c > 127) ? written : word;
+    }
+}
