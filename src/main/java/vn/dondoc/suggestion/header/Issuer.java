@@ -11,7 +11,7 @@ import vn.dondoc.suggestion.Guess;
 final class Issuer {
 
     private static final Pattern MOTTO = Pattern.compile("c[o0q]ng ?h[oõ][aõ0]? x|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
-    private static final Pattern BODY = Pattern.compile("^\\W{0,2}d?(?:ubnd|u[yi] ?ban nhan dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban |thu tuong|chinh phu|thanh tra|cong an"
+    private static final Pattern BODY = Pattern.compile("^\\W{0,2}d?(?:ubnd|u[yi] ?ban nhan dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban (?!hanh)|thu tuong|chinh phu|thanh tra|cong an"
             + "|truong |vien |lien doan|phong |tinh uy|thanh uy|huyen uy|dang uy|toa an|kho bac|ngan hang|dai hoc|hoi |tong |benh vien|trung tam|doan )");
     private static final Pattern STAMP = Pattern.compile("trung tam cong|cong thong tin|^va tin hoc|nguoi ky|ky boi|thoi gian ky|co quan:|email");
     private static final Pattern END = Pattern.compile("^(?:s[o6e] ?[:.“\"(]|so \\d|v ?/ ?[vw]\\b|k[i1l]nh g|ve viec)");
@@ -35,7 +35,10 @@ final class Issuer {
         List<Line> parts = new ArrayList<>();
         for (int i = first; i < head.size(); i++) {
             Line line = head.get(i);
-            if (END.matcher(line.plain()).find() || PlaceDate.LINE.matcher(line.plain()).find() || title != null && line == title.line()) {
+            if (title != null && line == title.line()) {
+                break;
+            }
+            if (END.matcher(line.plain()).find() || PlaceDate.LINE.matcher(line.plain()).find()) {
                 if (!parts.isEmpty() || i > motto + 6) {
                     break;
                 }

@@ -12,7 +12,7 @@ final class PlaceDate {
 
     static final Pattern LINE = Pattern.compile(", ?ngay.{0,14}?thang.{0,8}?nam");
     private static final Pattern DATE =
-            Pattern.compile(", ?ngay ?(?<d>\\d{1,2}) ?thang ?(?<m>\\d{1,2}) ?nam ?(?<y>(?:19|20)\\d{2})(?!\\d)");
+            Pattern.compile(", ?(?<w>ngay) ?(?<d>\\d{1,2}) ?thang ?(?<m>\\d{1,2}) ?nam ?(?<y>(?:19|20)\\d{2})(?!\\d)");
 
     private PlaceDate() {}
 
@@ -37,7 +37,7 @@ final class PlaceDate {
         try {
             var day = LocalDate.of(
                     Integer.parseInt(date.group("y")), Integer.parseInt(date.group("m")), Integer.parseInt(date.group("d")));
-            int start = line.text().start(date.start("d") - "ngay ".length() + 1);
+            int start = line.text().start(date.start("w"));
             return Cited.from(letter, start, line.text().end(date.end()), day, "header.date", 0.97);
         } catch (DateTimeException illegible) {
             return null;

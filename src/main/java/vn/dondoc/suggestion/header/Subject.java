@@ -75,7 +75,7 @@ final class Subject {
     }
 
     private static boolean ends(Line line, List<Line> subject, boolean gap) {
-        if (STOP.matcher(line.plain()).find() || PlaceDate.LINE.matcher(line.plain()).find()) {
+        if (STOP.matcher(line.plain()).find() || UrgencyMark.stands(line) || PlaceDate.LINE.matcher(line.plain()).find()) {
             return true;
         }
         if (subject.isEmpty()) {

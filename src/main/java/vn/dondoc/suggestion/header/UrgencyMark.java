@@ -12,6 +12,10 @@ final class UrgencyMark {
 
     private UrgencyMark() {}
 
+    static boolean stands(Line line) {
+        return line.capitals() && MARK.matcher(line.plain()).find();
+    }
+
     static Guess<Urgency> in(Letter letter) {
         for (Line line : letter.head()) {
             Matcher mark = MARK.matcher(line.plain());
