@@ -21,15 +21,18 @@ class HeaderReaderTests {
     /** Each file: what must be read, then "====", then the letter. */
     @TestFactory
     Stream<DynamicTest> readsTheTopAndTheFootOfALetter() throws Exception {
-        return Files.list(LETTERS).sorted().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-            String[] parts = Files.readString(file).split("====\n", 2);
-            assertThat(said(read(parts[1]))).isEqualTo(expected(parts[0]));
-        }));
+        return Files.list(LETTERS)
+                .sorted()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    String[] parts = Files.readString(file).split("====\n", 2);
+                    assertThat(said(read(parts[1]))).isEqualTo(expected(parts[0]));
+                }));
     }
 
     @Test
     void saysWhichWordsEachFactStandsOn() throws Exception {
-        String letter = Files.readString(LETTERS.resolve("letter-in-two-columns.txt")).split("====\n", 2)[1];
+        String letter =
+                Files.readString(LETTERS.resolve("letter-in-two-columns.txt")).split("====\n", 2)[1];
         ProposedHeader header = read(letter);
         assertThat(quote(header.number())).isEqualTo("Số: 2496 /UBND-KT");
         assertThat(quote(header.issuedOn())).isEqualTo("ngày 06 tháng 4 năm 2026");
@@ -56,7 +59,9 @@ class HeaderReaderTests {
 
     private static Map<String, String> expected(String lines) {
         Map<String, String> expected = new LinkedHashMap<>();
-        lines.lines().forEach(line -> expected.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)));
+        lines.lines()
+                .forEach(line ->
+                        expected.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)));
         return expected;
     }
 

@@ -11,30 +11,41 @@ import vn.dondoc.suggestion.words.PlainText;
 /** A body's name as a register writes it, from the capitals of its letterhead: "UBND TỈNH LÀO CAI / VĂN PHÒNG" is "Văn phòng UBND tỉnh Lào Cai". */
 final class BodyName {
 
-    private static final Pattern COMMITTEE = Pattern.compile("^d?(?:ubnd|u[yi] ?ban nhan dan)(?: (?<level>t[i1l]nh|thanh pho|tp\\.?|huyen|xa|phuong|quan|thi xa|thi tran) ?(?<place>.*))?$");
-    private static final Pattern OFFICE = Pattern.compile("^van phong(?: ubnd| uy ban nhan dan)?(?: tinh| thanh pho)?$");
+    private static final Pattern COMMITTEE = Pattern.compile(
+            "^d?(?:ubnd|u[yi] ?ban nhan dan)(?: (?<level>t[i1l]nh|thanh pho|tp\\.?|huyen|xa|phuong|quan|thi xa|thi tran) ?(?<place>.*))?$");
+    private static final Pattern OFFICE =
+            Pattern.compile("^van phong(?: ubnd| uy ban nhan dan)?(?: tinh| thanh pho)?$");
 
     private BodyName() {}
 
     static String of(List<Line> parts, Letter letter) {
-        String plain = parts.stream().map(Line::plain).collect(Collectors.joining(" ")).strip();
+        String plain =
+                parts.stream().map(Line::plain).collect(Collectors.joining(" ")).strip();
         Matcher committee = COMMITTEE.matcher(plain);
         int split = committeeLines(parts);
         if (split == parts.size() && committee.matches()) {
             return committee(committee, raw(parts));
         }
         List<Line> own = own(parts, split);
-        String name = own.stream().map(Line::plain).collect(Collectors.joining(" ")).strip();
+        String name =
+                own.stream().map(Line::plain).collect(Collectors.joining(" ")).strip();
         if (split > 0 && OFFICE.matcher(name).matches()) {
             List<Line> parent = parts.subList(0, split);
-            Matcher above = COMMITTEE.matcher(parent.stream().map(Line::plain).collect(Collectors.joining(" ")).strip());
+            Matcher above = COMMITTEE.matcher(parent.stream()
+                    .map(Line::plain)
+                    .collect(Collectors.joining(" "))
+                    .strip());
             return above.matches() ? "Văn phòng " + committee(above, raw(parent)) : "Văn phòng";
         }
         return Casing.of(raw(own), letter);
     }
 
     private static String raw(List<Line> parts) {
-        return parts.stream().map(Line::raw).collect(Collectors.joining(" ")).replaceAll("[\\s\\u00A0]+", " ").strip();
+        return parts.stream()
+                .map(Line::raw)
+                .collect(Collectors.joining(" "))
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
     }
 
     /** How many lines at the top name the Committee: its name, and its province where that has a line of its own. */
@@ -42,14 +53,18 @@ final class BodyName {
         if (!COMMITTEE.matcher(parts.getFirst().plain()).matches()) {
             return 0;
         }
-        boolean bare = !parts.getFirst().plain().contains(" t") || parts.getFirst().plain().matches("d?(?:ubnd|u[yi] ?ban nhan dan)");
+        boolean bare = !parts.getFirst().plain().contains(" t")
+                || parts.getFirst().plain().matches("d?(?:ubnd|u[yi] ?ban nhan dan)");
         return bare && parts.size() > 1 && Issuer.place(parts.get(1)) ? 2 : 1;
     }
 
     /** The last body of the letterhead: a ministry stands above its department, a Committee above its own. */
     private static List<Line> own(List<Line> parts, int split) {
         for (int i = parts.size() - 1; i > split; i--) {
-            if (parts.get(i).plain().matches("(?:so|cuc|chi cuc|tong cuc|ban|thanh tra|van phong|phong|vien|trung tam|truong|vu) .*")
+            if (parts.get(i)
+                            .plain()
+                            .matches(
+                                    "(?:so|cuc|chi cuc|tong cuc|ban|thanh tra|van phong|phong|vien|trung tam|truong|vu) .*")
                     && !parts.get(i - 1).plain().matches(".*(?:,|-| va)$")) {
                 return parts.subList(i, parts.size());
             }
@@ -64,8 +79,12 @@ final class BodyName {
         }
         String named = Provinces.named(plain.group("place"));
         String[] words = raw.split(" ");
-        int placeWords = plain.group("place").isBlank() ? 0 : plain.group("place").strip().split(" ").length;
-        String place = named != null ? named : Casing.eachWord(String.join(" ", List.of(words).subList(words.length - placeWords, words.length)));
+        int placeWords = plain.group("place").isBlank()
+                ? 0
+                : plain.group("place").strip().split(" ").length;
+        String place = named != null
+                ? named
+                : Casing.eachWord(String.join(" ", List.of(words).subList(words.length - placeWords, words.length)));
         return ("UBND " + level(level) + " " + place).strip();
     }
 

@@ -18,7 +18,8 @@ final class Casing {
         PlainText plain = PlainText.of(text, 0, text.length());
         Map<String, Integer> seen = new HashMap<>();
         for (int at = plain.plain().indexOf(wanted); at >= 0; at = plain.plain().indexOf(wanted, at + 1)) {
-            String written = text.substring(plain.start(at), plain.end(at + wanted.length())).replaceAll("[\\s\\u00A0]+", " ");
+            String written = text.substring(plain.start(at), plain.end(at + wanted.length()))
+                    .replaceAll("[\\s\\u00A0]+", " ");
             if (!Line.capitals(written) && Character.isUpperCase(written.charAt(0))) {
                 seen.merge(written, 1, Integer::sum);
             }
@@ -42,7 +43,9 @@ final class Casing {
     }
 
     static String eachWord(String capitals) {
-        return Arrays.stream(capitals.toLowerCase(Locale.ROOT).split(" ")).map(Casing::capital).collect(Collectors.joining(" "));
+        return Arrays.stream(capitals.toLowerCase(Locale.ROOT).split(" "))
+                .map(Casing::capital)
+                .collect(Collectors.joining(" "));
     }
 
     private static String capital(String word) {

@@ -11,9 +11,11 @@ import vn.dondoc.suggestion.Guess;
 final class Issuer {
 
     private static final Pattern MOTTO = Pattern.compile("c[o0q]ng ?h[oõ][aõ0]? x|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
-    private static final Pattern BODY = Pattern.compile("^\\W{0,2}d?(?:ubnd|u[yi] ?ban nhan dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban (?!hanh)|thu tuong|chinh phu|thanh tra|cong an"
-            + "|truong |vien |lien doan|phong |tinh uy|thanh uy|huyen uy|dang uy|toa an|kho bac|ngan hang|dai hoc|hoi |tong |benh vien|trung tam|doan )");
-    private static final Pattern STAMP = Pattern.compile("trung tam cong|cong thong tin|^va tin hoc|nguoi ky|ky boi|thoi gian ky|co quan:|email");
+    private static final Pattern BODY = Pattern.compile(
+            "^\\W{0,2}d?(?:ubnd|u[yi] ?ban nhan dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban (?!hanh)|thu tuong|chinh phu|thanh tra|cong an"
+                    + "|truong |vien |lien doan|phong |tinh uy|thanh uy|huyen uy|dang uy|toa an|kho bac|ngan hang|dai hoc|hoi |tong |benh vien|trung tam|doan )");
+    private static final Pattern STAMP =
+            Pattern.compile("trung tam cong|cong thong tin|^va tin hoc|nguoi ky|ky boi|thoi gian ky|co quan:|email");
     private static final Pattern END = Pattern.compile("^(?:s[o6e] ?[:.“\"(]|so \\d|v ?/ ?[vw]\\b|k[i1l]nh g|ve viec)");
     private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
 
@@ -23,7 +25,8 @@ final class Issuer {
         List<Line> parts = letterhead(letter, title);
         if (!parts.isEmpty()) {
             String name = BodyName.of(parts, letter);
-            return Cited.from(letter, parts.getFirst().start(), parts.getLast().end(), name, "header.issuer.letterhead", 0.95);
+            return Cited.from(
+                    letter, parts.getFirst().start(), parts.getLast().end(), name, "header.issuer.letterhead", 0.95);
         }
         return authority(letter, title);
     }
@@ -38,14 +41,17 @@ final class Issuer {
             if (title != null && line == title.line()) {
                 break;
             }
-            if (END.matcher(line.plain()).find() || PlaceDate.LINE.matcher(line.plain()).find()) {
+            if (END.matcher(line.plain()).find()
+                    || PlaceDate.LINE.matcher(line.plain()).find()) {
                 if (!parts.isEmpty() || i > motto + 6) {
                     break;
                 }
                 continue;
             }
             Line left = left(letter, line);
-            if (!left.blank() && left.capitals() && !STAMP.matcher(left.plain()).find()
+            if (!left.blank()
+                    && left.capitals()
+                    && !STAMP.matcher(left.plain()).find()
                     && (BODY.matcher(left.plain()).find() || !parts.isEmpty())) {
                 parts.add(left);
             }
@@ -87,7 +93,9 @@ final class Issuer {
     private static @Nullable Guess<String> authority(Letter letter, TypeTitle.@Nullable Title title) {
         int from = title == null ? 0 : letter.indexOf(title.line()) + 1;
         for (Line line : letter.head().subList(from, letter.head().size())) {
-            if (line.capitals() && BODY.matcher(line.plain()).find() && line.plain().length() < 80) {
+            if (line.capitals()
+                    && BODY.matcher(line.plain()).find()
+                    && line.plain().length() < 80) {
                 return Cited.from(letter, line, BodyName.of(List.of(line), letter), "header.issuer.authority", 0.9);
             }
         }

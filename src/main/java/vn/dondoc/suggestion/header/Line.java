@@ -19,7 +19,13 @@ record Line(int start, int end, String raw, PlainText text) {
 
     /** Blanks, and the marks of emphasis that a converter leaves. */
     private static boolean strippable(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '*' || c == '#' || c == '|' || c == '\u00AD' || c == '\uFEFF';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '*'
+                || c == '#'
+                || c == '|'
+                || c == '\u00AD'
+                || c == '\uFEFF';
     }
 
     String plain() {
@@ -43,6 +49,8 @@ record Line(int start, int end, String raw, PlainText text) {
 
     /** The part {@code [from, to)} of the plain text, as a line of its own. */
     Line part(String whole, int from, int to) {
-        return to <= from ? new Line(start, start, "", PlainText.of(whole, start, start)) : of(whole, text.start(from), text.end(to));
+        return to <= from
+                ? new Line(start, start, "", PlainText.of(whole, start, start))
+                : of(whole, text.start(from), text.end(to));
     }
 }

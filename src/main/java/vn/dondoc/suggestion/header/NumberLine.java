@@ -9,10 +9,13 @@ import vn.dondoc.suggestion.Guess;
 /** "Số: 45/2016/QĐ-UBND", its number blank in a draft and illegible in many a scan. */
 final class NumberLine {
 
-    private static final String SYMBOL = "(?<sym>\\p{Lu}[\\p{L}&]{0,12}(?:,\\p{Lu}{1,6})*(?: ?[-–‑] ?[\\p{L}\\d&,()]{1,20}){0,5})";
-    private static final Pattern LINE = Pattern.compile("^(?:S[ốỐôÔéóoOõỗ6ộ]|s[ốôéó])[ \\u00A0]*[:：.;]?[ \\u00A0]*(?<num>[^/\\n]{0,24}?)[ \\u00A0]*/[ \\u00A0]*"
-            + "(?:(?<year>(?:19|20)\\d{2})[ \\u00A0]*/[ \\u00A0]*)?" + SYMBOL);
-    private static final Pattern PARTY = Pattern.compile("^S[ốỐôÔ][ \\u00A0]*[:.]?[ \\u00A0]*(?<num>\\d{1,5})?[ \\u00A0]*[-–][ \\u00A0]*(?<sym>\\p{L}{1,5}/\\p{Lu}[\\p{L}-]*)");
+    private static final String SYMBOL =
+            "(?<sym>\\p{Lu}[\\p{L}&]{0,12}(?:,\\p{Lu}{1,6})*(?: ?[-–‑] ?[\\p{L}\\d&,()]{1,20}){0,5})";
+    private static final Pattern LINE = Pattern.compile(
+            "^(?:S[ốỐôÔéóoOõỗ6ộ]|s[ốôéó])[ \\u00A0]*[:：.;]?[ \\u00A0]*(?<num>[^/\\n]{0,24}?)[ \\u00A0]*/[ \\u00A0]*"
+                    + "(?:(?<year>(?:19|20)\\d{2})[ \\u00A0]*/[ \\u00A0]*)?" + SYMBOL);
+    private static final Pattern PARTY = Pattern.compile(
+            "^S[ốỐôÔ][ \\u00A0]*[:.]?[ \\u00A0]*(?<num>\\d{1,5})?[ \\u00A0]*[-–][ \\u00A0]*(?<sym>\\p{L}{1,5}/\\p{Lu}[\\p{L}-]*)");
     private static final Pattern CLEAN = Pattern.compile("\\d{1,5}[a-zđ]?|\\d{1,3}\\.\\d{1,3}");
 
     private NumberLine() {}
@@ -36,7 +39,9 @@ final class NumberLine {
 
     private static Found found(Line line, Matcher matcher, @Nullable String year, String joint) {
         String symbol = tidy(matcher.group("sym"));
-        String digits = matcher.group("num") == null ? "" : matcher.group("num").strip().replace("*", "").strip();
+        String digits = matcher.group("num") == null
+                ? ""
+                : matcher.group("num").strip().replace("*", "").strip();
         String number = CLEAN.matcher(digits).matches()
                 ? (digits.length() == 1 ? "0" + digits : digits) + joint + (year == null ? "" : year + "/") + symbol
                 : null;

@@ -12,14 +12,16 @@ import vn.dondoc.suggestion.words.PlainText;
 /** A Vietnamese name that ends a line: a family name and one to four more words. {@code whole} says that the line holds nothing else. */
 record PersonName(String name, int start, int end, boolean whole) {
 
-    private static final Map<String, String> FAMILIES = Arrays.stream(("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Đinh Đoàn Lương Mai Cao Hà Tạ Tô "
-                    + "Trương Lâm Thái Triệu Giàng Vàng Thào Lò Sùng Mùa Châu Chu Cù Đào Đàm Đồng Đậu Giáp Hứa Kiều Khổng Khuất La "
-                    + "Lại Lưu Lục Mạc Mã Mạch Nông Nghiêm Ninh Ông Phùng Quách Quàng Sầm Tăng Tống Thạch Từ Thân Vi Viên Văn Vương Y "
-                    + "K' Siu Rah Rơ Hầu Hạng Cầm Bế Bàn Bạch Bành Tráng Lèng Lù")
-                    .split(" "))
+    private static final Map<String, String> FAMILIES = Arrays.stream(
+                    ("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Đinh Đoàn Lương Mai Cao Hà Tạ Tô "
+                                    + "Trương Lâm Thái Triệu Giàng Vàng Thào Lò Sùng Mùa Châu Chu Cù Đào Đàm Đồng Đậu Giáp Hứa Kiều Khổng Khuất La "
+                                    + "Lại Lưu Lục Mạc Mã Mạch Nông Nghiêm Ninh Ông Phùng Quách Quàng Sầm Tăng Tống Thạch Từ Thân Vi Viên Văn Vương Y "
+                                    + "K' Siu Rah Rơ Hầu Hạng Cầm Bế Bàn Bạch Bành Tráng Lèng Lù")
+                            .split(" "))
             .collect(Collectors.toMap(PlainText::fold, Function.identity()));
 
-    private static final Pattern NAME = Pattern.compile("(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2}))(?:\\W{0,3})?(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2}))(?:\\W{0,3})?(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");
 
     static @Nullable PersonName at(Line line) {
         Matcher name = NAME.matcher(line.raw());

@@ -30,13 +30,18 @@ final class PlaceDate {
     /** A place is a name of a few words, alone or behind the number; a sentence that cites a date is not. */
     private static boolean place(Line line) {
         int comma = line.plain().indexOf(',');
-        return comma <= 60 && line.plain().length() <= 110 && !line.plain().startsWith("hom nay") && !line.plain().startsWith("(");
+        return comma <= 60
+                && line.plain().length() <= 110
+                && !line.plain().startsWith("hom nay")
+                && !line.plain().startsWith("(");
     }
 
     private static @Nullable Guess<LocalDate> read(Letter letter, Line line, Matcher date) {
         try {
             var day = LocalDate.of(
-                    Integer.parseInt(date.group("y")), Integer.parseInt(date.group("m")), Integer.parseInt(date.group("d")));
+                    Integer.parseInt(date.group("y")),
+                    Integer.parseInt(date.group("m")),
+                    Integer.parseInt(date.group("d")));
             int start = line.text().start(date.start("w"));
             return Cited.from(letter, start, line.text().end(date.end()), day, "header.date", 0.97);
         } catch (DateTimeException illegible) {

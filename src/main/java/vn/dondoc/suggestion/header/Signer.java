@@ -9,10 +9,12 @@ import vn.dondoc.suggestion.Guess;
 final class Signer {
 
     private static final int BLOCK = 60;
-    private static final Pattern RECEIVERS = Pattern.compile("^\\W{0,3}n[o0]?[i1l] n?h?[aậ]?n ?[:.;]?.*|^\\W{0,3}noi nhan.*");
+    private static final Pattern RECEIVERS =
+            Pattern.compile("^\\W{0,3}n[o0]?[i1l] n?h?[aậ]?n ?[:.;]?.*|^\\W{0,3}noi nhan.*");
     private static final Pattern OFFICE = Pattern.compile(
             "(?:^|.*\\s)(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)[./ ].{0,60}|(?:pho )?(?:chu tich|giam doc|chanh van phong|thu tuong|bo truong|thu truong|truong ban|cuc truong|chanh thanh tra|truong phong|chi cuc truong|tong giam doc)(?: .{0,40})?");
-    private static final Pattern APPENDIX = Pattern.compile("^(?:phu luc|bieu mau|mau so|danh sach|\\(kem theo|\\(ban hanh kem)(?: .*|:.*)?");
+    private static final Pattern APPENDIX =
+            Pattern.compile("^(?:phu luc|bieu mau|mau so|danh sach|\\(kem theo|\\(ban hanh kem)(?: .*|:.*)?");
 
     private Signer() {}
 
@@ -20,7 +22,9 @@ final class Signer {
         List<Line> lines = letter.lines();
         int receivers = first(lines, RECEIVERS, 5);
         int office = office(lines, receivers);
-        int from = receivers < 0 ? office : office >= 0 && office < receivers && receivers - office < 25 ? office : receivers;
+        int from = receivers < 0
+                ? office
+                : office >= 0 && office < receivers && receivers - office < 25 ? office : receivers;
         if (from < 0) {
             return null;
         }
@@ -63,7 +67,13 @@ final class Signer {
         for (Line column : Lines.columns(letter.text(), line)) {
             PersonName name = PersonName.at(column);
             if (name != null) {
-                return Cited.from(letter, column.start() + name.start(), column.start() + name.end(), name.name(), "header.signer", name.whole() ? 0.95 : 0.8);
+                return Cited.from(
+                        letter,
+                        column.start() + name.start(),
+                        column.start() + name.end(),
+                        name.name(),
+                        "header.signer",
+                        name.whole() ? 0.95 : 0.8);
             }
         }
         return null;

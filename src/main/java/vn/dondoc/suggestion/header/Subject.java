@@ -13,11 +13,14 @@ final class Subject {
     private static final int MOST_LINES = 9;
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw]|ve viec|v/\\.? ?v)(?![a-z])[ :.]*");
     private static final Pattern OPENING = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw](?![a-z])|ve ?viec(?![a-z]))[ :.,]*");
-    private static final Pattern STOP = Pattern.compile("^(?:k[i1l]nh g|cong hoa xa|doc lap|so ?[:.]|c[o0q]ng ho|can cu|(?:[a-z ]{2,30}, ?ngay)|noi nhan|phan thu|chuong i|[ivx]{1,4}\\. |1\\. |dieu 1)");
+    private static final Pattern STOP = Pattern.compile(
+            "^(?:k[i1l]nh g|cong hoa xa|doc lap|so ?[:.]|c[o0q]ng ho|can cu|(?:[a-z ]{2,30}, ?ngay)|noi nhan|phan thu|chuong i|[ivx]{1,4}\\. |1\\. |dieu 1)");
     private static final Pattern BODY = Pattern.compile(
             "^(?:thuc hien|xet|theo |trong (?:thoi gian|nhung|qua trinh)|de (?:[a-z]+ ){1,}|ngay \\d|nham|trien khai (?!quy|ke|de an)|tiep theo|sau khi|can cu|uy ban nhan dan|hom nay|qua |vua qua|hien nay|nham|ngay,|thoi gian qua)");
-    private static final Pattern AUTHORITY = Pattern.compile("^(?:u[yỷ] ban nhan dan|chu tich|giam doc|bo truong|thu tuong|truong ban|hoi dong nhan dan|chanh|cuc truong|chinh phu|tong giam doc|hieu truong|thuong truc)");
-    private static final Pattern UNFINISHED = Pattern.compile("(?:,|-|\\b(?:va|cua|theo|ve|cho|tai|do|tren|voi|cac|viec|den|trong|thi|ban|nhan|uy|dia|ket|so))$");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^(?:u[yỷ] ban nhan dan|chu tich|giam doc|bo truong|thu tuong|truong ban|hoi dong nhan dan|chanh|cuc truong|chinh phu|tong giam doc|hieu truong|thuong truc)");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?:,|-|\\b(?:va|cua|theo|ve|cho|tai|do|tren|voi|cac|viec|den|trong|thi|ban|nhan|uy|dia|ket|so))$");
 
     /** Behind these a subject goes on even over an empty line. */
     private static final Pattern LED_ON = Pattern.compile("(?:,|-|\\b(?:va|cua|theo|do|voi|cac))$");
@@ -30,7 +33,9 @@ final class Subject {
     static @Nullable Line about(Letter letter) {
         return letter.head().stream()
                 .limit(60)
-                .filter(line -> ABOUT.matcher(line.plain()).find() && !line.plain().startsWith("ve viec") || startsCapital(line))
+                .filter(line ->
+                        ABOUT.matcher(line.plain()).find() && !line.plain().startsWith("ve viec")
+                                || startsCapital(line))
                 .findFirst()
                 .orElse(null);
     }
@@ -41,8 +46,10 @@ final class Subject {
 
     static @Nullable Guess<String> in(Letter letter, TypeTitle.@Nullable Title title, @Nullable Line about) {
         if (title != null) {
-            Line rest = title.line().part(letter.text(), title.length(), title.line().plain().length());
-            Guess<String> sameLine = rest.raw().split("\\s+").length > 3 ? cited(letter, lines(letter, title.line(), rest)) : null;
+            Line rest = title.line()
+                    .part(letter.text(), title.length(), title.line().plain().length());
+            Guess<String> sameLine =
+                    rest.raw().split("\\s+").length > 3 ? cited(letter, lines(letter, title.line(), rest)) : null;
             return sameLine != null ? sameLine : cited(letter, lines(letter, title.line(), null));
         }
         return about == null ? null : cited(letter, lines(letter, about, about));
@@ -75,7 +82,9 @@ final class Subject {
     }
 
     private static boolean ends(Line line, List<Line> subject, boolean gap) {
-        if (STOP.matcher(line.plain()).find() || UrgencyMark.stands(line) || PlaceDate.LINE.matcher(line.plain()).find()) {
+        if (STOP.matcher(line.plain()).find()
+                || UrgencyMark.stands(line)
+                || PlaceDate.LINE.matcher(line.plain()).find()) {
             return true;
         }
         if (subject.isEmpty()) {
@@ -89,20 +98,25 @@ final class Subject {
         if (line.capitals() && AUTHORITY.matcher(line.plain()).find() && !(last.capitals() && unfinished)) {
             return true;
         }
-        if (last.capitals() && !line.capitals() || last.raw().endsWith(".") && !last.raw().endsWith("TP.")) {
+        if (last.capitals() && !line.capitals()
+                || last.raw().endsWith(".") && !last.raw().endsWith("TP.")) {
             return true;
         }
         if (gap) {
-            return !Character.isLowerCase(line.raw().codePointAt(0)) && !LED_ON.matcher(last.plain()).find();
+            return !Character.isLowerCase(line.raw().codePointAt(0))
+                    && !LED_ON.matcher(last.plain()).find();
         }
-        return !unfinished && Character.isUpperCase(line.raw().codePointAt(0)) && BODY.matcher(line.plain()).find();
+        return !unfinished
+                && Character.isUpperCase(line.raw().codePointAt(0))
+                && BODY.matcher(line.plain()).find();
     }
 
     private static @Nullable Guess<String> cited(Letter letter, List<Line> lines) {
         if (lines.isEmpty()) {
             return null;
         }
-        String joined = lines.stream().map(Line::raw).collect(Collectors.joining(" ")).replaceAll("[\\s\\u00A0]+", " ");
+        String joined =
+                lines.stream().map(Line::raw).collect(Collectors.joining(" ")).replaceAll("[\\s\\u00A0]+", " ");
         String subject = opened(joined).replaceAll("[.\\s]+$", "").strip();
         return subject.isEmpty()
                 ? null

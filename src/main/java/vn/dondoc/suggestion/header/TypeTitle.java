@@ -87,10 +87,12 @@ final class TypeTitle {
         return null;
     }
 
-    static @Nullable Guess<DocumentType> type(Letter letter, @Nullable Title title, NumberLine.@Nullable Found number, @Nullable Line about) {
+    static @Nullable Guess<DocumentType> type(
+            Letter letter, @Nullable Title title, NumberLine.@Nullable Found number, @Nullable Line about) {
         DocumentType bySymbol = number == null ? null : SYMBOLS.get(unmarked(NumberLine.firstGroup(number)));
         if (title != null) {
-            return Cited.from(letter, title.line(), title.type(), "header.type.title", bySymbol == title.type() ? 0.99 : 0.9);
+            return Cited.from(
+                    letter, title.line(), title.type(), "header.type.title", bySymbol == title.type() ? 0.99 : 0.9);
         }
         if (number != null && bySymbol != null && about == null) {
             return Cited.from(letter, number.start(), number.end(), bySymbol, "header.type.symbol", 0.9);
@@ -98,7 +100,9 @@ final class TypeTitle {
         if (about != null) {
             return Cited.from(letter, about, DocumentType.CONG_VAN, "header.type.letter", 0.95);
         }
-        return number == null ? null : Cited.from(letter, number.start(), number.end(), DocumentType.CONG_VAN, "header.type.letter", 0.8);
+        return number == null
+                ? null
+                : Cited.from(letter, number.start(), number.end(), DocumentType.CONG_VAN, "header.type.letter", 0.8);
     }
 
     private static String unmarked(String symbol) {
