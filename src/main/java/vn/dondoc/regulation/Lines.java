@@ -25,17 +25,20 @@ final class Lines {
         this.file = file;
     }
 
-    @Nullable Node root(Reader in) {
+    @Nullable
+    Node root(Reader in) {
         try {
             return new Yaml(new SafeConstructor(new LoaderOptions())).compose(in);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new BrokenRegulation(List.of("%s dòng %d: không đọc được YAML: %s".formatted(file, line, e.getProblem())));
+            throw new BrokenRegulation(
+                    List.of("%s dòng %d: không đọc được YAML: %s".formatted(file, line, e.getProblem())));
         }
     }
 
     void wrong(@Nullable Node at, String what) {
-        int line = at == null || at.getStartMark() == null ? 1 : at.getStartMark().getLine() + 1;
+        int line =
+                at == null || at.getStartMark() == null ? 1 : at.getStartMark().getLine() + 1;
         complaints.add("%s dòng %d: %s".formatted(file, line, what));
     }
 

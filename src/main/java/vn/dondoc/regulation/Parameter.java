@@ -7,11 +7,22 @@ import org.jspecify.annotations.Nullable;
  * One thing that the regulation fixes, with its article. {@code value} is null where the text is silent and nobody proposed one; a proposed
  * value has its {@code basis} and stays unconfirmed until the authority says yes.
  */
-public record Parameter(Entry entry, @Nullable Object value, @Nullable String article, @Nullable String basis, boolean confirmed) {
+public record Parameter(
+        Entry entry,
+        @Nullable Object value,
+        @Nullable String article,
+        @Nullable String basis,
+        boolean confirmed) {
 
     /** What the catalogue says of a parameter: {@code by} names the package that acts on it, {@code awaits} the feature that will. */
     public record Entry(
-            String key, String section, String name, Kind kind, List<String> choices, @Nullable String by, @Nullable String awaits) {}
+            String key,
+            String section,
+            String name,
+            Kind kind,
+            List<String> choices,
+            @Nullable String by,
+            @Nullable String awaits) {}
 
     /** What sort of value it has. */
     public enum Kind {
@@ -34,7 +45,8 @@ public record Parameter(Entry entry, @Nullable Object value, @Nullable String ar
     public String shown() {
         return switch (value) {
             case null -> "";
-            case List<?> list -> String.join(", ", list.stream().map(Object::toString).toList());
+            case List<?> list ->
+                String.join(", ", list.stream().map(Object::toString).toList());
             default -> value.toString();
         };
     }

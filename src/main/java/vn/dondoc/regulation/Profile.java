@@ -114,7 +114,11 @@ public record Profile(
                 .filter(day -> day.contains("-"))
                 .map(day -> MonthDay.parse("--" + day))
                 .toList();
-        Integer ofMonth = days.stream().filter(day -> !day.contains("-")).map(Integer::valueOf).findFirst().orElse(null);
+        Integer ofMonth = days.stream()
+                .filter(day -> !day.contains("-"))
+                .map(Integer::valueOf)
+                .findFirst()
+                .orElse(null);
         return new ReportDuty(period, named, ofMonth, published, due.confirmed(), due.article());
     }
 }

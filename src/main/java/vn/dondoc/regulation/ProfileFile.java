@@ -17,8 +17,9 @@ import org.yaml.snakeyaml.nodes.Node;
 final class ProfileFile {
 
     private static final Set<String> OF_PARAMETER = Set.of("value", "article", "basis", "confirmed", "silent");
-    private static final Set<String> PERIODS =
-            java.util.Arrays.stream(ReportPeriod.values()).map(ReportPeriod::word).collect(java.util.stream.Collectors.toSet());
+    private static final Set<String> PERIODS = java.util.Arrays.stream(ReportPeriod.values())
+            .map(ReportPeriod::word)
+            .collect(java.util.stream.Collectors.toSet());
 
     private final Lines lines;
     private final Map<String, Parameter.Entry> catalogue;
@@ -50,7 +51,8 @@ final class ProfileFile {
 
     private Authority authority(Map<String, Node> of) {
         var signers = new ArrayList<Authority.Signer>();
-        lines.map(of.get("signers")).forEach((id, title) -> signers.add(new Authority.Signer(id, lines.strings(title))));
+        lines.map(of.get("signers"))
+                .forEach((id, title) -> signers.add(new Authority.Signer(id, lines.strings(title))));
         return new Authority(
                 lines.text(of, "name"),
                 Authority.Level.valueOf(lines.textOr(of, "level", "province").toUpperCase(Locale.ROOT)),
@@ -99,7 +101,9 @@ final class ProfileFile {
         Map<String, Node> of = lines.map(node);
         of.forEach((key, value) -> {
             if (!OF_PARAMETER.contains(key)) {
-                lines.wrong(value, "\"%s\" không phải là phần của một tham số (value, article, basis, confirmed)".formatted(key));
+                lines.wrong(
+                        value,
+                        "\"%s\" không phải là phần của một tham số (value, article, basis, confirmed)".formatted(key));
             }
         });
         boolean confirmed = !"false".equals(lines.textOr(of, "confirmed", "true"));
@@ -122,8 +126,12 @@ final class ProfileFile {
             case DAYS, NUMBER -> number(node);
             case LIST -> lines.strings(node);
             case CHOICE -> oneOf(node, lines.text(node), entry.choices());
-            case PERIODS -> lines.strings(node).stream().map(word -> oneOf(node, word, PERIODS)).toList();
-            case DUE -> lines.strings(node).stream().map(word -> due(node, word)).toList();
+            case PERIODS ->
+                lines.strings(node).stream()
+                        .map(word -> oneOf(node, word, PERIODS))
+                        .toList();
+            case DUE ->
+                lines.strings(node).stream().map(word -> due(node, word)).toList();
         };
     }
 
@@ -146,7 +154,12 @@ final class ProfileFile {
 
     private String oneOf(Node node, String word, java.util.Collection<String> words) {
         if (!words.contains(word)) {
-            lines.wrong(node, "\"%s\" phải là một trong: %s".formatted(word, String.join(", ", words.stream().sorted().toList())));
+            lines.wrong(
+                    node,
+                    "\"%s\" phải là một trong: %s"
+                            .formatted(
+                                    word,
+                                    String.join(", ", words.stream().sorted().toList())));
         }
         return word;
     }
@@ -167,17 +180,25 @@ final class ProfileFile {
     static List<Parameter.Entry> catalogue(String file, Reader in) {
         var lines = new Lines(file);
         var entries = new ArrayList<Parameter.Entry>();
-        lines.map(lines.root(in)).forEach((section, node) -> lines.map(node).forEach((key, value) -> {
-            Map<String, Node> of = lines.map(value);
-            String by = of.containsKey("by") ? lines.text(of, "by") : null;
-            String awaits = of.containsKey("awaits") ? lines.text(of, "awaits") : null;
-            if ((by == null) == (awaits == null)) {
-                lines.wrong(value, "\"%s\" phải có đúng một trong hai: by hoặc awaits".formatted(key));
-            }
-            String kind = lines.text(of, "kind").toUpperCase(Locale.ROOT).replace('-', '_');
-            entries.add(new Parameter.Entry(
-                    key, section, lines.text(of, "name"), Parameter.Kind.valueOf(kind), lines.strings(of.get("of")), by, awaits));
-        }));
+        lines.map(lines.root(in))
+                .forEach((section, node) -> lines.map(node).forEach((key, value) -> {
+                    Map<String, Node> of = lines.map(value);
+                    String by = of.containsKey("by") ? lines.text(of, "by") : null;
+                    String awaits = of.containsKey("awaits") ? lines.text(of, "awaits") : null;
+                    if ((by == null) == (awaits == null)) {
+                        lines.wrong(value, "\"%s\" phải có đúng một trong hai: by hoặc awaits".formatted(key));
+                    }
+                    String kind =
+                            lines.text(of, "kind").toUpperCase(Locale.ROOT).replace('-', '_');
+                    entries.add(new Parameter.Entry(
+                            key,
+                            section,
+                            lines.text(of, "name"),
+                            Parameter.Kind.valueOf(kind),
+                            lines.strings(of.get("of")),
+                            by,
+                            awaits));
+                }));
         lines.complain();
         return entries;
     }

@@ -27,7 +27,8 @@ public final class Regulations {
         read.forEach(profile -> profiles.put(profile.id(), profile));
         Profile chosen = profiles.get(active);
         if (chosen == null) {
-            throw new IllegalArgumentException("dondoc.regulation: không có quy chế \"%s\"; có: %s".formatted(active, profiles.keySet()));
+            throw new IllegalArgumentException(
+                    "dondoc.regulation: không có quy chế \"%s\"; có: %s".formatted(active, profiles.keySet()));
         }
         this.active = chosen;
     }
@@ -37,7 +38,8 @@ public final class Regulations {
         try {
             var catalogue = new LinkedHashMap<String, Parameter.Entry>();
             try (Reader in = open(folder, "parameters.yaml")) {
-                ProfileFile.catalogue("regulations/parameters.yaml", in).forEach(entry -> catalogue.put(entry.key(), entry));
+                ProfileFile.catalogue("regulations/parameters.yaml", in)
+                        .forEach(entry -> catalogue.put(entry.key(), entry));
             }
             var read = new java.util.ArrayList<Profile>();
             for (String id : SHIPPED) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * {@code published} says whether its release is put on the portal.
  */
 public record ReportDuty(
-        ReportPeriod period, List<MonthDay> days, @Nullable Integer dayOfMonth, boolean published, boolean confirmed, @Nullable String article) {
+        ReportPeriod period,
+        List<MonthDay> days,
+        @Nullable Integer dayOfMonth,
+        boolean published,
+        boolean confirmed,
+        @Nullable String article) {
 
     public ReportDuty {
         days = List.copyOf(days);

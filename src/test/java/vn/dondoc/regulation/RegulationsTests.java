@@ -88,6 +88,8 @@ class RegulationsTests {
 
     @Test
     void an_unknown_regulation_is_refused_with_those_that_are_known() {
-        assertThatThrownBy(() -> Regulations.shipped("ha-giang")).hasMessageContaining("ha-giang").hasMessageContaining("dak-lak");
+        assertThatThrownBy(() -> Regulations.shipped("ha-giang"))
+                .hasMessageContaining("ha-giang")
+                .hasMessageContaining("dak-lak");
     }
 }
