@@ -1,0 +1,27 @@
+package vn.dondoc.cli;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The commands that need neither server nor database nor Spring: {@code text FILE…}, {@code suggest FILE…}. */
+public final class Main {
+
+    private static final int WRONG_USE = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        List<String> files = args.length < 2 ? List.of() : Arrays.asList(args).subList(1, args.length);
+        String command = args.length == 0 ? "" : args[0];
+        System.exit(
+                switch (command) {
+                    case "text" -> TextCommand.run(files);
+                    default -> wrongUse(command);
+                });
+    }
+
+    private static int wrongUse(String command) {
+        System.err.println("Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…".formatted(command));
+        return WRONG_USE;
+    }
+}

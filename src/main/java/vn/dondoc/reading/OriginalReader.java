@@ -1,0 +1,39 @@
+package vn.dondoc.reading;
+
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import vn.dondoc.reading.worker.WorkerProcess;
+
+/** Reads original files in worker processes, which start at the first file and stay warm; no file can harm the caller. */
+public final class OriginalReader implements AutoCloseable {
+
+    private final BlockingQueue<WorkerProcess> idle;
+
+    public OriginalReader(ReadingLimits limits) {
+        idle = new ArrayBlockingQueue<>(limits.workers());
+        for (int i = 0; i < limits.workers(); i++) {
+            idle.add(new WorkerProcess(limits));
+        }
+    }
+
+    /** What was found in the file; never an exception for what the file holds. */
+    public Reading read(Path file) {
+        try {
+            WorkerProcess worker = idle.take();
+            try {
+                return worker.read(file);
+            } finally {
+                idle.add(worker);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while reading " + file, stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        idle.forEach(WorkerProcess::close);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.dondoc.reading.format;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.poi.EncryptedDocumentException;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.layout.TextTooLongException;
+
+/** Reads any file, whatever its name says, and turns every failure into a value. */
+public final class FormatReader {
+
+    private final Progress progress;
+
+    public FormatReader(Progress progress) {
+        this.progress = progress;
+    }
+
+    public Reading read(Path file) {
+        try {
+            return checked(file, read(file, FileKind.of(file)));
+        } catch (TextTooLongException tooLong) {
+            return new Reading.OutOfMemory();
+        } catch (EncryptedDocumentException locked) {
+            return new Reading.Encrypted();
+        } catch (IOException | RuntimeException broken) {
+            return new Reading.Broken("Tệp hỏng hoặc không đúng định dạng");
+        }
+    }
+
+    private Reading read(Path file, FileKind kind) throws IOException {
+        return switch (kind) {
+            case EMPTY -> new Reading.Broken("Tệp rỗng (0 byte)");
+            case LOCKED -> new Reading.Encrypted();
+            case PDF -> new PdfFormat().read(file, progress);
+            case DOCX -> new DocxFormat().read(file, progress);
+            case PLAIN -> new PlainTextFormat().read(file, progress);
+            case IMAGE -> new ImageFormat().read(file, progress);
+            case DOC, RTF, ODT, SHEET, SLIDES, HTML, MAIL, EDXML -> new TikaFormat(kind).read(file, progress);
+            case ARCHIVE -> new Reading.Unsupported("application/zip");
+            case UNKNOWN -> new Reading.Unsupported(mediaType(file));
+        };
+    }
+
+    private static Reading checked(Path file, Reading reading) {
+        if (reading instanceof Reading.Text text && text.text().isBlank()) {
+            return new Reading.NoText(text.pages(), "Tệp không có chữ nào đọc được");
+        }
+        return SecrecyMark.of(file, reading).<Reading>map(Reading.Secret::new).orElse(reading);
+    }
+
+    private static String mediaType(Path file) throws IOException {
+        String type = Files.probeContentType(file);
+        return type == null ? "application/octet-stream" : type;
+    }
+}

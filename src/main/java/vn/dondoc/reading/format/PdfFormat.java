@@ -1,0 +1,42 @@
+package vn.dondoc.reading.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.layout.Draft;
+import vn.dondoc.reading.layout.Line;
+import vn.dondoc.reading.layout.PageLayout;
+
+/** PDF: each page by its text layer, or by OCR where the layer is none, a signature's only, or junk. */
+final class PdfFormat implements Format {
+
+    @Override
+    public Reading read(Path file, Progress progress) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            return read(pdf, progress);
+        } catch (InvalidPasswordException locked) {
+            return new Reading.Encrypted();
+        }
+    }
+
+    private static Reading read(PDDocument pdf, Progress progress) throws IOException {
+        Draft draft = new Draft();
+        List<Line> lines = new ArrayList<>();
+        PdfPages pages = new PdfPages(pdf, draft);
+        int count = pdf.getNumberOfPages();
+        for (int page = 1; page <= count; page++) {
+            lines.addAll(pages.lines(page));
+            progress.page(page, count);
+        }
+        if (lines.isEmpty() && pages.wantsOcr()) {
+            return new Reading.NoText(count, "Cần OCR: bản quét, máy chưa cài tesseract và tiếng Việt (vie)");
+        }
+        PageLayout.read(lines, true, draft);
+        return draft.finish(count);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.dondoc.reading.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Block;
+import vn.dondoc.reading.Furniture;
+import vn.dondoc.reading.Reading;
+
+/** A text in the making: pieces are added in reading order, and take their places in the displayed text. */
+public final class Draft {
+
+    /** Beyond any directive; a file that unpacks to more is an attack or a mistake. */
+    private static final int MOST_CHARACTERS = 20_000_000;
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Furniture> furniture = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** A paragraph, list item or heading, as its own first words tell. */
+    public void paragraph(String raw, int page, boolean heading) {
+        String shown = DisplayText.of(raw);
+        Markers.Marker marker = Markers.of(shown);
+        if (marker.isItem()) {
+            add(Block.Kind.LIST_ITEM, shown, page, marker.level(), null);
+        } else {
+            boolean title = heading || marker == Markers.Marker.HEADING || Markers.isAllCapitals(shown);
+            add(title ? Block.Kind.HEADING : Block.Kind.PARAGRAPH, shown, page, 0, null);
+        }
+    }
+
+    /** A paragraph of a table cell. */
+    public void cell(String raw, int page, Block.Cell cell) {
+        String shown = DisplayText.of(raw);
+        add(Block.Kind.TABLE_CELL, shown, page, Markers.of(shown).level(), cell);
+    }
+
+    public void furniture(String raw, int page) {
+        String shown = DisplayText.of(raw);
+        if (!shown.isEmpty()) {
+            furniture.add(new Furniture(page, shown));
+        }
+    }
+
+    public void note(String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    public boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
+    public Reading.Text finish(int pages) {
+        return new Reading.Text(text.toString(), blocks, furniture, pages, notes);
+    }
+
+    private void add(Block.Kind kind, String shown, int page, int level, Block.@Nullable Cell cell) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        if (text.length() + shown.length() > MOST_CHARACTERS) {
+            throw new TextTooLongException();
+        }
+        if (!blocks.isEmpty()) {
+            text.append(continuesRow(blocks.getLast().cell(), cell) ? '\t' : '\n');
+        }
+        int start = text.length();
+        text.append(shown);
+        blocks.add(new Block(kind, start, text.length(), page, level, cell));
+    }
+
+    private static boolean continuesRow(Block.@Nullable Cell before, Block.@Nullable Cell cell) {
+        return before != null
+                && cell != null
+                && before.table() == cell.table()
+                && before.row() == cell.row()
+                && before.column() != cell.column();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.dondoc.reading.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells a page's furniture from its text: page numbers, running and gazette heads, captions of digital signatures, footnotes. */
+final class PageFurniture {
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)([-–—_.|]\\s?)?(trang\\s)?\\d{1,3}(\\s?/\\s?\\d{1,3})?(\\s?[-–—_.|])?");
+    private static final Pattern GAZETTE = Pattern.compile("(\\d+\\s+)?CÔNG BÁO\\s?/\\s?Số .*");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?i).{0,4}(ký bởi|người ký|thời gian ký|ngày ký|email|signed by|signature not verified|cơ quan)\\s?:.*|.{0,4}[\\w.()@-]+[@)(\\d][\\w.-]*\\.gov\\.vn.*"
+                    + "|.{0,4}\\d{1,2}[./]\\d{1,2}[./]\\d{4},?\\s+\\d{1,2}:\\d{2}(:\\d{2})?.*|.{0,3}\\+?[03]7?:00\\W*");
+
+    private PageFurniture() {}
+
+    /** The lines that remain; what was taken out goes to the draft. */
+    static List<Line> takeOut(List<Line> lines, Draft draft) {
+        List<Line> text = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (isFurniture(lines, i)) {
+                draft.furniture(line.text(), line.page());
+            } else {
+                text.add(line);
+            }
+        }
+        return text;
+    }
+
+    private static boolean isFurniture(List<Line> lines, int place) {
+        String text = lines.get(place).text().strip();
+        if (GAZETTE.matcher(text).matches() || SIGNATURE.matcher(text).matches()) {
+            return true;
+        }
+        return PAGE_NUMBER.matcher(text).matches() && standsAlone(lines, place);
+    }
+
+    private static boolean standsAlone(List<Line> lines, int place) {
+        Line line = lines.get(place);
+        boolean first = place == 0 || lines.get(place - 1).page() != line.page();
+        boolean last = place == lines.size() - 1 || lines.get(place + 1).page() != line.page();
+        return first || last;
+    }
+}

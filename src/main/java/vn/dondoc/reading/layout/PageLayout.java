@@ -1,0 +1,26 @@
+package vn.dondoc.reading.layout;
+
+import java.util.List;
+
+/** Reads the lines of a whole document into a draft. */
+public final class PageLayout {
+
+    private PageLayout() {}
+
+    /** {@code measured}: the boxes are of print; else they count characters. */
+    public static void read(List<Line> lines, boolean measured, Draft draft) {
+        List<Line> text = PageFurniture.takeOut(lines, draft);
+        if (text.isEmpty()) {
+            return;
+        }
+        PrintedArea area = new PrintedArea(text, measured);
+        Paragraphs paragraphs = new Paragraphs(area);
+        double left = text.stream().mapToDouble(Line::left).min().orElse(0);
+        double right = text.stream().mapToDouble(Line::right).max().orElse(0);
+        for (List<Line> run : Columns.runs(text, left, right)) {
+            for (Paragraphs.Paragraph paragraph : paragraphs.join(run)) {
+                draft.paragraph(paragraph.text(), paragraph.first().page(), false);
+            }
+        }
+    }
+}
