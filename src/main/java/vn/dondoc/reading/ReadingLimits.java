@@ -7,7 +7,8 @@ public record ReadingLimits(int memoryMegabytes, int seconds, int workers) {
 
     public ReadingLimits {
         if (memoryMegabytes < 64 || seconds < 1 || workers < 1) {
-            throw new IllegalArgumentException("Too little to read with: %d MB, %d s, %d workers".formatted(memoryMegabytes, seconds, workers));
+            throw new IllegalArgumentException(
+                    "Too little to read with: %d MB, %d s, %d workers".formatted(memoryMegabytes, seconds, workers));
         }
     }
 }

@@ -60,7 +60,8 @@ final class DocxBody {
             case "gridBefore" -> inTable(DocxXml.number(DocxXml.value(xml)));
             case "gridSpan" -> span(DocxXml.number(DocxXml.value(xml)));
             // Deleted and moved-away text is not part of what was signed; a fallback repeats the choice before it.
-            case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "instrText", "delText", "pict" -> skipUnlessBox(xml);
+            case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "instrText", "delText", "pict" ->
+                skipUnlessBox(xml);
             case "lastRenderedPageBreak" -> turnPage();
             default -> paragraph(xml);
         }

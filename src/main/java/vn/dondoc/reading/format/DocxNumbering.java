@@ -40,7 +40,8 @@ final class DocxNumbering {
                         kind = String.valueOf(value);
                         levels = Arrays.copyOf(kinds.getOrDefault(kind, levels()), LEVELS);
                     }
-                    case "lvl", "lvlOverride" -> level = Math.clamp(DocxXml.number(DocxXml.attribute(xml, "ilvl")), 0, LEVELS - 1);
+                    case "lvl", "lvlOverride" ->
+                        level = Math.clamp(DocxXml.number(DocxXml.attribute(xml, "ilvl")), 0, LEVELS - 1);
                     case "start", "startOverride" -> levels[level] = levels[level].withStart(DocxXml.number(value));
                     case "numFmt" -> levels[level] = levels[level].withFormat(String.valueOf(value));
                     case "lvlText" -> levels[level] = levels[level].withText(value == null ? "" : value);

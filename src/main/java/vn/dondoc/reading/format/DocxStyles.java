@@ -36,7 +36,9 @@ final class DocxStyles {
                     case "outlineLvl" -> style = new Style(style.basedOn, style.list, style.level, true);
                     default -> {}
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("style") && id != null) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("style")
+                    && id != null) {
                 styles.put(id, style);
             }
         }

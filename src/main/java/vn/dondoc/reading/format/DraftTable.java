@@ -71,10 +71,14 @@ final class DraftTable {
         if (columns <= 1) {
             return true;
         }
-        String text = String.join("\n", rows.stream()
-                .flatMap(List::stream)
-                .flatMap(cell -> cell.paragraphs().stream())
-                .toList());
-        return columns <= MOST_LAYOUT_COLUMNS && rows.size() <= MOST_LAYOUT_ROWS && LAYOUT.matcher(text).matches();
+        String text = String.join(
+                "\n",
+                rows.stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.paragraphs().stream())
+                        .toList());
+        return columns <= MOST_LAYOUT_COLUMNS
+                && rows.size() <= MOST_LAYOUT_ROWS
+                && LAYOUT.matcher(text).matches();
     }
 }

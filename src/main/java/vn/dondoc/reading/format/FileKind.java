@@ -58,8 +58,11 @@ enum FileKind {
     }
 
     private static boolean isImage(String start) {
-        return start.startsWith("\u0089PNG") || start.startsWith("\u00FF\u00D8\u00FF") || start.startsWith("II*\0")
-                || start.startsWith("MM\0*") || start.startsWith("BM") && start.indexOf('\0') > 0;
+        return start.startsWith("\u0089PNG")
+                || start.startsWith("\u00FF\u00D8\u00FF")
+                || start.startsWith("II*\0")
+                || start.startsWith("MM\0*")
+                || start.startsWith("BM") && start.indexOf('\0') > 0;
     }
 
     private static FileKind zipped(Path file) throws IOException {
@@ -104,7 +107,8 @@ enum FileKind {
         if (lower.contains("edxml") && lower.stripLeading().startsWith("<")) {
             return EDXML;
         }
-        if (lower.matches("(?s)(received|return-path|from|message-id|mime-version|subject|date|delivered-to|x-[a-z-]+):.*\\n[a-z-]+:.*")) {
+        if (lower.matches(
+                "(?s)(received|return-path|from|message-id|mime-version|subject|date|delivered-to|x-[a-z-]+):.*\\n[a-z-]+:.*")) {
             return MAIL;
         }
         return isText(head) ? PLAIN : UNKNOWN;

@@ -88,12 +88,17 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private Line line(String words) {
-        List<TextPosition> inked = positions.stream().filter(p -> !p.getUnicode().isBlank()).toList();
+        List<TextPosition> inked =
+                positions.stream().filter(p -> !p.getUnicode().isBlank()).toList();
         List<TextPosition> shown = inked.isEmpty() ? positions : inked;
         double left = shown.stream().mapToDouble(TextPosition::getXDirAdj).min().orElse(0);
-        double right = shown.stream().mapToDouble(p -> p.getXDirAdj() + p.getWidthDirAdj()).max().orElse(0);
+        double right = shown.stream()
+                .mapToDouble(p -> p.getXDirAdj() + p.getWidthDirAdj())
+                .max()
+                .orElse(0);
         double base = shown.getFirst().getYDirAdj();
-        double size = shown.stream().mapToDouble(TextPosition::getFontSizeInPt).max().orElse(1);
+        double size =
+                shown.stream().mapToDouble(TextPosition::getFontSizeInPt).max().orElse(1);
         boolean strong = shown.stream().allMatch(PdfLines::isBold);
         return new Line(page, words, left, right, base - size * 0.75, base + size * 0.25, strong, size);
     }
@@ -104,7 +109,8 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private String decoded(String words) {
-        String font = positions.isEmpty() ? null : positions.getFirst().getFont().getName();
+        String font =
+                positions.isEmpty() ? null : positions.getFirst().getFont().getName();
         boolean composed = words.chars().anyMatch(c -> c >= 0x1EA0 && c <= 0x1EF9);
         return font == null || composed
                 ? words

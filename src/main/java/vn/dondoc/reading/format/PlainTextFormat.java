@@ -65,7 +65,10 @@ final class PlainTextFormat implements Format {
     }
 
     private static boolean isFlowing(String text) {
-        long longLines = text.lines().mapToLong(String::length).filter(n -> n > LONGER_THAN_PRINT).sum();
+        long longLines = text.lines()
+                .mapToLong(String::length)
+                .filter(n -> n > LONGER_THAN_PRINT)
+                .sum();
         return longLines * 4 > text.length();
     }
 

@@ -14,9 +14,10 @@ import vn.dondoc.vietnamese.Vietnamese;
  */
 final class SecrecyMark {
 
-    private static final Pattern MARK =
-            Pattern.compile("(?:ĐỘ MẬT\\s*:?\\s*)?[\\[(|\\s]*(TUY[ỆÊE]T\\s*M[ẬÂA]T|T[ỐÔO]I\\s*M[ẬÂA]T|M[ẬÂ]T)[\\])|\\s.]*");
-    private static final Pattern NAMED = Pattern.compile("(?i)(?:^|[ ._(\\[-])(tuyet[ ._-]?mat|toi[ ._-]?mat|tuyệt mật|tối mật|do[ ._-]?mat|mật)(?=[ ._)\\]-]|$)");
+    private static final Pattern MARK = Pattern.compile(
+            "(?:ĐỘ MẬT\\s*:?\\s*)?[\\[(|\\s]*(TUY[ỆÊE]T\\s*M[ẬÂA]T|T[ỐÔO]I\\s*M[ẬÂA]T|M[ẬÂ]T)[\\])|\\s.]*");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(?:^|[ ._(\\[-])(tuyet[ ._-]?mat|toi[ ._-]?mat|tuyệt mật|tối mật|do[ ._-]?mat|mật)(?=[ ._)\\]-]|$)");
     private static final Pattern BODY_BEGINS = Pattern.compile("(?i)(kính gửi|căn cứ|điều 1\\b).*");
     private static final int LETTERHEAD_BLOCKS = 25;
 
@@ -36,7 +37,9 @@ final class SecrecyMark {
         int seen = 0;
         for (Block block : text.blocks()) {
             String words = text.of(block).strip();
-            if (seen++ > LETTERHEAD_BLOCKS || block.page() > 1 || BODY_BEGINS.matcher(words).matches()) {
+            if (seen++ > LETTERHEAD_BLOCKS
+                    || block.page() > 1
+                    || BODY_BEGINS.matcher(words).matches()) {
                 break;
             }
             if (MARK.matcher(words).matches()) {

@@ -13,7 +13,8 @@ import vn.dondoc.reading.layout.Draft;
 /** Takes the XHTML events of a Tika parser into a draft: paragraphs, list items, tables; headers and footers as furniture. */
 final class XhtmlDraft extends DefaultHandler {
 
-    private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "br", "pre", "blockquote", "title");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "br", "pre", "blockquote", "title");
     private static final Set<String> FURNITURE = Set.of("header", "footer", "footnote", "comment", "annotation");
 
     private final Draft draft;

@@ -20,7 +20,9 @@ final class Columns {
         double middle = (left + right) / 2;
         for (List<Line> row : rows(lines)) {
             boolean beside = row.size() > 1;
-            boolean oneSided = !sided.isEmpty() && row.getFirst().page() == sided.getFirst().page() && isOneSided(row, sided, middle, right - left);
+            boolean oneSided = !sided.isEmpty()
+                    && row.getFirst().page() == sided.getFirst().page()
+                    && isOneSided(row, sided, middle, right - left);
             if (beside || oneSided) {
                 flush(plain, runs);
                 sided.addAll(row);
@@ -79,8 +81,14 @@ final class Columns {
             return;
         }
         double split = splitOf(sided, Double.MAX_VALUE);
-        flush(new ArrayList<>(sided.stream().filter(l -> l.left() < split - 1e-6).toList()), runs);
-        flush(new ArrayList<>(sided.stream().filter(l -> l.left() >= split - 1e-6).toList()), runs);
+        flush(
+                new ArrayList<>(
+                        sided.stream().filter(l -> l.left() < split - 1e-6).toList()),
+                runs);
+        flush(
+                new ArrayList<>(
+                        sided.stream().filter(l -> l.left() >= split - 1e-6).toList()),
+                runs);
         sided.clear();
     }
 }

@@ -31,8 +31,8 @@ public final class Markers {
         }
     }
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?i)(Điều\\s+\\d{1,3}[a-z]?\\s*[.:]|(Chương|Phần|Mục|Tiểu mục|Phụ lục)\\s+([IVXLC]+|\\d{1,3}|thứ \\p{L}+)\\b[.:]?(\\s+\\p{Lu}|$)).*");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?i)(Điều\\s+\\d{1,3}[a-z]?\\s*[.:]|(Chương|Phần|Mục|Tiểu mục|Phụ lục)\\s+([IVXLC]+|\\d{1,3}|thứ \\p{L}+)\\b[.:]?(\\s+\\p{Lu}|$)).*");
     private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}\\s?[.)/]\\s?(?=\\p{L}).*");
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}\\.\\d{1,2}(\\.\\d{1,2})*[.)]?\\s+(?=\\p{L}).*");
     private static final Pattern NUMBER = Pattern.compile("(\\(?\\d{1,2}\\)|\\d{1,2}\\s?[./])\\s?(?=[\\p{L}“\"(]).*");

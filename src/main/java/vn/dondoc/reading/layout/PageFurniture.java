@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Tells a page's furniture from its text: page numbers, running and gazette heads, captions of digital signatures, footnotes. */
 final class PageFurniture {
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)([-–—_.|]\\s?)?(trang\\s)?\\d{1,3}(\\s?/\\s?\\d{1,3})?(\\s?[-–—_.|])?");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?i)([-–—_.|]\\s?)?(trang\\s)?\\d{1,3}(\\s?/\\s?\\d{1,3})?(\\s?[-–—_.|])?");
     private static final Pattern GAZETTE = Pattern.compile("(\\d+\\s+)?CÔNG BÁO\\s?/\\s?Số .*");
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?i).{0,4}(ký bởi|người ký|thời gian ký|ngày ký|email|signed by|signature not verified|cơ quan)\\s?:.*|.{0,4}[\\w.()@-]+[@)(\\d][\\w.-]*\\.gov\\.vn.*"

@@ -15,11 +15,11 @@ final class Paragraphs {
 
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…/][”\"')\\]]?\\s*$");
     private static final Pattern COMPARED = Pattern.compile(".*[;:…/][”\"')\\]]?\\s*$");
-    private static final Pattern OPENS =
-            Pattern.compile("(Kính gửi|Nơi nhận|Đồng kính gửi|Căn cứ|Theo đề nghị|Xét đề nghị|V/v|Số\\s*:|KT\\.|TL\\.|TM\\.|TUQ\\.|QUYẾT ĐỊNH|\\(\\*).*");
+    private static final Pattern OPENS = Pattern.compile(
+            "(Kính gửi|Nơi nhận|Đồng kính gửi|Căn cứ|Theo đề nghị|Xét đề nghị|V/v|Số\\s*:|KT\\.|TL\\.|TM\\.|TUQ\\.|QUYẾT ĐỊNH|\\(\\*).*");
     private static final Pattern DATE_LINE = Pattern.compile(".*ngày.{0,12}tháng.{0,8}năm\\s*\\d{0,4}\\s*$");
-    private static final Pattern EXPECTS_NUMBER =
-            Pattern.compile("(?i).*\\b(điểm|khoản|điều|mục|số|ngày|tháng|quý|năm|đến|và|từ|là)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern EXPECTS_NUMBER = Pattern.compile(
+            "(?i).*\\b(điểm|khoản|điều|mục|số|ngày|tháng|quý|năm|đến|và|từ|là)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern WORD_BROKEN = Pattern.compile(".*[\\p{L}\\d]-$");
 
     private final PrintedArea area;
@@ -61,7 +61,9 @@ final class Paragraphs {
         boolean ended = SENTENCE_END.matcher(above.text()).matches();
         boolean full = area.isFull(above, below);
         if (area.isGap(above, below)) {
-            return !ended && full && (small || above.text().endsWith(",") || !area.hasGaps() && !area.isIndented(below));
+            return !ended
+                    && full
+                    && (small || above.text().endsWith(",") || !area.hasGaps() && !area.isIndented(below));
         }
         if (!full) {
             return small && !ended && isNear(above, below);
@@ -90,7 +92,9 @@ final class Paragraphs {
     private boolean opensByItself(Line above, Line below) {
         String text = below.text();
         if (OPENS.matcher(text).matches()) {
-            return !text.startsWith("Căn cứ") || SENTENCE_END.matcher(above.text()).matches() || !area.isFull(above, below);
+            return !text.startsWith("Căn cứ")
+                    || SENTENCE_END.matcher(above.text()).matches()
+                    || !area.isFull(above, below);
         }
         if (DATE_LINE.matcher(above.text()).matches() && !area.isFull(above, below)) {
             return true;
@@ -98,10 +102,13 @@ final class Paragraphs {
         Markers.Marker marker = Markers.of(text);
         return switch (marker) {
             case NONE -> false;
-            case HEADING -> !above.text().endsWith(",") && !EXPECTS_NUMBER.matcher(above.text()).matches()
-                    && !(startsSmall(text) && area.isFull(above, below));
+            case HEADING ->
+                !above.text().endsWith(",")
+                        && !EXPECTS_NUMBER.matcher(above.text()).matches()
+                        && !(startsSmall(text) && area.isFull(above, below));
             case DASH -> !breaksName(above, below);
-            case NUMBER, NUMBERS, LETTER -> !(EXPECTS_NUMBER.matcher(above.text()).matches() && area.isFull(above, below));
+            case NUMBER, NUMBERS, LETTER ->
+                !(EXPECTS_NUMBER.matcher(above.text()).matches() && area.isFull(above, below));
             case ROMAN, PLUS -> true;
         };
     }

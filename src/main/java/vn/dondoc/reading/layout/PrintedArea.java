@@ -16,8 +16,10 @@ final class PrintedArea {
     /** {@code proportional}: boxes are measured in print; else a line's length is only its number of characters. */
     PrintedArea(List<Line> lines, boolean proportional) {
         this.proportional = proportional;
-        double widest = lines.stream().mapToDouble(l -> l.right() - l.left()).max().orElse(1);
-        List<Line> body = lines.stream().filter(l -> l.right() - l.left() > 0.6 * widest).toList();
+        double widest =
+                lines.stream().mapToDouble(l -> l.right() - l.left()).max().orElse(1);
+        List<Line> body =
+                lines.stream().filter(l -> l.right() - l.left() > 0.6 * widest).toList();
         List<Line> measured = body.isEmpty() ? lines : body;
         this.left = quantile(measured.stream().map(Line::left).toList(), 0.2);
         this.right = quantile(measured.stream().map(Line::right).toList(), 0.9);
@@ -51,7 +53,8 @@ final class PrintedArea {
     boolean isFull(Line above, Line below) {
         int blank = below.text().indexOf(' ');
         int letters = blank < 0 ? below.text().length() : blank;
-        double letter = (above.right() - above.left()) / Math.max(1, above.text().length());
+        double letter =
+                (above.right() - above.left()) / Math.max(1, above.text().length());
         double wanted = above.right() + (letters + 1) * letter;
         return wanted > left + width() * (proportional ? 0.985 : 0.87);
     }
@@ -65,7 +68,8 @@ final class PrintedArea {
         List<Double> steps = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             double step = lines.get(i).top() - lines.get(i - 1).top();
-            if (lines.get(i).page() == lines.get(i - 1).page() && step > 0.3 * lines.get(i).height()) {
+            if (lines.get(i).page() == lines.get(i - 1).page()
+                    && step > 0.3 * lines.get(i).height()) {
                 steps.add(step);
             }
         }

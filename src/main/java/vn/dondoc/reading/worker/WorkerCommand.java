@@ -36,6 +36,11 @@ final class WorkerCommand {
 
     /** Inside the one-file jar only Boot's launcher finds the libraries. */
     private static boolean isPacked() {
-        return WorkerCommand.class.getProtectionDomain().getCodeSource().getLocation().toString().contains("nested:");
+        return WorkerCommand.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()
+                .contains("nested:");
     }
 }

@@ -22,8 +22,8 @@ public final class WorkerProcess implements AutoCloseable {
     /** The JVM's own exit code after -XX:+ExitOnOutOfMemoryError. */
     private static final int OUT_OF_MEMORY = 3;
 
-    private static final ScheduledExecutorService CLOCK =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("reading-time-out").factory());
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("reading-time-out").factory());
 
     private final ReadingLimits limits;
     private @Nullable Process process;
