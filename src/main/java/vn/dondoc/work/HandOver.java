@@ -13,18 +13,24 @@ public class HandOver {
         this.queue = queue;
     }
 
-    /** Keeps the result and owes the next stage to the subject. */
+    /** Keeps the result and owes the next stage to its subject. */
     @Transactional
     public void to(StageResult result, String nextStage) {
-        // The queue first: a worker that lost its lease must not begin to write.
-        queue.handOver(result.claim(), nextStage);
-        result.keep();
+        finish(result);
+        queue.enqueue(nextStage, result.subject());
     }
 
     /** Keeps the result; the line ends here for this subject. */
     @Transactional
     public void finish(StageResult result) {
+        // The queue first: a worker that lost its lease must not begin to write.
         queue.finish(result.claim());
         result.keep();
+    }
+
+    /** Owes the next stage to the subject where this one had nothing to find out. */
+    @Transactional
+    public void pass(Claim claim, String nextStage) {
+        queue.handOver(claim, nextStage);
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.work;
 
+import java.util.UUID;
+
 /**
  * What a stage found out, not yet written. The slow part is over when one exists; {@link #keep()} writes it in the same transaction in
  * which the work is handed to the next stage, so that a kill leaves either both or neither.
@@ -9,4 +11,9 @@ public interface StageResult {
     Claim claim();
 
     void keep();
+
+    /** Whom the next stage is owed to; asked after {@link #keep()}, for a receipt only then becomes a document. */
+    default UUID subject() {
+        return claim().subject();
+    }
 }

@@ -1,0 +1,73 @@
+package vn.dondoc.intake;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.dondoc.archive.DurableFiles;
+import vn.dondoc.archive.Sha256;
+
+/**
+ * Bytes of which it is not known yet whether they are secret: outside the archive, the index, the log and the backup. They go when the
+ * verdict is in.
+ */
+@Component
+public class Hold {
+
+    private static final String PART = ".part";
+    private static final int WIPED_AT_ONCE = 1 << 16;
+
+    private final Path root;
+
+    Hold(@Value("${dondoc.data}") Path data) {
+        this.root = data.resolve("hold");
+    }
+
+    /** The held bytes, for reading. */
+    public Path path(ReceiptId id) {
+        return root.resolve(id.toString());
+    }
+
+    /** Copies the bytes, durable when the call returns; a half copy that a kill left behind is written anew. */
+    Sha256 keep(ReceiptId id, Path from) throws IOException {
+        DurableFiles.createFolders(root);
+        var part = root.resolve(id + PART);
+        Files.deleteIfExists(part);
+        try (var in = Files.newInputStream(from)) {
+            var hash = DurableFiles.write(in, part);
+            DurableFiles.move(part, path(id));
+            return hash;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Removes the bytes; those of a secret document are overwritten first. */
+    void wipe(ReceiptId id, boolean secret) throws IOException {
+        for (var file : List.of(path(id), root.resolve(id + PART))) {
+            if (secret && Files.exists(file)) {
+                overwrite(file);
+            }
+            Files.deleteIfExists(file);
+        }
+        if (Files.isDirectory(root)) {
+            DurableFiles.forceFolder(root);
+        }
+    }
+
+    private static void overwrite(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var zeros = ByteBuffer.allocate(WIPED_AT_ONCE);
+            for (var left = channel.size(); left > 0; left -= zeros.limit()) {
+                zeros.clear().limit((int) Math.min(left, WIPED_AT_ONCE));
+                channel.write(zeros);
+            }
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package vn.dondoc.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.archive.Originals;
+import vn.dondoc.archive.Sha256;
+import vn.dondoc.audit.Actor;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.work.WorkQueue;
+
+/**
+ * One row and one final fate for every file that was seen. Of the same bytes only one copy is read at a time; the others wait for its
+ * verdict and share it.
+ */
+@Repository
+public class Ledger {
+
+    static final String HELD_STAGE = "intake-held";
+    static final String SETTLING_STAGE = "intake-settling";
+    static final String TWIN = "intake.reason.twin";
+    static final String KNOWN = "intake.reason.known";
+
+    private static final Actor INTAKE = Actor.system("intake");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final WorkQueue queue;
+    private final Originals originals;
+    private final AuditTrail trail;
+    private final Keys keys;
+    private final TransactionTemplate savepoint;
+
+    Ledger(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            WorkQueue queue,
+            Originals originals,
+            AuditTrail trail,
+            Keys keys) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.queue = queue;
+        this.originals = originals;
+        this.trail = trail;
+        this.keys = keys;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    public Optional<Receipt> find(ReceiptId id) {
+        return jdbc.sql("""
+                        SELECT id, source_kind, place, name, size_bytes, sha256, fate, reason, detail, document_id,
+                               duplicate_of, seen_at, decided_at
+                        FROM receipt
+                        WHERE id = :id
+                        """).param("id", id.value()).query(Ledger::map).optional();
+    }
+
+    /** The verdict of reading: these bytes are archived as this document. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void accept(ReceiptId id, DocumentId document) {
+        var bytes = held(id);
+        release(bytes);
+        decide(id, Fate.ACCEPTED, null, null, document, null);
+        for (var twin : waitingFor(bytes)) {
+            decide(twin, Fate.DUPLICATE, KNOWN, null, document, id);
+        }
+    }
+
+    /**
+     * The verdict of reading: these bytes stay out. {@code reason} is a message key in the bundle of the caller; {@code detail} is for a
+     * technician and must not quote the content.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refuse(ReceiptId id, Fate fate, String reason, @Nullable String detail) {
+        if (!fate.isRefusal()) {
+            throw new IllegalArgumentException("Not a refusal: " + fate);
+        }
+        var bytes = held(id);
+        release(bytes);
+        decide(id, fate, reason, detail, null, null);
+        for (var twin : waitingFor(bytes)) {
+            decide(twin, fate, reason, detail, null, fate == Fate.SECRET ? null : id);
+        }
+        if (fate == Fate.SECRET) {
+            forget(bytes);
+        }
+    }
+
+    /** Enters a file whose bytes are held now, and says where it stands. */
+    @Transactional
+    Fate enter(ReceiptId id, Source source, String name, long size, Sha256 bytes) {
+        while (!reserved(bytes, id)) {
+            if (joined(bytes)) {
+                insert(id, source, name, size, bytes, Fate.WAITING, TWIN);
+                return Fate.WAITING;
+            }
+        }
+        insert(id, source, name, size, bytes, Fate.HELD, null);
+        // Asked only now, for a twin's verdict may have come in just before the reservation.
+        var known = originals.withBytes(bytes);
+        if (known.isPresent()) {
+            release(bytes);
+            decide(id, Fate.DUPLICATE, KNOWN, null, known.get().id(), acceptedAs(known.get().id()));
+            return Fate.DUPLICATE;
+        }
+        queue.enqueue(HELD_STAGE, id.value());
+        return Fate.HELD;
+    }
+
+    /** Enters a file that is refused at first sight, before its bytes were held. */
+    @Transactional
+    void enterRefused(ReceiptId id, Source source, String name, long size, Fate fate, String reason) {
+        insert(id, source, name, size, null, Fate.HELD, null);
+        decide(id, fate, reason, null, null, null);
+    }
+
+    private void insert(
+            ReceiptId id,
+            Source source,
+            String name,
+            long size,
+            @Nullable Sha256 bytes,
+            Fate fate,
+            @Nullable String reason) {
+        jdbc.sql("""
+                        INSERT INTO receipt (id, source_kind, place, name, size_bytes, sha256, fate, reason, seen_at)
+                        VALUES (:id, :kind, :place, :name, :size, :sha256, :fate, :reason, :now)
+                        """)
+                .param("id", id.value())
+                .param("kind", source.kind().name())
+                .param("place", source.place())
+                .param("name", name)
+                .param("size", size)
+                .param("sha256", bytes == null ? null : bytes.hex())
+                .param("fate", fate.name())
+                .param("reason", reason)
+                .param("now", now())
+                .update();
+        trail.record(INTAKE, "intake.seen", "receipt", id.toString(), null);
+    }
+
+    private void decide(
+            ReceiptId id,
+            Fate fate,
+            @Nullable String reason,
+            @Nullable String detail,
+            @Nullable DocumentId document,
+            @Nullable ReceiptId duplicateOf) {
+        var decided = jdbc.sql("""
+                        UPDATE receipt
+                        SET fate = :fate, reason = :reason, detail = :detail, document_id = :document,
+                            duplicate_of = :duplicateOf, decided_at = :now
+                        WHERE id = :id AND fate IN ('HELD', 'WAITING')
+                        """)
+                .param("id", id.value())
+                .param("fate", fate.name())
+                .param("reason", reason)
+                .param("detail", detail)
+                .param("document", document == null ? null : document.value())
+                .param("duplicateOf", duplicateOf == null ? null : duplicateOf.value())
+                .param("now", now())
+                .update();
+        if (decided != 1) {
+            throw new IllegalStateException("Receipt " + id + " was decided already");
+        }
+        trail.record(INTAKE, "intake.decided", "receipt", id.toString(), fate.name());
+        queue.enqueue(SETTLING_STAGE, id.value());
+    }
+
+    /** Nothing is kept of a secret file but a hash that only this installation can compute. */
+    private void forget(Sha256 bytes) {
+        jdbc.sql("""
+                        UPDATE receipt
+                        SET name = NULL, place = NULL, sha256 = NULL, detail = NULL, keyed_hash = :keyedHash
+                        WHERE sha256 = :sha256
+                        """)
+                .param("sha256", bytes.hex())
+                .param("keyedHash", keys.hash(bytes.hex()))
+                .update();
+    }
+
+    private Sha256 held(ReceiptId id) {
+        return find(id)
+                .filter(receipt -> receipt.fate() == Fate.HELD)
+                .map(Receipt::sha256)
+                .orElseThrow(() -> new IllegalStateException("Receipt " + id + " is not held"));
+    }
+
+    /** Locks the row of these bytes, so that a twin that comes in now either is seen by the verdict or sees it. */
+    private boolean joined(Sha256 bytes) {
+        return jdbc.sql("""
+                        UPDATE held_bytes
+                        SET twins = twins + 1
+                        WHERE sha256 = :sha256
+                        """).param("sha256", bytes.hex()).update()
+                == 1;
+    }
+
+    private boolean reserved(Sha256 bytes, ReceiptId id) {
+        try {
+            savepoint.executeWithoutResult(status -> jdbc.sql("""
+                            INSERT INTO held_bytes (sha256, receipt_id, twins)
+                            VALUES (:sha256, :receipt, 0)
+                            """)
+                    .param("sha256", bytes.hex())
+                    .param("receipt", id.value())
+                    .update());
+            return true;
+        } catch (DuplicateKeyException raced) {
+            return false;
+        }
+    }
+
+    private void release(Sha256 bytes) {
+        jdbc.sql("""
+                        DELETE FROM held_bytes
+                        WHERE sha256 = :sha256
+                        """).param("sha256", bytes.hex()).update();
+    }
+
+    private List<ReceiptId> waitingFor(Sha256 bytes) {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM receipt
+                        WHERE sha256 = :sha256 AND fate = 'WAITING'
+                        ORDER BY seen_at, id
+                        """)
+                .param("sha256", bytes.hex())
+                .query((row, n) -> new ReceiptId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private @Nullable ReceiptId acceptedAs(DocumentId document) {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM receipt
+                        WHERE document_id = :document AND fate = 'ACCEPTED'
+                        """)
+                .param("document", document.value())
+                .query((row, n) -> new ReceiptId(row.getObject("id", UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    static Receipt map(ResultSet row, int n) throws SQLException {
+        var sha256 = row.getString("sha256");
+        var document = row.getObject("document_id", UUID.class);
+        var duplicateOf = row.getObject("duplicate_of", UUID.class);
+        return new Receipt(
+                new ReceiptId(row.getObject("id", UUID.class)),
+                new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("place")),
+                row.getString("name"),
+                row.getLong("size_bytes"),
+                sha256 == null ? null : new Sha256(sha256),
+                Fate.valueOf(row.getString("fate")),
+                row.getString("reason"),
+                row.getString("detail"),
+                document == null ? null : new DocumentId(document),
+                duplicateOf == null ? null : new ReceiptId(duplicateOf),
+                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                nullable(row.getObject("decided_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant nullable(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

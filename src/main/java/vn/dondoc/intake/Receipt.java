@@ -1,0 +1,24 @@
+package vn.dondoc.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.archive.Sha256;
+
+/**
+ * One row of the ledger. {@code name} is in NFC and, like the hash, null for what was secret. {@code reason} is a message key in the
+ * bundle of the package that decided; {@code reason.next} says what a person can do.
+ */
+public record Receipt(
+        ReceiptId id,
+        Source source,
+        @Nullable String name,
+        long size,
+        @Nullable Sha256 sha256,
+        Fate fate,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable DocumentId document,
+        @Nullable ReceiptId duplicateOf,
+        Instant seenAt,
+        @Nullable Instant decidedAt) {}
