@@ -119,7 +119,13 @@ public class Ledger {
         var known = originals.withBytes(bytes);
         if (known.isPresent()) {
             release(bytes);
-            decide(id, Fate.DUPLICATE, KNOWN, null, known.get().id(), acceptedAs(known.get().id()));
+            decide(
+                    id,
+                    Fate.DUPLICATE,
+                    KNOWN,
+                    null,
+                    known.get().id(),
+                    acceptedAs(known.get().id()));
             return Fate.DUPLICATE;
         }
         queue.enqueue(HELD_STAGE, id.value());
@@ -199,8 +205,7 @@ public class Ledger {
     }
 
     private Sha256 held(ReceiptId id) {
-        return find(id)
-                .filter(receipt -> receipt.fate() == Fate.HELD)
+        return find(id).filter(receipt -> receipt.fate() == Fate.HELD)
                 .map(Receipt::sha256)
                 .orElseThrow(() -> new IllegalStateException("Receipt " + id + " is not held"));
     }
@@ -211,8 +216,7 @@ public class Ledger {
                         UPDATE held_bytes
                         SET twins = twins + 1
                         WHERE sha256 = :sha256
-                        """).param("sha256", bytes.hex()).update()
-                == 1;
+                        """).param("sha256", bytes.hex()).update() == 1;
     }
 
     private boolean reserved(Sha256 bytes, ReceiptId id) {
@@ -283,7 +287,6 @@ public class Ledger {
     private static @Nullable Instant nullable(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }
-
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
