@@ -119,7 +119,7 @@ final class AgencyTrie {
         int read = depth;
         while (at < words.size()) {
             Word word = words.get(at);
-            if (at > from && (word.lines() > 1 || word.bullet())) {
+            if (at > from && (word.lines() > 3 || word.bullet())) {
                 break;
             }
             if (joiner(word) && at > from) {
@@ -167,6 +167,9 @@ final class AgencyTrie {
                 }
                 int size = node.toned.size();
                 boolean allowed = wrong == 0 || (capital && wrong <= Math.max(1, size / 2) && size > 2);
+                if (size == depth + 1 && node.toned.getFirst().length() < 7 && depth == 0 && !words.get(from).abbreviation() && !node.toned.getFirst().contains("uỷ")) {
+                    allowed = false;
+                }
                 if (edits > 0 && size < 4) {
                     allowed = false;
                 }

@@ -75,7 +75,7 @@ final class BuiltNames {
         int started = 0;
         while (at < words.size() && at - from < 40) {
             Word word = words.get(at);
-            if (word.lines() > 1 || word.bullet()) {
+            if (word.far() || word.bullet()) {
                 break;
             }
             int level = level(at, from, started);
@@ -87,7 +87,7 @@ final class BuiltNames {
                         && (scan.vocabulary.head(words, at) != null && opens(at) || scan.title(at) || committee(at))) {
                     break;
                 }
-                if (started > 0 && word.lines() > 0 && scan.acts(at)) {
+                if (started > 0 && word.lines() > 0 && (scan.acts(at) || scan.vocabulary.head(words, at) != null || word.says("phuong", "xa", "huyen", "thon", "so", "to", "dia"))) {
                     break;
                 }
                 half = !word.abbreviation();
@@ -107,6 +107,9 @@ final class BuiltNames {
                     continue;
                 }
                 int part = part(at);
+                if (started > 0 && afterProvince(at, from)) {
+                    break;
+                }
                 boolean mayStart = started > 0 || loose;
                 if (mayStart && part > at && !(scan.acts(at) && !half && ended(at))) {
                     at = part;
@@ -140,6 +143,16 @@ final class BuiltNames {
                         || words.get(next).says("tinh"));
     }
 
+    /** "VNPT Quảng Ngãi xây dựng": a province's name closes what comes before a small letter. */
+    private boolean afterProvince(int at, int from) {
+        for (int k = Math.max(from, at - 4); k < at; k++) {
+            if (NameWords.afterAny(scan.vocabulary.provinces, words, k) == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean followedBySlash(int at) {
         return at + 1 < words.size()
                 && (words.get(at + 1).is("/") || words.get(at + 1).is("."));
@@ -158,7 +171,7 @@ final class BuiltNames {
                 n < 4
                         && at + n < words.size()
                         && words.get(at + n).letters()
-                        && words.get(at + n).lines() < 2;
+                        && !words.get(at + n).far();
                 n++) {
             phrase.append(n > 0 ? " " : "").append(words.get(at + n).folded());
             if (scan.vocabulary.parts.contains(phrase.toString())) {
@@ -236,7 +249,7 @@ final class BuiltNames {
                 && words.get(next + 1).says("khu", "cum")) {
             return next + 1;
         }
-        boolean capital = words.get(next).capital() && words.get(next).lines() < 2;
+        boolean capital = words.get(next).capital() && !words.get(next).far();
         if (word.dash()) {
             return capital && !opens(next) && !committee(next) && !scan.title(next) || part(next) > next ? next : at;
         }
@@ -263,7 +276,7 @@ final class BuiltNames {
                         && !committee(i + 1);
             }
             if (!word.letters() && !word.is(",")
-                    || word.lines() > 1
+                    || word.far()
                     || scan.vocabulary.ends.contains(word.toned()) && !word.capital()) {
                 return false;
             }

@@ -86,7 +86,7 @@ final class CommitteeNames {
                         && NameWords.afterAny(scan.vocabulary.provinces, words, place)
                                 == Places.end(scan, place, titled)) {
             int end = scan.capital(place) ? NameWords.afterAny(scan.vocabulary.provinces, words, place) : place;
-            String name = "UBND " + level + (end > place ? " " + scan.written(place, end) : "");
+            String name = "UBND " + level + (end > place ? " " + scan.province(place, end) : "");
             return Hit.of(scan.named(i, end, name, Agency.Kind.COMMITTEE), end);
         }
         int end = Places.end(scan, place, titled);
@@ -230,7 +230,7 @@ final class CommitteeNames {
     }
 
     private @Nullable String level(int at) {
-        if (at >= words.size() || words.get(at).lines() > 1) {
+        if (at >= words.size() || words.get(at).far()) {
             return null;
         }
         if (at + 1 < words.size()) {

@@ -68,7 +68,7 @@ final class GroupNames {
             int next = end;
             boolean and = false;
             while (next < words.size()
-                    && words.get(next).lines() < 2
+                    && !words.get(next).far()
                     && !words.get(next).bullet()
                     && (words.get(next).is(",")
                             || words.get(next).is("/")
@@ -100,10 +100,13 @@ final class GroupNames {
                         && scan.capital(at + 1);
     }
 
+    /** A noun of one syllable must be spelled right: quận is no quan. */
     private int noun(int at) {
-        return at < words.size() && words.get(at).lines() < 2
-                ? NameWords.afterAny(scan.vocabulary.nouns, words, at)
-                : at;
+        if (at >= words.size() || words.get(at).far()) {
+            return at;
+        }
+        int end = NameWords.afterAny(scan.vocabulary.nouns, words, at);
+        return end == at + 1 && !scan.vocabulary.shortNouns.contains(words.get(at).toned()) ? at : end;
     }
 
     /** "các Chi cục Thuế", "các Phòng Giao dịch". */
@@ -155,7 +158,7 @@ final class GroupNames {
         }
         boolean colon = words.get(nounEnd).is(":");
         int at = colon ? nounEnd + 1 : nounEnd;
-        if (at >= words.size() || !words.get(at).capital() || words.get(at).lines() > 1) {
+        if (at >= words.size() || !words.get(at).capital() || words.get(at).far()) {
             return null;
         }
         var bodies = new ArrayList<AgencyMention>();
@@ -205,7 +208,7 @@ final class GroupNames {
     static int modifiers(NameScan scan, int from) {
         List<Word> words = scan.words;
         int at = from;
-        while (at < words.size() && words.get(at).lines() < 2 && !words.get(at).bullet()) {
+        while (at < words.size() && !words.get(at).far() && !words.get(at).bullet()) {
             int next = modifier(scan, at);
             if (next == at) {
                 return at;
@@ -227,7 +230,7 @@ final class GroupNames {
         }
         int owner = NameWords.afterAny(OF, words, at);
         if (owner > at) {
-            if (owner < words.size() && words.get(owner).lines() < 2) {
+            if (owner < words.size() && !words.get(owner).far()) {
                 Hit body = scan.body(owner, false);
                 if (body != null && body.bodies().size() == 1) {
                     return body.end();
@@ -242,7 +245,7 @@ final class GroupNames {
         if (doing > at) {
             for (int k = doing; k < words.size() && k < doing + 24; k++) {
                 Word word = words.get(k);
-                if (word.lines() > 1
+                if (word.far()
                         || !word.letters() && !word.is(",")
                         || scan.acts(k) && k > doing + 1 && !word.says("lien", "xay", "quan", "san")) {
                     return at;

@@ -33,7 +33,7 @@ final class NameScan {
     List<AgencyMention> all() {
         var found = new ArrayList<AgencyMention>();
         for (int i = 0; i < words.size(); ) {
-            Hit hit = words.get(i).letters() ? at(i) : null;
+            Hit hit = words.get(i).letters() && !ofNumber(i) ? at(i) : null;
             if (hit == null) {
                 i++;
             } else {
@@ -42,6 +42,15 @@ final class NameScan {
             }
         }
         return found;
+    }
+
+    /** "UBND" in "123/QĐ-UBND" belongs to a document's number. */
+    private boolean ofNumber(int i) {
+        if (i < 2 || !words.get(i).abbreviation() || !words.get(i).touches(words.get(i - 1))) {
+            return false;
+        }
+        Word mark = words.get(i - 1);
+        return mark.is("/") || mark.dash() && mark.touches(words.get(i - 2)) && words.get(i - 2).abbreviation();
     }
 
     private @Nullable Hit at(int i) {
@@ -147,16 +156,16 @@ final class NameScan {
     /** The index after "tỉnh Lào Cai", "tỉnh", "Thành phố" or a bare province that closes a name. */
     int suffix(int at) {
         int i = at;
-        if (i < words.size() && words.get(i).lines() < 2 && words.get(i).says("tinh", "tp") && !last(i, "tinh")) {
+        if (i < words.size() && !words.get(i).far() && words.get(i).says("tinh", "tp") && !last(i, "tinh")) {
             i++;
         } else if (i + 1 < words.size()
-                && words.get(i).lines() < 2
+                && !words.get(i).far()
                 && words.get(i).says("thanh")
                 && words.get(i + 1).says("pho")) {
             i += 2;
         }
         int province =
-                i < words.size() && words.get(i).lines() < 2 && words.get(i).capital()
+                i < words.size() && !words.get(i).far() && words.get(i).capital()
                         ? NameWords.afterAny(vocabulary.provinces, words, i)
                         : i;
         return province > i && words.get(province - 1).capital() ? province : i;
@@ -173,7 +182,7 @@ final class NameScan {
         boolean level = words.get(from).says("tinh", "tp", "thanh");
         if (agency.name().endsWith(" tỉnh")) {
             if (agency.name().equals("UBND tỉnh")) {
-                return agency.name() + (level ? "" : " " + written(from, to));
+                return agency.name() + (level ? "" : " " + province(from, to));
             }
             return level
                     ? (words.get(from).says("tinh")
@@ -181,9 +190,15 @@ final class NameScan {
                             : agency.name().replaceFirst("tỉnh$", written(from, to)))
                     : words.get(from - 1).says("tinh")
                             ? agency.name()
-                            : agency.name().replaceFirst("tỉnh$", written(from, to));
+                            : agency.name().replaceFirst("tỉnh$", province(from, to));
         }
         return agency.name() + " " + (level && words.get(from).says("tinh") ? "tỉnh" : written(from, to));
+    }
+
+    /** A province's name as it is spelled, however the text spells it. */
+    String province(int from, int to) {
+        String written = written(from, to);
+        return vocabulary.spelled.getOrDefault(Words.fold(written).replaceAll("[^a-z]+", " "), written);
     }
 
     /** The words as they stand, line ends and doubled blanks made one blank. */
@@ -214,11 +229,11 @@ final class NameScan {
     }
 
     boolean capital(int i) {
-        return i < words.size() && words.get(i).capital() && words.get(i).lines() < 2;
+        return i < words.size() && words.get(i).capital() && !words.get(i).far();
     }
 
     boolean endsName(int i) {
-        if (i >= words.size() || words.get(i).lines() > 1 || words.get(i).bullet()) {
+        if (i >= words.size() || words.get(i).far() || words.get(i).bullet()) {
             return true;
         }
         Word word = words.get(i);

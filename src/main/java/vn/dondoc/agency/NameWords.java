@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ final class NameWords {
     final List<List<String>> titles;
     final Set<String> families = new HashSet<>();
     final List<List<String>> provinces;
+    final Map<String, String> spelled = new HashMap<>();
     final List<List<String>> nouns;
+    final Set<String> shortNouns = new HashSet<>();
     final List<List<String>> doings;
 
     NameWords() {
@@ -49,7 +52,9 @@ final class NameWords {
         titles = phrases(file, "titles");
         strings(file, "families").forEach(word -> families.add(Words.fold(word)));
         provinces = phrases(file, "provinces");
+        strings(file, "provinces").forEach(name -> spelled.put(Words.fold(name).replaceAll("[^a-z]+", " "), name));
         nouns = phrases(file, "nouns");
+        strings(file, "nouns").stream().filter(noun -> !noun.contains(" ")).map(Words::toned).forEach(shortNouns::add);
         doings = phrases(file, "doings");
     }
 
@@ -110,7 +115,7 @@ final class NameWords {
             }
             if (i >= words.size()
                     || !words.get(i).folded().equals(part)
-                    || (i > at && words.get(i).lines() > 1)) {
+                    || (i > at && words.get(i).far())) {
                 return at;
             }
             i++;

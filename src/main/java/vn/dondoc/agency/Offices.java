@@ -17,6 +17,10 @@ final class Offices {
 
     @Nullable
     Hit at(int i) {
+        Hit ministers = ministers(i);
+        if (ministers != null) {
+            return ministers;
+        }
         Hit comrade = comrade(i);
         if (comrade != null) {
             return comrade;
@@ -33,13 +37,42 @@ final class Offices {
         return null;
     }
 
+    /** "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ" are the ministries and what ranks with them. */
+    private @Nullable Hit ministers(int i) {
+        int at = words.get(i).says("cac") ? i + 1 : i;
+        int first = NameWords.after(MINISTER, words, at);
+        if (first == at) {
+            return null;
+        }
+        int ranking = said(first, RANKING);
+        if (ranking == first) {
+            return at > i ? Hit.of(scan.mention(i, first, "các Bộ", null, Agency.Kind.GROUP), first) : null;
+        }
+        int under = said(ranking, UNDER);
+        String name = "các Bộ, cơ quan ngang Bộ" + (under > ranking ? ", cơ quan thuộc Chính phủ" : "");
+        return Hit.of(new AgencyMention(words.get(i).start(), words.get(under - 1).end(), name, null, Agency.Kind.GROUP, "Bộ trưởng, Thủ trưởng"), under);
+    }
+
+    private int said(int from, List<String> phrase) {
+        int at = from;
+        while (at < words.size() && (words.get(at).is(",") || words.get(at).says("va", "cac", "thu", "truong"))) {
+            at++;
+        }
+        int end = NameWords.after(phrase, words, at);
+        return end > at ? end : from;
+    }
+
+    private static final List<String> MINISTER = List.of("bo", "truong");
+    private static final List<String> RANKING = List.of("co", "quan", "ngang", "bo");
+    private static final List<String> UNDER = List.of("co", "quan", "thuoc", "chinh", "phu");
+
     /** The body after a title, or the person. */
     private @Nullable Hit held(int i, int titleEnd) {
         int at = further(titleEnd);
         if (at < words.size() && words.get(at).says("cua")) {
             at++;
         }
-        if (at >= words.size() || words.get(at).lines() > 1 || !words.get(at).letters()) {
+        if (at >= words.size() || words.get(at).far() || !words.get(at).letters()) {
             return null;
         }
         Hit body = scan.body(at, true);

@@ -13,7 +13,7 @@ final class Places {
         int at = from;
         while (at < scan.words.size() && at - from < 5) {
             Word word = scan.words.get(at);
-            if (word.lines() > 1 || word.bullet()) {
+            if (word.far() || word.bullet()) {
                 break;
             }
             if (word.digits()) {

@@ -43,6 +43,16 @@ record Word(int start, int end, String raw, String folded, String toned, int lin
         return raw.length() == 1 && "-–—−‐‑".indexOf(raw.charAt(0)) >= 0;
     }
 
+    /** Begins another paragraph. A blank line before a small letter is only a bad line break, as scans and old files have them. */
+    boolean far() {
+        return lines > 1 && !(lines < 4 && Character.isLowerCase(raw.charAt(0)));
+    }
+
+    /** Follows the word before it without a blank, as in "QĐ-UBND". */
+    boolean touches(Word before) {
+        return before.end() == start && lines == 0;
+    }
+
     /** A dash, bullet or number that opens a line belongs to the list, never to a name. */
     boolean bullet() {
         return lines > 0 && !letters();
