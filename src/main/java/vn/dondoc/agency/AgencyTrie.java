@@ -167,7 +167,11 @@ final class AgencyTrie {
                 }
                 int size = node.toned.size();
                 boolean allowed = wrong == 0 || (capital && wrong <= Math.max(1, size / 2) && size > 2);
-                if (size == depth + 1 && node.toned.getFirst().length() < 7 && depth == 0 && !words.get(from).abbreviation() && !node.toned.getFirst().contains("uỷ")) {
+                if (size == depth + 1
+                        && node.toned.getFirst().length() < 7
+                        && depth == 0
+                        && !words.get(from).abbreviation()
+                        && !node.toned.getFirst().contains("uỷ")) {
                     allowed = false;
                 }
                 if (edits > 0 && size < 4) {

@@ -87,7 +87,11 @@ final class BuiltNames {
                         && (scan.vocabulary.head(words, at) != null && opens(at) || scan.title(at) || committee(at))) {
                     break;
                 }
-                if (started > 0 && word.lines() > 0 && (scan.acts(at) || scan.vocabulary.head(words, at) != null || word.says("phuong", "xa", "huyen", "thon", "so", "to", "dia"))) {
+                if (started > 0
+                        && word.lines() > 0
+                        && (scan.acts(at)
+                                || scan.vocabulary.head(words, at) != null
+                                || word.says("phuong", "xa", "huyen", "thon", "so", "to", "dia"))) {
                     break;
                 }
                 half = !word.abbreviation();

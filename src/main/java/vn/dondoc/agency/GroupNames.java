@@ -106,7 +106,10 @@ final class GroupNames {
             return at;
         }
         int end = NameWords.afterAny(scan.vocabulary.nouns, words, at);
-        return end == at + 1 && !scan.vocabulary.shortNouns.contains(words.get(at).toned()) ? at : end;
+        return end == at + 1
+                        && !scan.vocabulary.shortNouns.contains(words.get(at).toned())
+                ? at
+                : end;
     }
 
     /** "các Chi cục Thuế", "các Phòng Giao dịch". */

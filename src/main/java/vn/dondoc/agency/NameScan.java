@@ -50,7 +50,10 @@ final class NameScan {
             return false;
         }
         Word mark = words.get(i - 1);
-        return mark.is("/") || mark.dash() && mark.touches(words.get(i - 2)) && words.get(i - 2).abbreviation();
+        return mark.is("/")
+                || mark.dash()
+                        && mark.touches(words.get(i - 2))
+                        && words.get(i - 2).abbreviation();
     }
 
     private @Nullable Hit at(int i) {
@@ -164,10 +167,9 @@ final class NameScan {
                 && words.get(i + 1).says("pho")) {
             i += 2;
         }
-        int province =
-                i < words.size() && !words.get(i).far() && words.get(i).capital()
-                        ? NameWords.afterAny(vocabulary.provinces, words, i)
-                        : i;
+        int province = i < words.size() && !words.get(i).far() && words.get(i).capital()
+                ? NameWords.afterAny(vocabulary.provinces, words, i)
+                : i;
         return province > i && words.get(province - 1).capital() ? province : i;
     }
 

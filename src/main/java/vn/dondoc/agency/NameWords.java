@@ -54,7 +54,10 @@ final class NameWords {
         provinces = phrases(file, "provinces");
         strings(file, "provinces").forEach(name -> spelled.put(Words.fold(name).replaceAll("[^a-z]+", " "), name));
         nouns = phrases(file, "nouns");
-        strings(file, "nouns").stream().filter(noun -> !noun.contains(" ")).map(Words::toned).forEach(shortNouns::add);
+        strings(file, "nouns").stream()
+                .filter(noun -> !noun.contains(" "))
+                .map(Words::toned)
+                .forEach(shortNouns::add);
         doings = phrases(file, "doings");
     }
 

@@ -50,7 +50,15 @@ final class Offices {
         }
         int under = said(ranking, UNDER);
         String name = "các Bộ, cơ quan ngang Bộ" + (under > ranking ? ", cơ quan thuộc Chính phủ" : "");
-        return Hit.of(new AgencyMention(words.get(i).start(), words.get(under - 1).end(), name, null, Agency.Kind.GROUP, "Bộ trưởng, Thủ trưởng"), under);
+        return Hit.of(
+                new AgencyMention(
+                        words.get(i).start(),
+                        words.get(under - 1).end(),
+                        name,
+                        null,
+                        Agency.Kind.GROUP,
+                        "Bộ trưởng, Thủ trưởng"),
+                under);
     }
 
     private int said(int from, List<String> phrase) {
