@@ -78,8 +78,10 @@ final class CalendarFiles {
         int year = Integer.parseInt(String.valueOf(file.get("year")));
         String basis = String.valueOf(file.getOrDefault("basis", ""));
         List<SpecialDay> days = new ArrayList<>();
-        named(file, "rest").forEach((day, name) -> days.add(special(day(day, year), SpecialDay.Kind.HOLIDAY, name, basis)));
-        named(file, "closed").forEach((day, name) -> days.add(special(day(day, year), SpecialDay.Kind.CLOSED, name, basis)));
+        named(file, "rest")
+                .forEach((day, name) -> days.add(special(day(day, year), SpecialDay.Kind.HOLIDAY, name, basis)));
+        named(file, "closed")
+                .forEach((day, name) -> days.add(special(day(day, year), SpecialDay.Kind.CLOSED, name, basis)));
         for (Object swap : file.get("swaps") instanceof List<?> swaps ? swaps : List.of()) {
             swap((Map<?, ?>) swap, year, basis, days);
         }
@@ -90,8 +92,10 @@ final class CalendarFiles {
         LocalDate off = day(swap.get("rest"), year);
         LocalDate worked = day(swap.get("worked"), year);
         String basis = swap.get("basis") == null ? yearBasis : String.valueOf(swap.get("basis"));
-        days.add(special(off, SpecialDay.Kind.SWAPPED_OFF, "Nghỉ hoán đổi với ngày " + VietnameseDates.format(worked), basis));
-        days.add(special(worked, SpecialDay.Kind.SWAPPED_WORKED, "Làm bù cho ngày " + VietnameseDates.format(off), basis));
+        days.add(special(
+                off, SpecialDay.Kind.SWAPPED_OFF, "Nghỉ hoán đổi với ngày " + VietnameseDates.format(worked), basis));
+        days.add(special(
+                worked, SpecialDay.Kind.SWAPPED_WORKED, "Làm bù cho ngày " + VietnameseDates.format(off), basis));
     }
 
     private static SpecialDay special(LocalDate day, SpecialDay.Kind kind, Object name, String basis) {
@@ -106,9 +110,12 @@ final class CalendarFiles {
     static LocalDate day(@Nullable Object written, int year) {
         String[] parts = String.valueOf(written).split("/");
         if (parts.length < 2) {
-            throw new IllegalArgumentException("Ngày phải viết dạng 24/11 hoặc 24/11/2026, không phải '%s'".formatted(written));
+            throw new IllegalArgumentException(
+                    "Ngày phải viết dạng 24/11 hoặc 24/11/2026, không phải '%s'".formatted(written));
         }
         return LocalDate.of(
-                parts.length == 3 ? Integer.parseInt(parts[2]) : year, Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+                parts.length == 3 ? Integer.parseInt(parts[2]) : year,
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[0]));
     }
 }

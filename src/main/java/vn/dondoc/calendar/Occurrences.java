@@ -18,7 +18,9 @@ public final class Occurrences {
         int number = recurring.day() == null ? LAST : recurring.day();
         return switch (recurring.every()) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(recurring.day() == null ? 5 : Math.clamp(number, 1, 7))));
+            case WEEK ->
+                day.with(TemporalAdjusters.nextOrSame(
+                        DayOfWeek.of(recurring.day() == null ? 5 : Math.clamp(number, 1, 7))));
             case MONTH -> inMonths(day, 1, number);
             case QUARTER -> inMonths(day, 3, number);
             case HALF_YEAR -> inMonths(day, 6, number);
@@ -37,7 +39,8 @@ public final class Occurrences {
 
     public static List<LocalDate> in(Period period, Deadline.Recurring recurring) {
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day = firstOnOrAfter(recurring, period.from()); !day.isAfter(period.to());
+        for (LocalDate day = firstOnOrAfter(recurring, period.from());
+                !day.isAfter(period.to());
                 day = firstOnOrAfter(recurring, day.plusDays(1))) {
             days.add(day);
         }

@@ -55,7 +55,8 @@ public final class Periods {
             month = month.plusMonths(1);
         }
         YearMonth first = month.withMonth((month.getMonthValue() - 1) / months * months + 1);
-        return new Period(start(first, cutOff), start(first.plusMonths(months), cutOff).minusDays(1));
+        return new Period(
+                start(first, cutOff), start(first.plusMonths(months), cutOff).minusDays(1));
     }
 
     private static Period ofMonths(Period year, int months) {
@@ -70,10 +71,16 @@ public final class Periods {
     public static String name(Cycle cycle, Period period) {
         LocalDate to = period.to();
         return switch (cycle) {
-            case WEEK -> "Tuần %d/%d".formatted(to.get(WeekFields.ISO.weekOfWeekBasedYear()), to.get(WeekFields.ISO.weekBasedYear()));
-            case TWO_WEEKS -> "Hai tuần từ %s đến %s".formatted(VietnameseDates.format(period.from()), VietnameseDates.format(to));
+            case WEEK ->
+                "Tuần %d/%d"
+                        .formatted(
+                                to.get(WeekFields.ISO.weekOfWeekBasedYear()), to.get(WeekFields.ISO.weekBasedYear()));
+            case TWO_WEEKS ->
+                "Hai tuần từ %s đến %s".formatted(VietnameseDates.format(period.from()), VietnameseDates.format(to));
             case MONTH -> "Tháng %d/%d".formatted(to.getMonthValue(), to.getYear());
-            case QUARTER -> "Quý %s/%d".formatted(new String[] {"I", "II", "III", "IV"}[(to.getMonthValue() - 1) / 3], to.getYear());
+            case QUARTER ->
+                "Quý %s/%d"
+                        .formatted(new String[] {"I", "II", "III", "IV"}[(to.getMonthValue() - 1) / 3], to.getYear());
             case HALF_YEAR -> "6 tháng %s năm %d".formatted(to.getMonthValue() <= 6 ? "đầu" : "cuối", to.getYear());
             case NINE_MONTHS -> "9 tháng năm %d".formatted(to.getYear());
             case YEAR -> "Năm %d".formatted(to.getYear());

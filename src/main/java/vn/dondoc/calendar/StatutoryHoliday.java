@@ -7,7 +7,15 @@ import java.util.Map;
 
 /** A holiday as the law writes it: a solar or a lunar day, how many days, from which year, and whether a lost one is made up. */
 record StatutoryHoliday(
-        String name, String day, boolean lunar, int since, int start, int days, boolean beside, boolean madeUp, String basis) {
+        String name,
+        String day,
+        boolean lunar,
+        int since,
+        int start,
+        int days,
+        boolean beside,
+        boolean madeUp,
+        String basis) {
 
     static List<StatutoryHoliday> all() {
         List<StatutoryHoliday> all = new ArrayList<>();
@@ -37,7 +45,8 @@ record StatutoryHoliday(
 
     LocalDate first(int year) {
         LocalDate named = CalendarFiles.day(day, year);
-        LocalDate solar = lunar ? new LunarDate(year, named.getMonthValue(), named.getDayOfMonth(), false).solar() : named;
+        LocalDate solar =
+                lunar ? new LunarDate(year, named.getMonthValue(), named.getDayOfMonth(), false).solar() : named;
         return beside ? beside(solar) : solar.plusDays(start);
     }
 

@@ -26,7 +26,8 @@ final class StatutoryHolidays {
         return new CalendarYear(year, false, "Lịch dự kiến theo luật, chưa có thông báo", List.copyOf(days.values()));
     }
 
-    private static void place(StatutoryHoliday holiday, int year, Map<LocalDate, SpecialDay> days, List<SpecialDay> lost) {
+    private static void place(
+            StatutoryHoliday holiday, int year, Map<LocalDate, SpecialDay> days, List<SpecialDay> lost) {
         for (int i = 0; i < holiday.days(); i++) {
             LocalDate day = holiday.first(year).plusDays(i);
             var special = new SpecialDay(day, SpecialDay.Kind.HOLIDAY, holiday.name(), holiday.basis());

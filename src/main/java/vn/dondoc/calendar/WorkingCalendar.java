@@ -66,7 +66,8 @@ public final class WorkingCalendar {
         if (exception != null || years.containsKey(day.getYear())) {
             return exception;
         }
-        return expected.computeIfAbsent(day.getYear(), WorkingCalendar::expected).get(day);
+        return expected.computeIfAbsent(day.getYear(), WorkingCalendar::expected)
+                .get(day);
     }
 
     private static Map<LocalDate, SpecialDay> expected(int year) {

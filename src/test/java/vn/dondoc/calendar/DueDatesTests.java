@@ -18,7 +18,9 @@ class DueDatesTests {
     void takesTheDayNamedUnlessTheRegulationIsStrict() {
         var deadline = new Deadline.On(LocalDate.of(2026, 6, 20), true);
         assertThat(dueDates.resolve(deadline, Anchors.issued(null)).day()).isEqualTo("2026-06-20");
-        assertThat(dueDates.resolve(deadline, Anchors.issued(null), new DueRules(true, false)).day()).isEqualTo("2026-06-19");
+        assertThat(dueDates.resolve(deadline, Anchors.issued(null), new DueRules(true, false))
+                        .day())
+                .isEqualTo("2026-06-19");
     }
 
     @Test
@@ -27,14 +29,19 @@ class DueDatesTests {
         Due due = dueDates.resolve(deadline, Anchors.issued(null));
         assertThat(due.day()).isEqualTo("2026-06-20");
         assertThat(due.rests()).isTrue();
-        assertThat(dueDates.resolve(deadline, Anchors.issued(null), new DueRules(false, true)).day()).isEqualTo("2026-06-22");
+        assertThat(dueDates.resolve(deadline, Anchors.issued(null), new DueRules(false, true))
+                        .day())
+                .isEqualTo("2026-06-22");
     }
 
     @Test
     void showsEveryDayCountedAndEveryDaySkipped() {
-        Due due = dueDates.resolve(new Deadline.Within(2, Unit.WORKING_DAY, Anchor.ISSUE), Anchors.issued(LocalDate.of(2026, 4, 24)));
+        Due due = dueDates.resolve(
+                new Deadline.Within(2, Unit.WORKING_DAY, Anchor.ISSUE), Anchors.issued(LocalDate.of(2026, 4, 24)));
         assertThat(due.day()).isEqualTo("2026-04-29");
-        assertThat(due.arithmetic().steps()).extracting(step -> VietnameseDates.format(step.day()) + " " + step.kind() + " " + step.count() + " " + step.why())
+        assertThat(due.arithmetic().steps())
+                .extracting(step ->
+                        VietnameseDates.format(step.day()) + " " + step.kind() + " " + step.count() + " " + step.why())
                 .containsExactly(
                         "24/4/2026 START 0 ",
                         "25/4/2026 SKIPPED 0 Thứ Bảy",
@@ -46,31 +53,55 @@ class DueDatesTests {
 
     @Test
     void movesTheEndOfASpanToTheNextWorkingDay() {
-        Due due = dueDates.resolve(new Deadline.Within(10, Unit.DAY, Anchor.ISSUE), Anchors.issued(LocalDate.of(2026, 2, 4)));
+        Due due = dueDates.resolve(
+                new Deadline.Within(10, Unit.DAY, Anchor.ISSUE), Anchors.issued(LocalDate.of(2026, 2, 4)));
         assertThat(due.day()).isEqualTo("2026-02-23");
         assertThat(due.arithmetic().skips()).isTrue();
-        assertThat(dueDates.resolve(new Deadline.Within(1, Unit.MONTH, Anchor.ISSUE), Anchors.issued(LocalDate.of(2026, 1, 31))).day())
-                .as("no 31 February, and 28/2/2026 is a Saturday").isEqualTo("2026-03-02");
-        assertThat(dueDates.resolve(new Deadline.Within(24, Unit.HOUR, Anchor.ISSUE), Anchors.issued(LocalDate.of(2026, 6, 22))).day()).isEqualTo("2026-06-23");
+        assertThat(dueDates.resolve(
+                                new Deadline.Within(1, Unit.MONTH, Anchor.ISSUE),
+                                Anchors.issued(LocalDate.of(2026, 1, 31)))
+                        .day())
+                .as("no 31 February, and 28/2/2026 is a Saturday")
+                .isEqualTo("2026-03-02");
+        assertThat(dueDates.resolve(
+                                new Deadline.Within(24, Unit.HOUR, Anchor.ISSUE),
+                                Anchors.issued(LocalDate.of(2026, 6, 22)))
+                        .day())
+                .isEqualTo("2026-06-23");
     }
 
     @Test
     void countsReceiptFromIssueWhereNobodyKnowsTheReceiptAndWaitsForAnEvent() {
         var receipt = new Deadline.Within(1, Unit.WORKING_DAY, Anchor.RECEIPT);
-        assertThat(dueDates.resolve(receipt, Anchors.issued(LocalDate.of(2026, 6, 22))).day()).isEqualTo("2026-06-23");
-        assertThat(dueDates.resolve(receipt, new Anchors(LocalDate.of(2026, 6, 22), LocalDate.of(2026, 6, 24), null)).day()).isEqualTo("2026-06-25");
-        assertThat(dueDates.resolve(new Deadline.Within(1, Unit.DAY, Anchor.EVENT), Anchors.issued(LocalDate.of(2026, 6, 22))).day()).isNull();
+        assertThat(dueDates.resolve(receipt, Anchors.issued(LocalDate.of(2026, 6, 22)))
+                        .day())
+                .isEqualTo("2026-06-23");
+        assertThat(dueDates.resolve(receipt, new Anchors(LocalDate.of(2026, 6, 22), LocalDate.of(2026, 6, 24), null))
+                        .day())
+                .isEqualTo("2026-06-25");
+        assertThat(dueDates.resolve(
+                                new Deadline.Within(1, Unit.DAY, Anchor.EVENT),
+                                Anchors.issued(LocalDate.of(2026, 6, 22)))
+                        .day())
+                .isNull();
     }
 
     @Test
     void findsTheNextTimeOfWhatComesBack() {
         LocalDate day = LocalDate.of(2026, 6, 16);
-        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.MONTH, 20), day)).isEqualTo("2026-06-20");
-        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.MONTH, 15), day)).isEqualTo("2026-07-15");
-        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.QUARTER, 15), day)).isEqualTo("2026-09-15");
-        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.WEEK, 4), day)).isEqualTo("2026-06-18");
-        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.MONTH, 31), LocalDate.of(2026, 2, 1))).isEqualTo("2026-02-28");
-        assertThat(Occurrences.in(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)), new Deadline.Recurring(Every.HALF_YEAR, 20)))
+        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.MONTH, 20), day))
+                .isEqualTo("2026-06-20");
+        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.MONTH, 15), day))
+                .isEqualTo("2026-07-15");
+        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.QUARTER, 15), day))
+                .isEqualTo("2026-09-15");
+        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.WEEK, 4), day))
+                .isEqualTo("2026-06-18");
+        assertThat(Occurrences.firstOnOrAfter(new Deadline.Recurring(Every.MONTH, 31), LocalDate.of(2026, 2, 1)))
+                .isEqualTo("2026-02-28");
+        assertThat(Occurrences.in(
+                        new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+                        new Deadline.Recurring(Every.HALF_YEAR, 20)))
                 .containsExactly(LocalDate.of(2026, 6, 20), LocalDate.of(2026, 12, 20));
     }
 

@@ -25,7 +25,8 @@ class PeriodsTests {
         "NINE_MONTHS, 15, 2025-12-15, 2026-09-14, 9 tháng năm 2026",
         "YEAR, 15, 2025-12-15, 2026-12-14, Năm 2026"
     })
-    void namesThePeriodInWhichTheTwentiethOfJuneLies(Cycle cycle, int firstDay, LocalDate from, LocalDate to, String name) {
+    void namesThePeriodInWhichTheTwentiethOfJuneLies(
+            Cycle cycle, int firstDay, LocalDate from, LocalDate to, String name) {
         Period period = Periods.containing(cycle, LocalDate.of(2026, 6, 20), new CutOff(firstDay));
         assertThat(period).isEqualTo(new Period(from, to));
         assertThat(Periods.name(cycle, period)).isEqualTo(name);
@@ -42,7 +43,9 @@ class PeriodsTests {
             assertThat(period.from()).isBeforeOrEqualTo(day);
             if (cycle != Cycle.NINE_MONTHS) {
                 assertThat(period.to()).isAfterOrEqualTo(day);
-                assertThat(Periods.containing(cycle, period.to().plusDays(1), cutOff).from()).isEqualTo(period.to().plusDays(1));
+                assertThat(Periods.containing(cycle, period.to().plusDays(1), cutOff)
+                                .from())
+                        .isEqualTo(period.to().plusDays(1));
             }
             assertThat(Periods.endedBefore(cycle, day, cutOff).to()).isBefore(day);
         }

@@ -80,7 +80,10 @@ class WorkingCalendarTests {
         assertThat(calendar.restsBecause(day("02/01/2026"))).isEqualTo("Nghỉ hoán đổi với ngày 10/1/2026");
         assertThat(calendar.restsBecause(day("20/06/2026"))).isEqualTo("Thứ Bảy");
         assertThat(calendar.restsBecause(day("22/06/2026"))).isEmpty();
-        assertThat(calendar.exception(day("02/01/2026"))).isNotNull().extracting(SpecialDay::basis).isEqualTo("Công văn 12729/VPCP-KGVX");
+        assertThat(calendar.exception(day("02/01/2026")))
+                .isNotNull()
+                .extracting(SpecialDay::basis)
+                .isEqualTo("Công văn 12729/VPCP-KGVX");
     }
 
     @Test
@@ -88,10 +91,18 @@ class WorkingCalendarTests {
         assertThat(calendar.complete(2026)).isTrue();
         assertThat(calendar.complete(2027)).isFalse();
         assertThat(calendar.works(day("16/04/2027"))).as("Giỗ Tổ 2027").isFalse();
-        assertThat(calendar.works(day("24/11/2027"))).as("Ngày Văn hóa Việt Nam").isFalse();
-        assertThat(calendar.works(day("26/11/2029"))).as("24/11/2029 is a Saturday and is not made up").isTrue();
-        assertThat(calendar.works(day("03/01/2028"))).as("1/1/2028 is a Saturday and is made up").isFalse();
-        assertThat(calendar.works(day("04/02/2030"))).as("Tết 2030 is on 2 February").isFalse();
+        assertThat(calendar.works(day("24/11/2027")))
+                .as("Ngày Văn hóa Việt Nam")
+                .isFalse();
+        assertThat(calendar.works(day("26/11/2029")))
+                .as("24/11/2029 is a Saturday and is not made up")
+                .isTrue();
+        assertThat(calendar.works(day("03/01/2028")))
+                .as("1/1/2028 is a Saturday and is made up")
+                .isFalse();
+        assertThat(calendar.works(day("04/02/2030")))
+                .as("Tết 2030 is on 2 February")
+                .isFalse();
     }
 
     @Test
@@ -106,7 +117,8 @@ class WorkingCalendarTests {
             assertThat(calendar.plus(start.plusDays(1), n)).isAfterOrEqualTo(due);
             assertThat(calendar.between(start, due)).isEqualTo(n);
             LocalDate back = calendar.minus(due, n);
-            assertThat(calendar.works(start) ? back : calendar.plus(back, n)).isEqualTo(calendar.works(start) ? start : due);
+            assertThat(calendar.works(start) ? back : calendar.plus(back, n))
+                    .isEqualTo(calendar.works(start) ? start : due);
         }
     }
 
@@ -114,10 +126,19 @@ class WorkingCalendarTests {
     void hasFiveDaysOfTetAndEachSwapInPairsInEveryShippedYear() {
         for (int year = 2015; year <= 2026; year++) {
             List<SpecialDay> days = calendar.year(year).days();
-            assertThat(days).filteredOn(day -> day.name().equals("Tết Nguyên đán")).hasSize(5);
-            assertThat(days).filteredOn(day -> day.kind() == SpecialDay.Kind.SWAPPED_OFF).hasSameSizeAs(days.stream().filter(SpecialDay::working).toList());
-            assertThat(days).filteredOn(day -> !day.working()).allSatisfy(day -> assertThat(day.day().getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
-            assertThat(days).filteredOn(SpecialDay::working).allSatisfy(day -> assertThat(day.day().getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY));
+            assertThat(days)
+                    .filteredOn(day -> day.name().equals("Tết Nguyên đán"))
+                    .hasSize(5);
+            assertThat(days)
+                    .filteredOn(day -> day.kind() == SpecialDay.Kind.SWAPPED_OFF)
+                    .hasSameSizeAs(days.stream().filter(SpecialDay::working).toList());
+            assertThat(days)
+                    .filteredOn(day -> !day.working())
+                    .allSatisfy(
+                            day -> assertThat(day.day().getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+            assertThat(days)
+                    .filteredOn(SpecialDay::working)
+                    .allSatisfy(day -> assertThat(day.day().getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY));
         }
     }
 
@@ -142,7 +163,9 @@ class WorkingCalendarTests {
     @Test
     void namesTheFileAndTheWordItCannotRead(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("2027.yaml"), "year: 2027\nrest:\n  mai: Nghỉ\n");
-        assertThatThrownBy(() -> WorkingCalendar.shippedAnd(folder)).hasMessageContaining("2027.yaml").hasMessageContaining("mai");
+        assertThatThrownBy(() -> WorkingCalendar.shippedAnd(folder))
+                .hasMessageContaining("2027.yaml")
+                .hasMessageContaining("mai");
     }
 
     private static LocalDate day(String written) {
