@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Names that no register lists, by the way they are built: a head ("Trung tâm", "Công ty") and what properly goes on after it. */
 final class BuiltNames {
 
+    /** Heads that may stand before the name of the body they belong to. */
+    private static final java.util.Map<String, String> OWN = java.util.Map.of(
+            "vp", "Văn phòng", "van phong", "Văn phòng", "thanh tra", "Thanh tra", "ban giam doc", "Ban Giám đốc", "dang uy", "Đảng ủy",
+            "cong doan", "Công đoàn", "ban can su dang", "Ban cán sự đảng", "ban thuong vu", "Ban Thường vụ");
+    private static final java.util.Set<String> NESTING = OWN.keySet();
+
     private final NameScan scan;
     private final List<Word> words;
 
@@ -29,18 +35,37 @@ final class BuiltNames {
             return null;
         }
         int from = i + head.words().size();
-        if (first.says("van", "vp", "thanh") && head.words().getFirst().equals(first.folded())) {
+        if (NESTING.contains(String.join(" ", head.words()))) {
             Hit nested = nested(i, from, head, titled);
             if (nested != null) {
                 return nested;
             }
         }
         int end = end(from, head);
-        if (end == from && !head.alone()) {
+        if (end == from && !head.alone() || first.says("bao") && NameWords.afterAny(scan.vocabulary.provinces, words, from) == from && !papery(from)) {
             return null;
         }
         int swallowed = belongsTo(end);
         return Hit.of(scan.named(i, swallowed, name(i, end, head), head.kind()), swallowed);
+    }
+
+    /** Newspapers that are called by a common word. */
+    private boolean papery(int at) {
+        return at < words.size() && words.get(at).says("nhan", "lao", "thanh", "tuoi", "tien", "dau", "cong", "phap", "quan", "dien", "chinh", "dai");
+    }
+
+    /** An item of a list whose head stands once: "các phòng: Quản lý Công nghiệp, Quản lý Năng lượng". */
+    @Nullable Hit item(String head, int start, int at) {
+        NameWords.Head of = scan.vocabulary.heads.stream()
+                .filter(one -> String.join(" ", one.words()).equals(head))
+                .findFirst()
+                .orElse(null);
+        if (of == null || !scan.capital(at) || scan.title(at)) {
+            return null;
+        }
+        int end = end(at, of);
+        String name = scan.vocabulary.written.getOrDefault(head, head) + " " + scan.written(at, end);
+        return end == at ? null : Hit.of(scan.named(start, end, name, of.kind()), end);
     }
 
     /** Words in capitals are headings: what is a name there, only a register can say. */
@@ -54,7 +79,7 @@ final class BuiltNames {
         if (from >= words.size() || !scan.capital(from)) {
             return null;
         }
-        String own = head.words().getFirst().equals("thanh") ? "Thanh tra" : "Văn phòng";
+        String own = OWN.getOrDefault(String.join(" ", head.words()), "");
         Hit body = scan.body(from, titled);
         if (body != null && body.bodies().size() == 1) {
             return Hit.of(
@@ -72,10 +97,11 @@ final class BuiltNames {
         int at = from;
         boolean loose = head.loose();
         boolean half = false;
+        boolean named = false;
         int started = 0;
         while (at < words.size() && at - from < 40) {
             Word word = words.get(at);
-            if (word.far() || word.bullet()) {
+            if (word.far() || word.bullet() || started > 0 && word.apart() && !joiner(at - 1)) {
                 break;
             }
             int level = level(at, from, started);
@@ -94,20 +120,40 @@ final class BuiltNames {
                                 || word.says("phuong", "xa", "huyen", "thon", "so", "to", "dia"))) {
                     break;
                 }
-                half = !word.abbreviation();
+                if (started > 0 && (word.folded().equals(head.words().getFirst()) && scan.vocabulary.head(words, at) != null || paper(at))) {
+                    break;
+                }
+                boolean proper = at > from && words.get(at - 1).capital() && !words.get(at - 1).abbreviation();
+                half = !proper && (!word.abbreviation() || word.raw().length() == 1);
+                named = proper;
                 started++;
                 at++;
                 continue;
             }
-            if (word.digits() && started > 0 && !followedBySlash(at)) {
+            if (word.digits() && started > 0 && word.lines() == 0 && word.raw().length() < 4 && !followedBySlash(at)) {
                 at++;
                 half = false;
                 continue;
             }
             if (word.letters() && !word.says("va")) {
-                if (half && pair(at)) {
+                if (at > from && words.get(at - 1).capital() && pair(at)) {
                     at++;
                     half = false;
+                    named = false;
+                    continue;
+                }
+                if (word.says("tai") && NameWords.afterAny(scan.vocabulary.provinces, words, at + 1) > at + 1 && head.words().getFirst().equals("phan")) {
+                    return NameWords.afterAny(scan.vocabulary.provinces, words, at + 1);
+                }
+                if (named) {
+                    break;
+                }
+                int firm = head.kind() == Agency.Kind.ENTERPRISE ? firm(at) : at;
+                if (firm > at) {
+                    at = firm;
+                    started++;
+                    half = false;
+                    named = true;
                     continue;
                 }
                 int part = part(at);
@@ -134,8 +180,49 @@ final class BuiltNames {
             }
             at = joined;
             half = false;
+            named = false;
+        }
+        while (at > from && joiner(at - 1)) {
+            at--;
         }
         return at;
+    }
+
+    /** A firm's trade in small letters, up to its proper name: "phốt pho vàng Lào Cai", "cấp nước và xây dựng Yên Bái". */
+    private int firm(int from) {
+        for (int at = from; at < words.size() && at - from < 9; at++) {
+            Word word = words.get(at);
+            if (!word.letters() || word.far() || word.apart() || paper(at)) {
+                return from;
+            }
+            if (word.capital()) {
+                boolean proper = at + 1 < words.size() && (scan.capital(at + 1) && words.get(at + 1).lines() == 0 || word.abbreviation());
+                if (!proper || scan.vocabulary.head(words, at) != null || committee(at) || scan.title(at)) {
+                    return from;
+                }
+                int end = at;
+                while (end < words.size() && end - at < 5 && words.get(end).capital() && (end == at || words.get(end).lines() == 0)
+                        && (end == at || scan.vocabulary.head(words, end) == null)) {
+                    end++;
+                }
+                return end;
+            }
+            boolean trade = word.says("va") || part(at) > at || !scan.acts(at) && !scan.vocabulary.ends.contains(word.toned());
+            if (!trade) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /** "Kế hoạch", "Quyết định": a paper, where no joiner makes it a part of a name. */
+    private boolean paper(int at) {
+        int end = NameWords.afterSpelled(scan.vocabulary.papers, words, at);
+        return end > at && !(end < words.size() && (words.get(end).dash() || words.get(end).says("va")) && scan.capital(end + 1));
+    }
+
+    private boolean joiner(int at) {
+        return at >= 0 && AgencyTrie.joiner(words.get(at));
     }
 
     /** "xây dựng" may go on a name ("Quản lý dự án đầu tư xây dựng"), or be what the body is told to do. It goes on where a noun of names follows. */

@@ -35,9 +35,18 @@ final class GroupNames {
         if (list != null) {
             return list;
         }
+        Hit rooms = several || words.get(i).capital() && end < words.size() && words.get(end).is(":") ? rooms(i, at, end) : null;
+        if (rooms != null) {
+            return rooms;
+        }
+        Hit halves = several ? halves(i, at, end) : null;
+        if (halves != null) {
+            return halves;
+        }
         int stop = modifiers(scan, end);
         boolean counted = at + 1 < end && joinerBetween(at, end);
-        boolean clear = several || counted && (stop > end || words.get(i).says("so", "bo"));
+        boolean narrowed = stop > end && words.get(stop - 1).says("quan") && words.get(i).says("co", "don", "so", "bo", "nganh", "dia");
+        boolean clear = several && (!weak(at, end) || stop > end) || counted && (stop > end || words.get(i).says("so", "bo")) || narrowed;
         if (!clear) {
             return null;
         }
@@ -47,6 +56,68 @@ final class GroupNames {
                         ? Character.toLowerCase(written.charAt(0)) + written.substring(1)
                         : written);
         return Hit.of(scan.named(i, stop, name, Agency.Kind.GROUP), stop);
+    }
+
+    private String lowered(int at, String written) {
+        if (written.length() > 3 && written.equals(written.toUpperCase(java.util.Locale.ROOT))) {
+            return written.toLowerCase(java.util.Locale.ROOT);
+        }
+        return words.get(at).says("so", "co", "don", "dia", "ban") ? Character.toLowerCase(written.charAt(0)) + written.substring(1) : written;
+    }
+
+    /** "các ngành", "các tỉnh" alone name nobody. */
+    private boolean weak(int from, int end) {
+        return scan.vocabulary.weak.contains(Words.fold(scan.written(from, end)))
+                || end < words.size() && words.get(end - 1).says("truong") && words.get(end).says("hop");
+    }
+
+    /** "các sở, ban, ngành và các cơ quan liên quan": where the first half is a group that the register knows, they are two. */
+    private @Nullable Hit halves(int i, int at, int end) {
+        for (int and = at + 1; and < end - 1; and++) {
+            if (!words.get(and).says("va")) {
+                continue;
+            }
+            Agency first = scan.known("các " + lowered(at, scan.written(at, and)));
+            int second = words.get(and + 1).says("cac") ? and + 2 : and + 1;
+            if (first != null && first.kind() == Agency.Kind.GROUP && second < end) {
+                int stop = modifiers(scan, end);
+                String name = "các " + lowered(second, scan.written(second, stop));
+                return new Hit(
+                        List.of(scan.mention(i, and, first.name(), first.id(), first.kind()), scan.named(and + 1, stop, name, Agency.Kind.GROUP)), stop);
+            }
+        }
+        return null;
+    }
+
+    /** "các phòng: A, B", "các Phòng A, B và C": bodies of one sort; "các Phòng Giao dịch" alone stays a group. */
+    private @Nullable Hit rooms(int i, int at, int end) {
+        String head = Words.fold(scan.written(at, end));
+        if (!scan.vocabulary.written.containsKey(head) || end >= words.size()) {
+            return null;
+        }
+        boolean colon = words.get(end).is(":");
+        int from = colon ? end + 1 : end;
+        if (!scan.capital(from)) {
+            return null;
+        }
+        var bodies = new ArrayList<AgencyMention>();
+        int stop = from;
+        int next = from;
+        while (next < words.size() && scan.capital(next) && !words.get(next).bullet()) {
+            Hit item = scan.item(head, bodies.isEmpty() ? i : next, next);
+            Hit own = scan.vocabulary.head(words, next) == null || item == null ? null : scan.body(next, false);
+            Hit taken = own != null && !bodies.isEmpty() ? own : item;
+            if (taken == null) {
+                break;
+            }
+            bodies.addAll(taken.bodies());
+            stop = taken.end();
+            next = scan.separator(stop);
+            if (next == stop) {
+                break;
+            }
+        }
+        return bodies.size() > 1 || colon && !bodies.isEmpty() ? new Hit(bodies, stop) : bodies.isEmpty() ? null : ofHead(i, at);
     }
 
     private boolean joinerBetween(int from, int to) {
@@ -114,10 +185,10 @@ final class GroupNames {
 
     /** "các Chi cục Thuế", "các Phòng Giao dịch". */
     private @Nullable Hit ofHead(int i, int at) {
-        if (!scan.capital(at)) {
+        Hit one = at < words.size() && words.get(at).letters() && !words.get(at).far() ? scan.single(at, true) : null;
+        if (one == null || !scan.capital(at) && words.get(one.end() - 1).start() == words.get(at).start()) {
             return null;
         }
-        Hit one = scan.body(at, false);
         if (one == null || one.bodies().getFirst().kind() == Agency.Kind.COMMITTEE) {
             return null;
         }

@@ -2,7 +2,10 @@ package vn.dondoc.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one stretch of text, word by word from the left; at each word the longest sense wins. */
@@ -13,6 +16,10 @@ final class NameScan {
     final AgencyTrie register;
     final NameWords vocabulary;
     final @Nullable LocalDate on;
+    private static final int DEEPEST = 8; // "thuộc … thuộc …": no real name nests deeper
+    private final Map<Integer, Optional<Hit>> bodies = new HashMap<>();
+    private final Map<Integer, Optional<Hit>> titledBodies = new HashMap<>();
+    private int depth;
     private final CommitteeNames committees;
     private final GroupNames groups;
     private final BuiltNames built;
@@ -62,34 +69,45 @@ final class NameScan {
     }
 
     /** A body or group that begins at {@code i}; after a title ("Trưởng phòng …") its first word may be in lower case. */
-    @Nullable
-    Hit body(int i, boolean titled) {
-        if (i >= words.size()) {
+    @Nullable Hit body(int i, boolean titled) {
+        if (i >= words.size() || depth == DEEPEST) {
             return null;
         }
+        var known = titled ? titledBodies : bodies;
+        Optional<Hit> before = known.get(i);
+        if (before != null) {
+            return before.orElse(null);
+        }
+        depth++;
+        Hit hit = fresh(i, titled);
+        depth--;
+        known.put(i, Optional.ofNullable(hit));
+        return hit;
+    }
+
+    private @Nullable Hit fresh(int i, boolean titled) {
         Hit committee = committees.at(i, titled);
         if (committee != null) {
             return committee;
         }
         Hit group = groups.at(i);
-        if (group != null) {
-            return group;
-        }
+        return group != null ? group : single(i, titled);
+    }
+
+    /** One body by the register or by its build, no committee and no group. */
+    @Nullable Hit single(int i, boolean titled) {
         Hit listed = listed(i, titled);
         Hit name = built.at(i, titled);
         if (listed == null) {
             return name;
         }
         Agency.Kind kind = listed.bodies().getFirst().kind();
-        boolean closed = kind == Agency.Kind.DEPARTMENT
-                || kind == Agency.Kind.GROUP
-                || words.get(i).says("bo");
-        return name != null
-                        && name.end() > listed.end()
-                        && !closed
-                        && listed.bodies().size() == 1
-                ? name
-                : listed;
+        boolean closed = kind == Agency.Kind.DEPARTMENT || kind == Agency.Kind.GROUP || words.get(i).says("bo");
+        return name != null && name.end() > listed.end() && !closed && listed.bodies().size() == 1 ? name : listed;
+    }
+
+    @Nullable Hit item(String head, int start, int at) {
+        return built.item(head, start, at);
     }
 
     private @Nullable Hit listed(int i, boolean titled) {
@@ -178,6 +196,10 @@ final class NameScan {
     }
 
     private String withSuffix(Agency agency, int from, int to) {
+        if (from < to && words.get(from).says("thanh") && to == from + 2) {
+            return agency.kind() == Agency.Kind.DEPARTMENT ? agency.name()
+                    : agency.name().endsWith(" tỉnh") ? agency.name().replaceFirst("tỉnh$", "thành phố") : agency.name() + " thành phố";
+        }
         if (from == to || agency.kind() == Agency.Kind.DEPARTMENT) {
             return agency.name();
         }
@@ -256,7 +278,7 @@ final class NameScan {
 
     /** A title that begins at {@code i}, such as "Giám đốc": where one stands, the name before it is over. */
     boolean title(int i) {
-        int end = NameWords.afterAny(vocabulary.titles, words, i);
+        int end = vocabulary.title(words, i);
         return end > i + 1;
     }
 }

@@ -32,7 +32,15 @@ final class NameWords {
     final Map<String, String> spelled = new HashMap<>();
     final List<List<String>> nouns;
     final Set<String> shortNouns = new HashSet<>();
+    private final Set<String> shortTitles = new HashSet<>();
     final List<List<String>> doings;
+    private final List<List<String>> nots;
+    final List<List<String>> papers;
+    final Set<String> weak;
+    /** Heads that lists share, as they are written. */
+    final Map<String, String> written = Map.of(
+            "phong", "Phòng", "ban", "Ban", "chi cuc", "Chi cục", "trung tam", "Trung tâm", "cong ty", "Công ty", "truong", "Trường",
+            "benh vien", "Bệnh viện", "hoi", "Hội", "cuc", "Cục", "vu", "Vụ");
 
     NameWords() {
         Map<String, List<?>> file = file();
@@ -58,7 +66,11 @@ final class NameWords {
                 .filter(noun -> !noun.contains(" "))
                 .map(Words::toned)
                 .forEach(shortNouns::add);
+        strings(file, "titles").stream().filter(title -> !title.contains(" ")).map(Words::toned).forEach(shortTitles::add);
         doings = phrases(file, "doings");
+        nots = spelled(file, "nots");
+        papers = spelled(file, "papers");
+        weak = Set.copyOf(strings(file, "weak").stream().map(Words::fold).toList());
     }
 
     private static Map<String, List<?>> file() {
@@ -93,6 +105,42 @@ final class NameWords {
                         .toList())
                 .sorted(Comparator.comparing((List<String> p) -> p.size()).reversed())
                 .toList();
+    }
+
+    /** Like phrases, but with marks: Văn Bàn is a place, Văn bản a paper. */
+    private static List<List<String>> spelled(Map<String, List<?>> file, String key) {
+        return strings(file, key).stream()
+                .map(phrase -> Words.of(phrase, 0, phrase.length()).stream().map(Word::toned).toList())
+                .toList();
+    }
+
+    static int afterSpelled(List<List<String>> phrases, List<Word> words, int at) {
+        for (List<String> phrase : phrases) {
+            int i = 0;
+            while (i < phrase.size() && at + i < words.size() && words.get(at + i).toned().equals(phrase.get(i))) {
+                i++;
+            }
+            if (i == phrase.size()) {
+                return at + i;
+            }
+        }
+        return at;
+    }
+
+    /** The index after a title at {@code at}; one of one syllable must be spelled right: Trưởng is no Trường. */
+    int title(List<Word> words, int at, List<String> title) {
+        int end = after(title, words, at);
+        return end == at + 1 && !shortTitles.contains(words.get(at).toned()) ? at : end;
+    }
+
+    int title(List<Word> words, int at) {
+        for (List<String> title : titles) {
+            int end = title(words, at, title);
+            if (end > at) {
+                return end;
+            }
+        }
+        return at;
     }
 
     /** The index after the longest phrase that stands at {@code at}, or {@code at} where none does. */

@@ -26,7 +26,7 @@ final class Offices {
             return comrade;
         }
         for (List<String> title : scan.vocabulary.titles) {
-            int end = NameWords.after(title, words, i);
+            int end = scan.vocabulary.title(words, i, title);
             if (end > i && (title.size() > 1 || words.get(i).capital())) {
                 Hit hit = held(i, end);
                 if (hit != null) {
@@ -103,6 +103,9 @@ final class Offices {
                 || words.get(i).says("pho") && words.get(titleEnd - 1).says("chanh")) {
             office = scan.written(i, Math.min(words.size(), titleEnd + 2));
         }
+        if (words.get(titleEnd - 1).says("truong") && titleEnd < words.size() && words.get(titleEnd).says("phong", "ban") && !words.get(titleEnd).capital()) {
+            office = scan.written(i, titleEnd + 1);
+        }
         var bodies = new ArrayList<AgencyMention>();
         for (AgencyMention one : body.bodies()) {
             int start = bodies.isEmpty() ? words.get(i).start() : one.start();
@@ -126,7 +129,7 @@ final class Offices {
             if (words.get(next).says("cac")) {
                 next++;
             }
-            int end = NameWords.afterAny(scan.vocabulary.titles, words, next);
+            int end = scan.vocabulary.title(words, next);
             if (end == next) {
                 return titleEnd;
             }
@@ -180,7 +183,7 @@ final class Offices {
 
     private @Nullable Hit office(int i) {
         for (List<String> title : scan.vocabulary.titles) {
-            int end = NameWords.after(title, words, i);
+            int end = scan.vocabulary.title(words, i, title);
             if (end > i) {
                 Hit hit = held(i, end);
                 if (hit != null && hit.bodies().getFirst().office() != null) {

@@ -11,9 +11,18 @@ final class Places {
     /** The index after the name that begins at {@code from}; {@code from} itself where none does. {@code titled}: a person's name may follow it. */
     static int end(NameScan scan, int from, boolean titled) {
         int at = from;
+        if (at < scan.words.size() && lone(scan, at) || NameWords.afterSpelled(scan.vocabulary.papers, scan.words, at) > at) {
+            return from;
+        }
         while (at < scan.words.size() && at - from < 5) {
             Word word = scan.words.get(at);
             if (word.far() || word.bullet()) {
+                break;
+            }
+            if (at > from && word.apart()) {
+                break;
+            }
+            if (word.digits() && (at == from ? !scan.words.get(Math.max(0, at - 1)).says("phuong", "quan") : word.lines() > 0)) {
                 break;
             }
             if (word.digits()) {
@@ -47,6 +56,12 @@ final class Places {
             at++;
         }
         return at;
+    }
+
+    /** "Kế hoạch" is no place: a lone capital, a small letter after it, on a new line. */
+    static boolean lone(NameScan scan, int at) {
+        Word next = at + 1 < scan.words.size() ? scan.words.get(at + 1) : null;
+        return scan.words.get(at).lines() > 0 && next != null && next.letters() && !next.capital() && next.lines() == 0;
     }
 
     private static boolean plain(NameScan scan, int at) {

@@ -2,9 +2,10 @@ package vn.dondoc.agency;
 
 /**
  * One word or mark of a text, {@code [start, end)}: {@code folded} without marks and case, {@code toned} in lower case with its tone at the end,
- * so that hoà and hòa are one. {@code lines} are the line ends before it.
+ * so that hoà and hòa are one. {@code lines} are the line ends before it; {@code hard} says that the line
+ * before it was too short to have been broken for want of room.
  */
-record Word(int start, int end, String raw, String folded, String toned, int lines) {
+record Word(int start, int end, String raw, String folded, String toned, int lines, boolean hard) {
 
     boolean letters() {
         return Character.isLetterOrDigit(raw.charAt(0));
@@ -46,6 +47,11 @@ record Word(int start, int end, String raw, String folded, String toned, int lin
     /** Begins another paragraph. A blank line before a small letter is only a bad line break, as scans and old files have them. */
     boolean far() {
         return lines > 1 && !(lines < 4 && Character.isLowerCase(raw.charAt(0)));
+    }
+
+    /** Begins a line that has nothing to do with the one before it. */
+    boolean apart() {
+        return far() || hard && lines > 0 && capital();
     }
 
     /** Follows the word before it without a blank, as in "QĐ-UBND". */

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Cuts a text into words and marks; line ends are kept as a count, blanks are dropped. */
 final class Words {
 
+    private static final int WRAPPED = 40; // a line shorter than this was ended on purpose
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private Words() {}
@@ -15,17 +16,23 @@ final class Words {
     static List<Word> of(String text, int from, int to) {
         var words = new ArrayList<Word>();
         int lines = 0;
+        int line = from;
+        int before = WRAPPED;
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
             if (c == '\n' || c == '\u2028' || c == '\f' || c == '\u000b') {
+                if (lines == 0) {
+                    before = at - line;
+                }
                 lines++;
                 at++;
+                line = at;
             } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
                 at++;
             } else {
                 int end = part(c) ? wordEnd(text, at, to) : at + 1;
-                words.add(word(text, at, end, lines));
+                words.add(word(text, at, end, lines, lines > 0 && before < WRAPPED));
                 lines = 0;
                 at = end;
             }
@@ -33,10 +40,10 @@ final class Words {
         return words;
     }
 
-    static Word word(String text, int start, int end, int lines) {
+    private static Word word(String text, int start, int end, int lines, boolean hard) {
         String raw = text.substring(start, end);
-        String lower = raw.toLowerCase(Locale.ROOT);
-        return new Word(start, end, raw, fold(lower), toned(lower), lines);
+        String lower = raw.toLowerCase(Locale.ROOT).replace('ƣ', 'ư'); // a letter of old fonts
+        return new Word(start, end, raw, fold(lower), toned(lower), lines, hard);
     }
 
     private static int wordEnd(String text, int start, int to) {
