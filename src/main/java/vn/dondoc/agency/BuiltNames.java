@@ -8,8 +8,23 @@ final class BuiltNames {
 
     /** Heads that may stand before the name of the body they belong to. */
     private static final java.util.Map<String, String> OWN = java.util.Map.of(
-            "vp", "Văn phòng", "van phong", "Văn phòng", "thanh tra", "Thanh tra", "ban giam doc", "Ban Giám đốc", "dang uy", "Đảng ủy",
-            "cong doan", "Công đoàn", "ban can su dang", "Ban cán sự đảng", "ban thuong vu", "Ban Thường vụ");
+            "vp",
+            "Văn phòng",
+            "van phong",
+            "Văn phòng",
+            "thanh tra",
+            "Thanh tra",
+            "ban giam doc",
+            "Ban Giám đốc",
+            "dang uy",
+            "Đảng ủy",
+            "cong doan",
+            "Công đoàn",
+            "ban can su dang",
+            "Ban cán sự đảng",
+            "ban thuong vu",
+            "Ban Thường vụ");
+
     private static final java.util.Set<String> NESTING = OWN.keySet();
 
     private final NameScan scan;
@@ -42,7 +57,10 @@ final class BuiltNames {
             }
         }
         int end = end(from, head);
-        if (end == from && !head.alone() || first.says("bao") && NameWords.afterAny(scan.vocabulary.provinces, words, from) == from && !papery(from)) {
+        if (end == from && !head.alone()
+                || first.says("bao")
+                        && NameWords.afterAny(scan.vocabulary.provinces, words, from) == from
+                        && !papery(from)) {
             return null;
         }
         int swallowed = belongsTo(end);
@@ -51,11 +69,16 @@ final class BuiltNames {
 
     /** Newspapers that are called by a common word. */
     private boolean papery(int at) {
-        return at < words.size() && words.get(at).says("nhan", "lao", "thanh", "tuoi", "tien", "dau", "cong", "phap", "quan", "dien", "chinh", "dai");
+        return at < words.size()
+                && words.get(at)
+                        .says(
+                                "nhan", "lao", "thanh", "tuoi", "tien", "dau", "cong", "phap", "quan", "dien", "chinh",
+                                "dai");
     }
 
     /** An item of a list whose head stands once: "các phòng: Quản lý Công nghiệp, Quản lý Năng lượng". */
-    @Nullable Hit item(String head, int start, int at) {
+    @Nullable
+    Hit item(String head, int start, int at) {
         NameWords.Head of = scan.vocabulary.heads.stream()
                 .filter(one -> String.join(" ", one.words()).equals(head))
                 .findFirst()
@@ -120,10 +143,14 @@ final class BuiltNames {
                                 || word.says("phuong", "xa", "huyen", "thon", "so", "to", "dia"))) {
                     break;
                 }
-                if (started > 0 && (word.folded().equals(head.words().getFirst()) && scan.vocabulary.head(words, at) != null || paper(at))) {
+                if (started > 0
+                        && (word.folded().equals(head.words().getFirst()) && scan.vocabulary.head(words, at) != null
+                                || paper(at))) {
                     break;
                 }
-                boolean proper = at > from && words.get(at - 1).capital() && !words.get(at - 1).abbreviation();
+                boolean proper = at > from
+                        && words.get(at - 1).capital()
+                        && !words.get(at - 1).abbreviation();
                 half = !proper && (!word.abbreviation() || word.raw().length() == 1);
                 named = proper;
                 started++;
@@ -142,7 +169,9 @@ final class BuiltNames {
                     named = false;
                     continue;
                 }
-                if (word.says("tai") && NameWords.afterAny(scan.vocabulary.provinces, words, at + 1) > at + 1 && head.words().getFirst().equals("phan")) {
+                if (word.says("tai")
+                        && NameWords.afterAny(scan.vocabulary.provinces, words, at + 1) > at + 1
+                        && head.words().getFirst().equals("phan")) {
                     return NameWords.afterAny(scan.vocabulary.provinces, words, at + 1);
                 }
                 if (named) {
@@ -196,18 +225,23 @@ final class BuiltNames {
                 return from;
             }
             if (word.capital()) {
-                boolean proper = at + 1 < words.size() && (scan.capital(at + 1) && words.get(at + 1).lines() == 0 || word.abbreviation());
+                boolean proper = at + 1 < words.size()
+                        && (scan.capital(at + 1) && words.get(at + 1).lines() == 0 || word.abbreviation());
                 if (!proper || scan.vocabulary.head(words, at) != null || committee(at) || scan.title(at)) {
                     return from;
                 }
                 int end = at;
-                while (end < words.size() && end - at < 5 && words.get(end).capital() && (end == at || words.get(end).lines() == 0)
+                while (end < words.size()
+                        && end - at < 5
+                        && words.get(end).capital()
+                        && (end == at || words.get(end).lines() == 0)
                         && (end == at || scan.vocabulary.head(words, end) == null)) {
                     end++;
                 }
                 return end;
             }
-            boolean trade = word.says("va") || part(at) > at || !scan.acts(at) && !scan.vocabulary.ends.contains(word.toned());
+            boolean trade =
+                    word.says("va") || part(at) > at || !scan.acts(at) && !scan.vocabulary.ends.contains(word.toned());
             if (!trade) {
                 return from;
             }
@@ -218,7 +252,10 @@ final class BuiltNames {
     /** "Kế hoạch", "Quyết định": a paper, where no joiner makes it a part of a name. */
     private boolean paper(int at) {
         int end = NameWords.afterSpelled(scan.vocabulary.papers, words, at);
-        return end > at && !(end < words.size() && (words.get(end).dash() || words.get(end).says("va")) && scan.capital(end + 1));
+        return end > at
+                && !(end < words.size()
+                        && (words.get(end).dash() || words.get(end).says("va"))
+                        && scan.capital(end + 1));
     }
 
     private boolean joiner(int at) {

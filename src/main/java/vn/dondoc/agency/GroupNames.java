@@ -35,7 +35,12 @@ final class GroupNames {
         if (list != null) {
             return list;
         }
-        Hit rooms = several || words.get(i).capital() && end < words.size() && words.get(end).is(":") ? rooms(i, at, end) : null;
+        Hit rooms = several
+                        || words.get(i).capital()
+                                && end < words.size()
+                                && words.get(end).is(":")
+                ? rooms(i, at, end)
+                : null;
         if (rooms != null) {
             return rooms;
         }
@@ -45,8 +50,12 @@ final class GroupNames {
         }
         int stop = modifiers(scan, end);
         boolean counted = at + 1 < end && joinerBetween(at, end);
-        boolean narrowed = stop > end && words.get(stop - 1).says("quan") && words.get(i).says("co", "don", "so", "bo", "nganh", "dia");
-        boolean clear = several && (!weak(at, end) || stop > end) || counted && (stop > end || words.get(i).says("so", "bo")) || narrowed;
+        boolean narrowed = stop > end
+                && words.get(stop - 1).says("quan")
+                && words.get(i).says("co", "don", "so", "bo", "nganh", "dia");
+        boolean clear = several && (!weak(at, end) || stop > end)
+                || counted && (stop > end || words.get(i).says("so", "bo"))
+                || narrowed;
         if (!clear) {
             return null;
         }
@@ -62,13 +71,17 @@ final class GroupNames {
         if (written.length() > 3 && written.equals(written.toUpperCase(java.util.Locale.ROOT))) {
             return written.toLowerCase(java.util.Locale.ROOT);
         }
-        return words.get(at).says("so", "co", "don", "dia", "ban") ? Character.toLowerCase(written.charAt(0)) + written.substring(1) : written;
+        return words.get(at).says("so", "co", "don", "dia", "ban")
+                ? Character.toLowerCase(written.charAt(0)) + written.substring(1)
+                : written;
     }
 
     /** "các ngành", "các tỉnh" alone name nobody. */
     private boolean weak(int from, int end) {
         return scan.vocabulary.weak.contains(Words.fold(scan.written(from, end)))
-                || end < words.size() && words.get(end - 1).says("truong") && words.get(end).says("hop");
+                || end < words.size()
+                        && words.get(end - 1).says("truong")
+                        && words.get(end).says("hop");
     }
 
     /** "các sở, ban, ngành và các cơ quan liên quan": where the first half is a group that the register knows, they are two. */
@@ -83,7 +96,10 @@ final class GroupNames {
                 int stop = modifiers(scan, end);
                 String name = "các " + lowered(second, scan.written(second, stop));
                 return new Hit(
-                        List.of(scan.mention(i, and, first.name(), first.id(), first.kind()), scan.named(and + 1, stop, name, Agency.Kind.GROUP)), stop);
+                        List.of(
+                                scan.mention(i, and, first.name(), first.id(), first.kind()),
+                                scan.named(and + 1, stop, name, Agency.Kind.GROUP)),
+                        stop);
             }
         }
         return null;
@@ -117,7 +133,9 @@ final class GroupNames {
                 break;
             }
         }
-        return bodies.size() > 1 || colon && !bodies.isEmpty() ? new Hit(bodies, stop) : bodies.isEmpty() ? null : ofHead(i, at);
+        return bodies.size() > 1 || colon && !bodies.isEmpty()
+                ? new Hit(bodies, stop)
+                : bodies.isEmpty() ? null : ofHead(i, at);
     }
 
     private boolean joinerBetween(int from, int to) {
@@ -186,7 +204,9 @@ final class GroupNames {
     /** "các Chi cục Thuế", "các Phòng Giao dịch". */
     private @Nullable Hit ofHead(int i, int at) {
         Hit one = at < words.size() && words.get(at).letters() && !words.get(at).far() ? scan.single(at, true) : null;
-        if (one == null || !scan.capital(at) && words.get(one.end() - 1).start() == words.get(at).start()) {
+        if (one == null
+                || !scan.capital(at)
+                        && words.get(one.end() - 1).start() == words.get(at).start()) {
             return null;
         }
         if (one == null || one.bodies().getFirst().kind() == Agency.Kind.COMMITTEE) {

@@ -69,7 +69,8 @@ final class NameScan {
     }
 
     /** A body or group that begins at {@code i}; after a title ("Trưởng phòng …") its first word may be in lower case. */
-    @Nullable Hit body(int i, boolean titled) {
+    @Nullable
+    Hit body(int i, boolean titled) {
         if (i >= words.size() || depth == DEEPEST) {
             return null;
         }
@@ -95,18 +96,27 @@ final class NameScan {
     }
 
     /** One body by the register or by its build, no committee and no group. */
-    @Nullable Hit single(int i, boolean titled) {
+    @Nullable
+    Hit single(int i, boolean titled) {
         Hit listed = listed(i, titled);
         Hit name = built.at(i, titled);
         if (listed == null) {
             return name;
         }
         Agency.Kind kind = listed.bodies().getFirst().kind();
-        boolean closed = kind == Agency.Kind.DEPARTMENT || kind == Agency.Kind.GROUP || words.get(i).says("bo");
-        return name != null && name.end() > listed.end() && !closed && listed.bodies().size() == 1 ? name : listed;
+        boolean closed = kind == Agency.Kind.DEPARTMENT
+                || kind == Agency.Kind.GROUP
+                || words.get(i).says("bo");
+        return name != null
+                        && name.end() > listed.end()
+                        && !closed
+                        && listed.bodies().size() == 1
+                ? name
+                : listed;
     }
 
-    @Nullable Hit item(String head, int start, int at) {
+    @Nullable
+    Hit item(String head, int start, int at) {
         return built.item(head, start, at);
     }
 
@@ -197,8 +207,11 @@ final class NameScan {
 
     private String withSuffix(Agency agency, int from, int to) {
         if (from < to && words.get(from).says("thanh") && to == from + 2) {
-            return agency.kind() == Agency.Kind.DEPARTMENT ? agency.name()
-                    : agency.name().endsWith(" tỉnh") ? agency.name().replaceFirst("tỉnh$", "thành phố") : agency.name() + " thành phố";
+            return agency.kind() == Agency.Kind.DEPARTMENT
+                    ? agency.name()
+                    : agency.name().endsWith(" tỉnh")
+                            ? agency.name().replaceFirst("tỉnh$", "thành phố")
+                            : agency.name() + " thành phố";
         }
         if (from == to || agency.kind() == Agency.Kind.DEPARTMENT) {
             return agency.name();

@@ -39,8 +39,26 @@ final class NameWords {
     final Set<String> weak;
     /** Heads that lists share, as they are written. */
     final Map<String, String> written = Map.of(
-            "phong", "Phòng", "ban", "Ban", "chi cuc", "Chi cục", "trung tam", "Trung tâm", "cong ty", "Công ty", "truong", "Trường",
-            "benh vien", "Bệnh viện", "hoi", "Hội", "cuc", "Cục", "vu", "Vụ");
+            "phong",
+            "Phòng",
+            "ban",
+            "Ban",
+            "chi cuc",
+            "Chi cục",
+            "trung tam",
+            "Trung tâm",
+            "cong ty",
+            "Công ty",
+            "truong",
+            "Trường",
+            "benh vien",
+            "Bệnh viện",
+            "hoi",
+            "Hội",
+            "cuc",
+            "Cục",
+            "vu",
+            "Vụ");
 
     NameWords() {
         Map<String, List<?>> file = file();
@@ -66,7 +84,10 @@ final class NameWords {
                 .filter(noun -> !noun.contains(" "))
                 .map(Words::toned)
                 .forEach(shortNouns::add);
-        strings(file, "titles").stream().filter(title -> !title.contains(" ")).map(Words::toned).forEach(shortTitles::add);
+        strings(file, "titles").stream()
+                .filter(title -> !title.contains(" "))
+                .map(Words::toned)
+                .forEach(shortTitles::add);
         doings = phrases(file, "doings");
         nots = spelled(file, "nots");
         papers = spelled(file, "papers");
@@ -110,14 +131,18 @@ final class NameWords {
     /** Like phrases, but with marks: Văn Bàn is a place, Văn bản a paper. */
     private static List<List<String>> spelled(Map<String, List<?>> file, String key) {
         return strings(file, key).stream()
-                .map(phrase -> Words.of(phrase, 0, phrase.length()).stream().map(Word::toned).toList())
+                .map(phrase -> Words.of(phrase, 0, phrase.length()).stream()
+                        .map(Word::toned)
+                        .toList())
                 .toList();
     }
 
     static int afterSpelled(List<List<String>> phrases, List<Word> words, int at) {
         for (List<String> phrase : phrases) {
             int i = 0;
-            while (i < phrase.size() && at + i < words.size() && words.get(at + i).toned().equals(phrase.get(i))) {
+            while (i < phrase.size()
+                    && at + i < words.size()
+                    && words.get(at + i).toned().equals(phrase.get(i))) {
                 i++;
             }
             if (i == phrase.size()) {

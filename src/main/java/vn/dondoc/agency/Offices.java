@@ -103,7 +103,10 @@ final class Offices {
                 || words.get(i).says("pho") && words.get(titleEnd - 1).says("chanh")) {
             office = scan.written(i, Math.min(words.size(), titleEnd + 2));
         }
-        if (words.get(titleEnd - 1).says("truong") && titleEnd < words.size() && words.get(titleEnd).says("phong", "ban") && !words.get(titleEnd).capital()) {
+        if (words.get(titleEnd - 1).says("truong")
+                && titleEnd < words.size()
+                && words.get(titleEnd).says("phong", "ban")
+                && !words.get(titleEnd).capital()) {
             office = scan.written(i, titleEnd + 1);
         }
         var bodies = new ArrayList<AgencyMention>();

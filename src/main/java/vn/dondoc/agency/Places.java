@@ -11,7 +11,8 @@ final class Places {
     /** The index after the name that begins at {@code from}; {@code from} itself where none does. {@code titled}: a person's name may follow it. */
     static int end(NameScan scan, int from, boolean titled) {
         int at = from;
-        if (at < scan.words.size() && lone(scan, at) || NameWords.afterSpelled(scan.vocabulary.papers, scan.words, at) > at) {
+        if (at < scan.words.size() && lone(scan, at)
+                || NameWords.afterSpelled(scan.vocabulary.papers, scan.words, at) > at) {
             return from;
         }
         while (at < scan.words.size() && at - from < 5) {
@@ -22,7 +23,8 @@ final class Places {
             if (at > from && word.apart()) {
                 break;
             }
-            if (word.digits() && (at == from ? !scan.words.get(Math.max(0, at - 1)).says("phuong", "quan") : word.lines() > 0)) {
+            if (word.digits()
+                    && (at == from ? !scan.words.get(Math.max(0, at - 1)).says("phuong", "quan") : word.lines() > 0)) {
                 break;
             }
             if (word.digits()) {
