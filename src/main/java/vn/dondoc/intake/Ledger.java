@@ -1,5 +1,6 @@
 package vn.dondoc.intake;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,11 +112,11 @@ public class Ledger {
     Fate enter(ReceiptId id, Source source, String name, long size, Sha256 bytes) {
         while (!reserved(bytes, id)) {
             if (joined(bytes)) {
-                insert(id, source, name, size, bytes, Fate.WAITING, TWIN);
+                put(id, source, name, size, bytes, Fate.WAITING, TWIN);
                 return Fate.WAITING;
             }
         }
-        insert(id, source, name, size, bytes, Fate.HELD, null);
+        put(id, source, name, size, bytes, Fate.HELD, null);
         // Asked only now, for a twin's verdict may have come in just before the reservation.
         var known = originals.withBytes(bytes);
         if (known.isPresent()) {
@@ -135,11 +137,13 @@ public class Ledger {
     /** Enters a file that is refused at first sight, before its bytes were held. */
     @Transactional
     void enterRefused(ReceiptId id, Source source, String name, long size, Fate fate, String reason) {
-        insert(id, source, name, size, null, Fate.HELD, null);
+        put(id, source, name, size, null, Fate.HELD, null);
         decide(id, fate, reason, null, null, null);
     }
 
-    private void insert(
+    /** Writes what is known of a file that is not decided: its first row, or over the one that said it waits. */
+    @Transactional
+    void put(
             ReceiptId id,
             Source source,
             String name,
@@ -147,21 +151,42 @@ public class Ledger {
             @Nullable Sha256 bytes,
             Fate fate,
             @Nullable String reason) {
+        var values = new MapSqlParameterSource()
+                .addValue("id", id.value())
+                .addValue("kind", source.kind().name())
+                .addValue("place", source.place())
+                .addValue("name", name)
+                .addValue("size", size)
+                .addValue("sha256", bytes == null ? null : bytes.hex())
+                .addValue("fate", fate.name())
+                .addValue("reason", reason)
+                .addValue("now", now());
+        var known = jdbc.sql("""
+                        UPDATE receipt
+                        SET size_bytes = :size, sha256 = :sha256, fate = :fate, reason = :reason
+                        WHERE id = :id AND fate = 'WAITING' AND sha256 IS NULL
+                        """).paramSource(values).update();
+        if (known == 0) {
+            jdbc.sql("""
+                            INSERT INTO receipt (id, source_kind, place, name, size_bytes, sha256, fate, reason, seen_at)
+                            VALUES (:id, :kind, :place, :name, :size, :sha256, :fate, :reason, :now)
+                            """).paramSource(values).update();
+            trail.record(INTAKE, "intake.seen", "receipt", id.toString(), null);
+        }
+    }
+
+    /** The claimed file lies at its last place now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settled(ReceiptId id, Path place) {
         jdbc.sql("""
-                        INSERT INTO receipt (id, source_kind, place, name, size_bytes, sha256, fate, reason, seen_at)
-                        VALUES (:id, :kind, :place, :name, :size, :sha256, :fate, :reason, :now)
+                        UPDATE receipt
+                        SET settled_at = :now, settled_place = :place
+                        WHERE id = :id
                         """)
                 .param("id", id.value())
-                .param("kind", source.kind().name())
-                .param("place", source.place())
-                .param("name", name)
-                .param("size", size)
-                .param("sha256", bytes == null ? null : bytes.hex())
-                .param("fate", fate.name())
-                .param("reason", reason)
+                .param("place", place.toString())
                 .param("now", now())
                 .update();
-        trail.record(INTAKE, "intake.seen", "receipt", id.toString(), null);
     }
 
     private void decide(

@@ -21,4 +21,10 @@ public record Receipt(
         @Nullable DocumentId document,
         @Nullable ReceiptId duplicateOf,
         Instant seenAt,
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt) {
+
+    /** The name, or nothing where none may be known. */
+    public String shownName() {
+        return name == null ? "" : name;
+    }
+}

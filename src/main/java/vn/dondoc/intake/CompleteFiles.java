@@ -1,0 +1,85 @@
+package vn.dondoc.intake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells which files nobody is writing any more: size and time of change stayed the same while they were watched. The age alone says
+ * nothing, for a file may be moved in with an old date.
+ */
+@Component("completeFileWatch")
+public class CompleteFiles {
+
+    /** A file that was not seen for so long has gone. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
+
+    private record Sight(long size, FileTime changed, Instant since, Instant last) {
+
+        boolean same(BasicFileAttributes now) {
+            return size == now.size() && changed.equals(now.lastModifiedTime());
+        }
+    }
+
+    private final Inbox inbox;
+    private final Returns returns;
+    private final IntakeSettings settings;
+    private final Clock clock;
+    private final Map<Path, Sight> sights = new HashMap<>();
+    private Instant nextForgetting = Instant.EPOCH;
+
+    CompleteFiles(Inbox inbox, Returns returns, IntakeSettings settings, Clock clock) {
+        this.inbox = inbox;
+        this.returns = returns;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Called at every poll for every file. */
+    public synchronized boolean isComplete(File listed) {
+        forget();
+        try {
+            var file = inbox.path(listed);
+            if (!inbox.isIncoming(file)) {
+                return false;
+            }
+            var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return quietLongEnough(file, now) && !returns.contains(inbox.place(file), now);
+        } catch (IOException goneOrShut) {
+            // Asked again at the next poll; one that stays shut is met by the claim, which enters it in the ledger.
+            return Files.exists(listed.toPath(), LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    private boolean quietLongEnough(Path file, BasicFileAttributes now) {
+        var before = sights.get(file);
+        var instant = clock.instant();
+        var since = unchangedSince(before, now, instant);
+        sights.put(file, new Sight(now.size(), now.lastModifiedTime(), since, instant));
+        var quiet = now.size() == 0 ? settings.emptyQuiet() : settings.quiet();
+        return before != null && !since.plus(quiet).isAfter(instant);
+    }
+
+    private static Instant unchangedSince(@Nullable Sight before, BasicFileAttributes now, Instant instant) {
+        return before != null && before.same(now) ? before.since() : instant;
+    }
+
+    private void forget() {
+        var now = clock.instant();
+        if (now.isAfter(nextForgetting)) {
+            sights.values().removeIf(sight -> sight.last().plus(FORGOTTEN).isBefore(now));
+            nextForgetting = now.plus(FORGOTTEN);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.intake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a complete file in: claimed by rename, its bytes held, entered in the ledger. After a kill at any instant the file is still in
+ * its place, or claimed and taken up again by {@link #resume}, or in the ledger.
+ */
+@Component
+public class FolderIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderIntake.class);
+
+    private final Inbox inbox;
+    private final Hold hold;
+    private final Ledger ledger;
+    private final Unentered unentered;
+    private final IntakeSettings settings;
+    private final Set<ReceiptId> underWay = ConcurrentHashMap.newKeySet();
+
+    FolderIntake(Inbox inbox, Hold hold, Ledger ledger, Unentered unentered, IntakeSettings settings) {
+        this.inbox = inbox;
+        this.hold = hold;
+        this.ledger = ledger;
+        this.unentered = unentered;
+        this.settings = settings;
+    }
+
+    /** Called by routes/10-intake-folder.camel.yaml for every complete file. */
+    public void takeIn(File listed) throws IOException {
+        var file = inbox.path(listed);
+        var place = FileNames.shown(inbox.place(file).toString());
+        var id = unentered.at(place).orElseGet(ReceiptId::random);
+        underWay.add(id);
+        try {
+            takeIn(inbox.claim(file, id));
+        } catch (NoSuchFileException gone) {
+            LOG.debug("Somebody else took a file first");
+        } catch (IOException shut) {
+            unentered.waits(id, new Source(Source.Kind.FOLDER, place), shownName(file), 0, "intake.reason.locked", shut);
+        } finally {
+            underWay.remove(id);
+        }
+    }
+
+    /** Takes up again what was claimed but never entered, because of a kill, a full disk or a lost database. */
+    public void resume() throws IOException {
+        for (var claimed : inbox.claimed()) {
+            if (underWay.add(claimed.id())) {
+                try {
+                    if (unentered.contains(claimed.id())) {
+                        takeIn(claimed);
+                    }
+                } finally {
+                    underWay.remove(claimed.id());
+                }
+            }
+        }
+        unentered.endThoseThatAreGone(inbox);
+    }
+
+    void takeIn(Claimed claimed) {
+        try {
+            if (!Files.isRegularFile(claimed.file(), LinkOption.NOFOLLOW_LINKS)) {
+                refuse(claimed, 0, Fate.QUARANTINED, "intake.reason.link");
+                return;
+            }
+            var size = Files.size(claimed.file());
+            if (size == 0) {
+                refuse(claimed, size, Fate.EMPTY, "intake.reason.empty");
+            } else if (settings.tooLarge(size)) {
+                refuse(claimed, size, Fate.TOO_LARGE, "intake.reason.tooLarge");
+            } else {
+                var bytes = hold.keep(claimed.id(), claimed.file());
+                ledger.enter(claimed.id(), claimed.source(), claimed.name(), size, bytes);
+            }
+        } catch (AccessDeniedException shut) {
+            refuse(claimed, 0, Fate.QUARANTINED, "intake.reason.unreadable");
+        } catch (IOException e) {
+            unentered.waits(claimed.id(), claimed.source(), claimed.name(), 0, "intake.reason.notHeld", e);
+        }
+    }
+
+    private void refuse(Claimed claimed, long size, Fate fate, String reason) {
+        ledger.enterRefused(claimed.id(), claimed.source(), claimed.name(), size, fate, reason);
+    }
+
+    private static String shownName(Path file) {
+        return FileNames.shown(file.getFileName().toString());
+    }
+}

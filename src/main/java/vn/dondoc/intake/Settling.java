@@ -1,0 +1,88 @@
+package vn.dondoc.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.work.Claim;
+import vn.dondoc.work.StageResult;
+
+/** Brings the claimed file where its fate sends it, and empties the hold; safe to repeat after a kill at any step. */
+@Component
+public class Settling {
+
+    private final Ledger ledger;
+    private final Inbox inbox;
+    private final Hold hold;
+    private final Returns returns;
+    private final FateNote note;
+    private final Clock clock;
+
+    Settling(Ledger ledger, Inbox inbox, Hold hold, Returns returns, FateNote note, Clock clock) {
+        this.ledger = ledger;
+        this.inbox = inbox;
+        this.hold = hold;
+        this.returns = returns;
+        this.note = note;
+        this.clock = clock;
+    }
+
+    /** Called by routes/10-intake-folder.camel.yaml. */
+    public StageResult settle(Claim claim) throws IOException {
+        var id = new ReceiptId(claim.subject());
+        var receipt = ledger.find(id).orElseThrow(() -> new IllegalStateException("No receipt " + id));
+        if (!receipt.fate().isFinal()) {
+            return new Settled(claim, null);
+        }
+        var claimed = inbox.claimed(id);
+        var place = claimed.isPresent() ? settle(receipt, claimed.get()) : null;
+        inbox.leave(id);
+        hold.wipe(id, receipt.fate() == Fate.SECRET);
+        return new Settled(claim, place);
+    }
+
+    private @Nullable Path settle(Receipt receipt, Claimed claimed) throws IOException {
+        if (receipt.fate() == Fate.SECRET) {
+            giveBack(claimed);
+            return null;
+        }
+        var refused = receipt.fate().isRefusal();
+        var why = refused ? Optional.of(note.about(receipt)) : Optional.<String>empty();
+        return inbox.settle(claimed, !refused, LocalDate.now(clock), why);
+    }
+
+    private void giveBack(Claimed claimed) throws IOException {
+        var target = inbox.placeToReturn(claimed);
+        returns.announce(
+                claimed.id(), inbox.place(target), Files.readAttributes(claimed.file(), BasicFileAttributes.class));
+        inbox.giveBack(claimed, target);
+    }
+
+    private final class Settled implements StageResult {
+
+        private final Claim claim;
+        private final @Nullable Path place;
+
+        Settled(Claim claim, @Nullable Path place) {
+            this.claim = claim;
+            this.place = place;
+        }
+
+        @Override
+        public Claim claim() {
+            return claim;
+        }
+
+        @Override
+        public void keep() {
+            if (place != null) {
+                ledger.settled(new ReceiptId(claim.subject()), place);
+            }
+        }
+    }
+}
