@@ -18,7 +18,12 @@ class FateNote {
 
     String about(Receipt receipt) {
         var reason = receipt.reason() == null ? "intake.reason.unknown" : receipt.reason();
-        return say("intake.note", receipt.shownName(), say("intake.fate." + receipt.fate()), say(reason), say(reason + ".next"));
+        return say(
+                "intake.note",
+                receipt.shownName(),
+                say("intake.fate." + receipt.fate()),
+                say(reason),
+                say(reason + ".next"));
     }
 
     private String say(String key, Object... arguments) {

@@ -48,7 +48,8 @@ public class FolderIntake {
         } catch (NoSuchFileException gone) {
             LOG.debug("Somebody else took a file first");
         } catch (IOException shut) {
-            unentered.waits(id, new Source(Source.Kind.FOLDER, place), shownName(file), 0, "intake.reason.locked", shut);
+            unentered.waits(
+                    id, new Source(Source.Kind.FOLDER, place), shownName(file), 0, "intake.reason.locked", shut);
         } finally {
             underWay.remove(id);
         }

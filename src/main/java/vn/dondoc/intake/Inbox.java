@@ -109,7 +109,8 @@ class Inbox {
             return Optional.empty();
         }
         try (var files = Files.list(folder)) {
-            var file = files.filter(one -> !one.getFileName().toString().equals(ORIGIN)).findFirst();
+            var file = files.filter(one -> !one.getFileName().toString().equals(ORIGIN))
+                    .findFirst();
             return file.map(one -> new Claimed(id, one, origin(folder, one)));
         }
     }
@@ -153,7 +154,8 @@ class Inbox {
         Files.deleteIfExists(folder.resolve(ORIGIN));
         write(folder.resolve(ORIGIN), place);
         DurableFiles.move(file, folder.resolve(file.getFileName()));
-        Files.deleteIfExists(file.resolveSibling(FileNames.fitting(file.getFileName().toString(), ".txt")));
+        Files.deleteIfExists(
+                file.resolveSibling(FileNames.fitting(file.getFileName().toString(), ".txt")));
         return claimed(id);
     }
 
@@ -189,7 +191,8 @@ class Inbox {
         if (!Files.exists(plain, LinkOption.NOFOLLOW_LINKS)) {
             return plain;
         }
-        return folder.resolve(FileNames.with(name.toString(), " (" + id.toString().substring(0, 8) + ")"));
+        return folder.resolve(
+                FileNames.with(name.toString(), " (" + id.toString().substring(0, 8) + ")"));
     }
 
     private static Sha256 write(Path file, String text) throws IOException {

@@ -37,13 +37,11 @@ class Returns {
                         UPDATE receipt
                         SET return_mark = :mark
                         WHERE id = :id
-                        """)
-                .param("id", id.value())
-                .param("mark", mark(place, file))
-                .update();
+                        """).param("id", id.value()).param("mark", mark(place, file)).update();
     }
 
     private String mark(Path place, BasicFileAttributes file) {
-        return keys.hash(place + "|" + file.size() + "|" + file.lastModifiedTime().toMillis());
+        return keys.hash(
+                place + "|" + file.size() + "|" + file.lastModifiedTime().toMillis());
     }
 }

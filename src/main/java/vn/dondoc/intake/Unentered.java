@@ -30,8 +30,7 @@ class Unentered {
                         SELECT COUNT(*)
                         FROM receipt
                         WHERE id = :id AND (fate <> 'WAITING' OR sha256 IS NOT NULL)
-                        """).param("id", id.value()).query(Integer.class).single()
-                == 0;
+                        """).param("id", id.value()).query(Integer.class).single() == 0;
     }
 
     Optional<ReceiptId> at(String place) {
@@ -61,7 +60,12 @@ class Unentered {
             var place = shut.source().place();
             if (place != null && !inbox.holds(place) && inbox.claimed(shut.id()).isEmpty()) {
                 ledger.enterRefused(
-                        shut.id(), shut.source(), shut.shownName(), shut.size(), Fate.QUARANTINED, "intake.reason.gone");
+                        shut.id(),
+                        shut.source(),
+                        shut.shownName(),
+                        shut.size(),
+                        Fate.QUARANTINED,
+                        "intake.reason.gone");
             }
         }
     }

@@ -107,7 +107,9 @@ class RouteFiles implements CamelContextConfiguration {
 
     private static List<String> routes(CamelContext camel) {
         var model = camel.getCamelContextExtension().getContextPlugin(Model.class);
-        return model.getRouteDefinitions().stream().map(route -> route.getRouteId()).toList();
+        return model.getRouteDefinitions().stream()
+                .map(route -> route.getRouteId())
+                .toList();
     }
 
     private List<Resource> files() throws IOException {

@@ -32,7 +32,13 @@ class StageFailure {
         }
         var reason = StallReason.of(failure);
         if (reason.passes()) {
-            LOG.warn("Stage {} tries {} again ({}, attempt {})", claim.stage(), claim.subject(), reason, claim.attempt(), failure);
+            LOG.warn(
+                    "Stage {} tries {} again ({}, attempt {})",
+                    claim.stage(),
+                    claim.subject(),
+                    reason,
+                    claim.attempt(),
+                    failure);
             queue.retryLater(claim, delayAfter(claim.attempt()), reason.name(), said(failure));
         } else {
             LOG.error("Stage {} parks {} ({})", claim.stage(), claim.subject(), reason, failure);

@@ -61,6 +61,9 @@ enum StallReason {
     private static boolean gone(SQLException failure) {
         var state = failure.getSQLState();
         return state != null
-                && (state.startsWith("08") || state.startsWith("40") || state.startsWith("53") || state.startsWith("57"));
+                && (state.startsWith("08")
+                        || state.startsWith("40")
+                        || state.startsWith("53")
+                        || state.startsWith("57"));
     }
 }

@@ -37,6 +37,7 @@ class WorkEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException("Work is handed over by the bean handOver, in the transaction of the result");
+        throw new UnsupportedOperationException(
+                "Work is handed over by the bean handOver, in the transaction of the result");
     }
 }
