@@ -119,7 +119,7 @@ final class DocxBody {
     private void add(String line, boolean heading) {
         OpenTable open = tables.peek();
         if (open == null) {
-            draft.paragraph(line, page, heading);
+            draft.flowing(line, page, heading);
         } else if (!line.isBlank()) {
             open.table.paragraph(line);
         }

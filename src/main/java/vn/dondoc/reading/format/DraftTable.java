@@ -52,7 +52,7 @@ final class DraftTable {
             for (Cell cell : rows.get(row)) {
                 for (String paragraph : cell.paragraphs()) {
                     if (layout) {
-                        draft.paragraph(paragraph, page, false);
+                        draft.flowing(paragraph, page, false);
                     } else {
                         draft.cell(paragraph, page, new Block.Cell(number, row, cell.column()));
                     }

@@ -29,7 +29,7 @@ final class PlainTextFormat implements Format {
         Draft draft = new Draft();
         String text = decoded(Files.readAllBytes(file), draft);
         if (isFlowing(text)) {
-            text.lines().forEach(line -> draft.paragraph(line, 0, false));
+            text.lines().forEach(line -> draft.flowing(line, 0, false));
         } else {
             PageLayout.read(lines(text), false, draft);
         }

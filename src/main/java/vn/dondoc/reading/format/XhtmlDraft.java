@@ -132,7 +132,7 @@ final class XhtmlDraft extends DefaultHandler {
         } else if (!tables.isEmpty()) {
             tables.peek().paragraph(paragraph);
         } else {
-            paragraph.lines().forEach(line -> draft.paragraph(line, page, heading));
+            paragraph.lines().forEach(line -> draft.flowing(line, page, heading));
         }
     }
 }

@@ -10,11 +10,14 @@ import java.util.List;
  */
 final class Columns {
 
+    /** Lines to be read one after the other; {@code column} when they stand beside others. */
+    record Run(List<Line> lines, boolean column) {}
+
     private Columns() {}
 
     /** Runs of rows in which something stands beside something else become two columns; all other lines keep their place. */
-    static List<List<Line>> runs(List<Line> lines, double left, double right) {
-        List<List<Line>> runs = new ArrayList<>();
+    static List<Run> runs(List<Line> lines, double left, double right) {
+        List<Run> runs = new ArrayList<>();
         List<Line> plain = new ArrayList<>();
         List<Line> sided = new ArrayList<>();
         double middle = (left + right) / 2;
@@ -69,26 +72,20 @@ final class Columns {
                 .orElse(middle);
     }
 
-    private static void flush(List<Line> plain, List<List<Line>> runs) {
+    private static void flush(List<Line> plain, List<Run> runs) {
         if (!plain.isEmpty()) {
-            runs.add(List.copyOf(plain));
+            runs.add(new Run(List.copyOf(plain), false));
             plain.clear();
         }
     }
 
-    private static void flushSided(List<Line> sided, List<List<Line>> runs) {
+    private static void flushSided(List<Line> sided, List<Run> runs) {
         if (sided.isEmpty()) {
             return;
         }
         double split = splitOf(sided, Double.MAX_VALUE);
-        flush(
-                new ArrayList<>(
-                        sided.stream().filter(l -> l.left() < split - 1e-6).toList()),
-                runs);
-        flush(
-                new ArrayList<>(
-                        sided.stream().filter(l -> l.left() >= split - 1e-6).toList()),
-                runs);
+        runs.add(new Run(sided.stream().filter(l -> l.left() < split - 1e-6).toList(), true));
+        runs.add(new Run(sided.stream().filter(l -> l.left() >= split - 1e-6).toList(), true));
         sided.clear();
     }
 }

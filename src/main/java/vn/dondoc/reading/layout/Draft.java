@@ -13,6 +13,9 @@ public final class Draft {
     /** Beyond any directive; a file that unpacks to more is an attack or a mistake. */
     private static final int MOST_CHARACTERS = 20_000_000;
 
+    /** Titles and addressees are shorter than this; a line that a person broke is not. */
+    private static final int SHORTEST_BROKEN = 35;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private final List<Furniture> furniture = new ArrayList<>();
@@ -28,6 +31,27 @@ public final class Draft {
             boolean title = heading || marker == Markers.Marker.HEADING || Markers.isAllCapitals(shown);
             add(title ? Block.Kind.HEADING : Block.Kind.PARAGRAPH, shown, page, 0, null);
         }
+    }
+
+    /** A paragraph of a flowing text; one that only goes on with the sentence before it was cut by a hard line break, and is joined again. */
+    public void flowing(String raw, int page, boolean heading) {
+        String shown = DisplayText.of(raw);
+        if (!heading && !blocks.isEmpty() && continues(blocks.getLast(), shown)) {
+            Block last = blocks.removeLast();
+            text.append(' ').append(shown);
+            blocks.add(new Block(last.kind(), last.start(), text.length(), last.page(), last.level(), null));
+        } else {
+            paragraph(raw, page, heading);
+        }
+    }
+
+    private boolean continues(Block last, String shown) {
+        boolean sentence = last.kind() == Block.Kind.PARAGRAPH || last.kind() == Block.Kind.LIST_ITEM;
+        if (!sentence || last.end() - last.start() < SHORTEST_BROKEN || shown.length() < 2 || Markers.of(shown).isItem()) {
+            return false;
+        }
+        boolean ended = ".;:!?…/".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return !ended && Character.isLowerCase(shown.charAt(0)) && Character.isLowerCase(shown.charAt(1));
     }
 
     /** A paragraph of a table cell. */

@@ -14,14 +14,21 @@ final class PageFurniture {
             "(?i).{0,4}(ký bởi|người ký|thời gian ký|ngày ký|email|signed by|signature not verified|cơ quan)\\s?:.*|.{0,4}[\\w.()@-]+[@)(\\d][\\w.-]*\\.gov\\.vn.*"
                     + "|.{0,4}\\d{1,2}[./]\\d{1,2}[./]\\d{4},?\\s+\\d{1,2}:\\d{2}(:\\d{2})?.*|.{0,3}\\+?[03]7?:00\\W*");
 
+    private static final Pattern LONE_NUMBER = Pattern.compile("[^\\p{L}\\d]{0,3}([1-9]\\d?)[^\\p{L}\\d]{0,3}");
+    private static final int MOST_LOST_NUMBERS = 3;
+
     private PageFurniture() {}
 
     /** The lines that remain; what was taken out goes to the draft. */
     static List<Line> takeOut(List<Line> lines, Draft draft) {
         List<Line> text = new ArrayList<>();
+        int nextPage = 2;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (isFurniture(lines, i)) {
+            if (isNextPage(lines, i, nextPage)) {
+                nextPage = Integer.parseInt(line.text().replaceAll("\\W", "")) + 1;
+                draft.furniture(line.text(), line.page());
+            } else if (isFurniture(lines, i)) {
                 draft.furniture(line.text(), line.page());
             } else {
                 text.add(line);
@@ -36,6 +43,18 @@ final class PageFurniture {
             return true;
         }
         return PAGE_NUMBER.matcher(text).matches() && standsAlone(lines, place);
+    }
+
+    /** Where a text file has lost its pages, their numbers still follow each other, each between gaps. */
+    private static boolean isNextPage(List<Line> lines, int place, int nextPage) {
+        boolean onePage = lines.getFirst().page() == lines.getLast().page();
+        int number = onePage ? number(lines.get(place).text()) : 0;
+        return number >= nextPage && number <= nextPage + MOST_LOST_NUMBERS;
+    }
+
+    private static int number(String text) {
+        var alone = LONE_NUMBER.matcher(text);
+        return alone.matches() ? Integer.parseInt(alone.group(1)) : 0;
     }
 
     private static boolean standsAlone(List<Line> lines, int place) {

@@ -14,13 +14,18 @@ public final class PageLayout {
             return;
         }
         PrintedArea area = new PrintedArea(text, measured);
-        Paragraphs paragraphs = new Paragraphs(area);
         double left = text.stream().mapToDouble(Line::left).min().orElse(0);
         double right = text.stream().mapToDouble(Line::right).max().orElse(0);
-        for (List<Line> run : Columns.runs(text, left, right)) {
-            for (Paragraphs.Paragraph paragraph : paragraphs.join(run)) {
-                draft.paragraph(paragraph.text(), paragraph.first().page(), false);
+        for (Columns.Run run : Columns.runs(text, left, right)) {
+            if (!run.lines().isEmpty()) {
+                read(run, run.column() ? new PrintedArea(run.lines(), measured) : area, draft);
             }
+        }
+    }
+
+    private static void read(Columns.Run run, PrintedArea area, Draft draft) {
+        for (Paragraphs.Paragraph paragraph : new Paragraphs(area, run.column()).join(run.lines())) {
+            draft.paragraph(paragraph.text(), paragraph.first().page(), false);
         }
     }
 }

@@ -23,16 +23,19 @@ final class Paragraphs {
     private static final Pattern WORD_BROKEN = Pattern.compile(".*[\\p{L}\\d]-$");
 
     private final PrintedArea area;
+    private final boolean column;
 
-    Paragraphs(PrintedArea area) {
+    /** {@code column}: the lines stand beside others, in a letterhead or at the foot, where nothing is set in full lines. */
+    Paragraphs(PrintedArea area, boolean column) {
         this.area = area;
+        this.column = column;
     }
 
     List<Paragraph> join(List<Line> lines) {
         List<Paragraph> paragraphs = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= lines.size(); i++) {
-            if (i == lines.size() || !continues(lines.get(i - 1), lines.get(i), i - 1 == from)) {
+            if (i == lines.size() || !continues(lines.get(from), lines.get(i - 1), lines.get(i))) {
                 paragraphs.add(paragraph(lines.subList(from, i)));
                 from = i;
             }
@@ -53,22 +56,32 @@ final class Paragraphs {
         return text.length() > 1 && text.charAt(text.length() - 2) == ' ';
     }
 
-    boolean continues(Line above, Line below, boolean aboveIsFirst) {
-        if (opensByItself(above, below)) {
+    private boolean continues(Line first, Line above, Line below) {
+        if (opensByItself(above, below) || column && Markers.isAllCapitals(below.text())) {
             return false;
+        }
+        if (column && first.text().startsWith("V/v")) {
+            return !area.isGap(above, below);
         }
         boolean small = startsSmall(below.text());
         boolean ended = SENTENCE_END.matcher(above.text()).matches();
         boolean full = area.isFull(above, below);
         if (area.isGap(above, below)) {
-            return !ended
-                    && full
-                    && (small || above.text().endsWith(",") || !area.hasGaps() && !area.isIndented(below));
+            return !ended && continuesOverGap(above, below, small, full);
         }
         if (!full) {
             return small && !ended && isNear(above, below);
         }
         return small || continuesFullLine(above, below, ended);
+    }
+
+    /** A gap inside a sentence is a turned page, or a picture that stood there. */
+    private boolean continuesOverGap(Line above, Line below, boolean small, boolean full) {
+        if (small) {
+            return area.isLong(above);
+        }
+        boolean number = Character.isDigit(below.text().charAt(0)) && EXPECTS_NUMBER.matcher(above.text()).matches();
+        return full && (number || above.text().endsWith(",") || !area.hasGaps() && !area.isIndented(below));
     }
 
     private boolean continuesFullLine(Line above, Line below, boolean ended) {
@@ -96,7 +109,8 @@ final class Paragraphs {
                     || SENTENCE_END.matcher(above.text()).matches()
                     || !area.isFull(above, below);
         }
-        if (DATE_LINE.matcher(above.text()).matches() && !area.isFull(above, below)) {
+        if (DATE_LINE.matcher(above.text()).matches() && !area.isFull(above, below)
+                || column && DATE_LINE.matcher(text).matches()) {
             return true;
         }
         Markers.Marker marker = Markers.of(text);

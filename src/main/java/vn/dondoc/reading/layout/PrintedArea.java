@@ -59,6 +59,11 @@ final class PrintedArea {
         return wanted > left + width() * (proportional ? 0.985 : 0.87);
     }
 
+    /** Longer than titles and addressees usually are. */
+    boolean isLong(Line line) {
+        return line.right() > left + 0.7 * width();
+    }
+
     private boolean standsIn(Line line) {
         double inset = line.left() - left;
         return inset > 0.03 * width() && inset < 0.2 * width();
