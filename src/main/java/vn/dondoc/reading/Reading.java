@@ -27,7 +27,19 @@ public sealed interface Reading {
     record Encrypted() implements Reading {}
 
     /** Opened, but without any words; a scan while no OCR is at hand. */
-    record NoText(int pages, String reason) implements Reading {}
+    record NoText(int pages, String reason) implements Reading {
+
+        private static final String NEEDS_OCR = "Cần OCR";
+
+        /** Pages that only OCR could read, on a machine that has none. */
+        public static NoText needsOcr(int pages) {
+            return new NoText(pages, NEEDS_OCR + ": bản quét, máy chưa cài tesseract và tiếng Việt (vie)");
+        }
+
+        public boolean wantsOcr() {
+            return reason.startsWith(NEEDS_OCR);
+        }
+    }
 
     /** Nothing here reads this kind of file. */
     record Unsupported(String mediaType) implements Reading {}

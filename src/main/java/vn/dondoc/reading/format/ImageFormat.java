@@ -34,7 +34,7 @@ final class ImageFormat implements Format {
     private static Reading read(ImageReader reader, Progress progress) throws IOException {
         int pages = reader.getNumImages(true);
         if (!Tesseract.isPresent()) {
-            return new Reading.NoText(pages, "Cần OCR: máy chưa cài tesseract và tiếng Việt (vie)");
+            return Reading.NoText.needsOcr(pages);
         }
         Draft draft = new Draft();
         List<Line> lines = new ArrayList<>();

@@ -34,7 +34,7 @@ final class PdfFormat implements Format {
             progress.page(page, count);
         }
         if (lines.isEmpty() && pages.wantsOcr()) {
-            return new Reading.NoText(count, "Cần OCR: bản quét, máy chưa cài tesseract và tiếng Việt (vie)");
+            return Reading.NoText.needsOcr(count);
         }
         PageLayout.read(lines, true, draft);
         return draft.finish(count);

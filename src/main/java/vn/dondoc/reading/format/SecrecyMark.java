@@ -12,7 +12,7 @@ import vn.dondoc.vietnamese.Vietnamese;
  * The mark of secrecy (độ mật) stands by itself in the letterhead. The same words run through the text of many regulations, so only a
  * line of nothing else counts, and only where letterheads stand.
  */
-final class SecrecyMark {
+public final class SecrecyMark {
 
     private static final Pattern MARK = Pattern.compile(
             "(?:ĐỘ MẬT\\s*:?\\s*)?[\\[(|\\s]*(TUY[ỆÊE]T\\s*M[ẬÂA]T|T[ỐÔO]I\\s*M[ẬÂA]T|M[ẬÂ]T)[\\])|\\s.]*");
@@ -24,11 +24,12 @@ final class SecrecyMark {
     private SecrecyMark() {}
 
     static Optional<String> of(Path file, Reading reading) {
-        Optional<String> named = named(file.getFileName().toString());
+        Optional<String> named = inName(file.getFileName().toString());
         return named.isPresent() || !(reading instanceof Reading.Text text) ? named : inLetterhead(text);
     }
 
-    private static Optional<String> named(String name) {
+    /** The level that a file's own name gives away. */
+    public static Optional<String> inName(String name) {
         var found = NAMED.matcher(name);
         return found.find() ? Optional.of(level(Vietnamese.fold(found.group(1)))) : Optional.empty();
     }

@@ -12,12 +12,14 @@ import vn.dondoc.reading.layout.Line;
 /** Optical reading by the tesseract program with its Vietnamese model, one page at a time on one core. */
 final class Tesseract {
 
-    private static final boolean PRESENT = isInstalled();
+    private static boolean present;
 
     private Tesseract() {}
 
+    /** Asked again while it is missing, for it may be installed while we run. */
     static boolean isPresent() {
-        return PRESENT;
+        present = present || isInstalled();
+        return present;
     }
 
     static List<Line> read(BufferedImage image, int page) throws IOException {

@@ -1,0 +1,29 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of a reading as they lie in the database. */
+final class ReadingJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ReadingJson() {}
+
+    static String write(List<?> parts) {
+        return MAPPER.writeValueAsString(parts);
+    }
+
+    static List<Block> blocks(String json) {
+        return MAPPER.readValue(json, new TypeReference<List<Block>>() {});
+    }
+
+    static List<Furniture> furniture(String json) {
+        return MAPPER.readValue(json, new TypeReference<List<Furniture>>() {});
+    }
+
+    static List<String> notes(String json) {
+        return MAPPER.readValue(json, new TypeReference<List<String>>() {});
+    }
+}
