@@ -43,7 +43,10 @@ public class Readings {
                         WHERE document_id = :document
                         ORDER BY version DESC
                         FETCH FIRST 1 ROWS ONLY
-                        """).param("document", document.value()).query(Readings::map).optional();
+                        """)
+                .param("document", document.value())
+                .query(Readings::map)
+                .optional();
     }
 
     public Optional<StoredReading> version(DocumentId document, int version) {
@@ -71,7 +74,9 @@ public class Readings {
                         new Reading.Text("", List.of(), List.of(), none.pages(), List.of()),
                         "NO_TEXT",
                         none.reason());
-            default -> throw new IllegalArgumentException("Not a reading to keep: " + reading.getClass().getSimpleName());
+            default ->
+                throw new IllegalArgumentException(
+                        "Not a reading to keep: " + reading.getClass().getSimpleName());
         }
         trail.record(READING, "reading.kept", "document", document.toString(), String.valueOf(version));
         return version;

@@ -9,7 +9,8 @@ record Verdict(Fate fate, String reason, @Nullable String detail) {
     static Verdict on(Reading refused) {
         return switch (refused) {
             case Reading.Encrypted locked -> new Verdict(Fate.ENCRYPTED, "reading.reason.encrypted", null);
-            case Reading.Unsupported other -> new Verdict(Fate.UNSUPPORTED, "reading.reason.unsupported", other.mediaType());
+            case Reading.Unsupported other ->
+                new Verdict(Fate.UNSUPPORTED, "reading.reason.unsupported", other.mediaType());
             case Reading.Secret secret -> new Verdict(Fate.SECRET, "reading.reason.secret", null);
             case Reading.Broken broken -> new Verdict(Fate.QUARANTINED, "reading.reason.broken", broken.reason());
             case Reading.TimedOut late ->

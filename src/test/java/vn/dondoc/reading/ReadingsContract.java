@@ -56,8 +56,9 @@ abstract class ReadingsContract {
         wiring = Wiring.over(
                 database(), clock, Path.of("target/test-data"), Originals.class, AuditTrail.class, Readings.class);
         readings = wiring.get(Readings.class);
-        document = Objects.requireNonNull(wiring.transactions().execute(transaction -> wiring.get(Originals.class)
-                .register(new Sha256("ab".repeat(32)), "a.pdf", "application/pdf", 3)));
+        document = Objects.requireNonNull(wiring.transactions()
+                .execute(transaction -> wiring.get(Originals.class)
+                        .register(new Sha256("ab".repeat(32)), "a.pdf", "application/pdf", 3)));
     }
 
     @AfterEach

@@ -47,7 +47,10 @@ public final class Draft {
 
     private boolean continues(Block last, String shown) {
         boolean sentence = last.kind() == Block.Kind.PARAGRAPH || last.kind() == Block.Kind.LIST_ITEM;
-        if (!sentence || last.end() - last.start() < SHORTEST_BROKEN || shown.length() < 2 || Markers.of(shown).isItem()) {
+        if (!sentence
+                || last.end() - last.start() < SHORTEST_BROKEN
+                || shown.length() < 2
+                || Markers.of(shown).isItem()) {
             return false;
         }
         boolean ended = ".;:!?…/".indexOf(text.charAt(text.length() - 1)) >= 0;

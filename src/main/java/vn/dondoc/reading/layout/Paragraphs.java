@@ -80,7 +80,8 @@ final class Paragraphs {
         if (small) {
             return area.isLong(above);
         }
-        boolean number = Character.isDigit(below.text().charAt(0)) && EXPECTS_NUMBER.matcher(above.text()).matches();
+        boolean number = Character.isDigit(below.text().charAt(0))
+                && EXPECTS_NUMBER.matcher(above.text()).matches();
         return full && (number || above.text().endsWith(",") || !area.hasGaps() && !area.isIndented(below));
     }
 
