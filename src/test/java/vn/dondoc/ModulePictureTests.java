@@ -1,24 +1,25 @@
 package vn.dondoc;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
-import vn.dondoc.testing.ApprovedFile;
+import vn.dondoc.testing.Approved;
 
 class ModulePictureTests {
 
     private static final ApplicationModules MODULES = ModularityTests.MODULES;
 
     @Test
-    void theModulePictureIsTheApprovedOne() {
+    void theModulePictureIsTheApprovedOne() throws IOException {
         var picture = MODULES.stream()
                 .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
                 .map(ModulePictureTests::line)
                 .collect(Collectors.joining("\n", "", "\n"));
 
-        ApprovedFile.at("docs/architecture/modules.txt").isEqualTo(picture);
+        Approved.file("docs/architecture/modules.txt").holds(picture);
     }
 
     private static String line(ApplicationModule module) {

@@ -1,0 +1,91 @@
+package vn.dondoc.search;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The folder of the index while it is open: one that is broken, or of another form, is emptied and so begins again at position 0. */
+record OpenIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
+    private static final String POSITION = "position";
+    private static final String FORM = "form";
+
+    static OpenIndex at(Path folder) {
+        try {
+            try {
+                return opened(folder);
+            } catch (CorruptIndexException
+                    | IndexFormatTooOldException
+                    | IndexFormatTooNewException
+                    | EOFException
+                    | FileNotFoundException
+                    | NoSuchFileException e) {
+                LOG.warn("The search index in {} cannot be read ({}); it is built again from the outbox", folder, e.toString());
+                FileSystemUtils.deleteRecursively(folder);
+                return opened(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OpenIndex opened(Path folder) throws IOException {
+        var directory = FSDirectory.open(folder);
+        try {
+            var writer = new IndexWriter(directory, new IndexWriterConfig(new Analyzers()));
+            if (!Fields.FORM.equals(kept(writer).get(FORM))) {
+                writer.deleteAll();
+                writer.setLiveCommitData(Map.of(FORM, Fields.FORM, POSITION, "0").entrySet());
+                writer.commit();
+            }
+            return new OpenIndex(directory, writer, new SearcherManager(writer, new SearcherFactory()));
+        } catch (IOException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    long position() {
+        return Long.parseLong(Objects.requireNonNull(kept(writer).get(POSITION)));
+    }
+
+    void commit(long position) throws IOException {
+        writer.setLiveCommitData(
+                Map.of(FORM, Fields.FORM, POSITION, String.valueOf(position)).entrySet());
+        writer.commit();
+    }
+
+    void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private static Map<String, String> kept(IndexWriter writer) {
+        var kept = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        }
+        return kept;
+    }
+}
