@@ -94,12 +94,13 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
 
     private static Found found(Question question, Query query, IndexSearcher searcher) throws IOException {
         int wanted = question.from() + Question.PAGE;
-        var byDate = question.order() == Question.Order.NEWEST || question.words().isEmpty();
+        var byDate =
+                question.order() == Question.Order.NEWEST || question.words().isEmpty();
         TopDocs top = byDate
                 ? searcher.search(query, new TopFieldCollectorManager(NEWEST, wanted, COUNTED))
                 : searcher.search(query, new TopScoreDocCollectorManager(wanted, COUNTED));
-        var page = List.of(top.scoreDocs)
-                .subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
+        var page =
+                List.of(top.scoreDocs).subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
         var documents = page.stream().mapToInt((ScoreDoc hit) -> hit.doc).toArray();
         var excerpts = new Excerpts(searcher).of(Queries.words(question.words()), documents);
         var stored = searcher.storedFields();

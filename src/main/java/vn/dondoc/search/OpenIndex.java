@@ -39,7 +39,10 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
                     | EOFException
                     | FileNotFoundException
                     | NoSuchFileException e) {
-                LOG.warn("The search index in {} cannot be read ({}); it is built again from the outbox", folder, e.toString());
+                LOG.warn(
+                        "The search index in {} cannot be read ({}); it is built again from the outbox",
+                        folder,
+                        e.toString());
                 FileSystemUtils.deleteRecursively(folder);
                 return opened(folder);
             }
@@ -54,7 +57,8 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
             var writer = new IndexWriter(directory, new IndexWriterConfig(new Analyzers()));
             if (!Fields.FORM.equals(kept(writer).get(FORM))) {
                 writer.deleteAll();
-                writer.setLiveCommitData(Map.of(FORM, Fields.FORM, POSITION, "0").entrySet());
+                writer.setLiveCommitData(
+                        Map.of(FORM, Fields.FORM, POSITION, "0").entrySet());
                 writer.commit();
             }
             return new OpenIndex(directory, writer, new SearcherManager(writer, new SearcherFactory()));

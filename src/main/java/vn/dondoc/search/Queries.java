@@ -40,7 +40,9 @@ final class Queries {
         for (var clause : question.words().clauses()) {
             var terms = Analyzers.terms(field(clause.field()), clause.text());
             if (!terms.isEmpty()) {
-                query.add(run(field(clause.field()), terms, clause.phrase() ? 0 : 1), clause.excluded() ? Occur.MUST_NOT : Occur.MUST);
+                query.add(
+                        run(field(clause.field()), terms, clause.phrase() ? 0 : 1),
+                        clause.excluded() ? Occur.MUST_NOT : Occur.MUST);
                 if (!clause.excluded() && clause.field() == Where.ANYWHERE) {
                     asked.add(clause);
                 }
@@ -82,7 +84,8 @@ final class Queries {
             filters.add(IntField.newExactQuery(Fields.YEAR, question.year()));
         }
         if (question.confirmed() != null) {
-            filters.add(new TermQuery(new Term(Fields.CONFIRMED, question.confirmed().toString())));
+            filters.add(new TermQuery(
+                    new Term(Fields.CONFIRMED, question.confirmed().toString())));
         }
         return filters;
     }
@@ -113,7 +116,9 @@ final class Queries {
     private static Query asTyped(List<Clause> asked) {
         var all = new BooleanQuery.Builder();
         for (var clause : asked) {
-            all.add(run(Fields.EXACT, Analyzers.terms(Fields.EXACT, clause.text()), clause.phrase() ? 0 : 1), Occur.MUST);
+            all.add(
+                    run(Fields.EXACT, Analyzers.terms(Fields.EXACT, clause.text()), clause.phrase() ? 0 : 1),
+                    Occur.MUST);
         }
         return all.build();
     }

@@ -43,7 +43,8 @@ class LuceneDirectiveIndexTests {
     void open() {
         index = new LuceneDirectiveIndex(data);
         put(directive("128/QĐ-UBND", "Về việc hòa giải ở cơ sở", "Giao Sở Tư pháp hoà giải tranh chấp tại xã Ea Súp."));
-        put(directive("129/QĐ-UBND", "Về việc hoa màu", "Sở Nông nghiệp thống kê hoa màu. Theo Quyết định số 128/QĐ-UBND."));
+        put(directive(
+                "129/QĐ-UBND", "Về việc hoa màu", "Sở Nông nghiệp thống kê hoa màu. Theo Quyết định số 128/QĐ-UBND."));
         put(directive("07/CT-UBND", "Giải ngân vốn", "Đẩy nhanh đầu tư công.\nUỷ ban nhân dân xã báo cáo."));
         put(directive("08/CT-UBND", "Lúa", "Công tác đầu vụ, tư vấn cho nông dân."));
         index.show();
@@ -56,7 +57,15 @@ class LuceneDirectiveIndexTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"128/QĐ-UBND", "128/QD-UBND", "128 qd ubnd", "quyết định 128", "số 128/qđ-ubnd", "so:128", "128-qđ ubnd"})
+            strings = {
+                "128/QĐ-UBND",
+                "128/QD-UBND",
+                "128 qd ubnd",
+                "quyết định 128",
+                "số 128/qđ-ubnd",
+                "so:128",
+                "128-qđ ubnd"
+            })
     void aNumberIsFoundInAnySpellingAndStandsBeforeWhatCitesIt(String typed) {
         assertThat(numbers(typed)).first().isEqualTo("128/QĐ-UBND");
     }
@@ -69,7 +78,8 @@ class LuceneDirectiveIndexTests {
 
     @Test
     void decomposedLettersFindComposedOnes() {
-        assertThat(numbers(Normalizer.normalize("hòa giải", Normalizer.Form.NFD))).contains("128/QĐ-UBND");
+        assertThat(numbers(Normalizer.normalize("hòa giải", Normalizer.Form.NFD)))
+                .contains("128/QĐ-UBND");
     }
 
     @Test
@@ -203,7 +213,9 @@ class LuceneDirectiveIndexTests {
     }
 
     private List<String> numbers(String typed) {
-        return found(typed, OFFICE).stream().map(hit -> String.valueOf(hit.number())).toList();
+        return found(typed, OFFICE).stream()
+                .map(hit -> String.valueOf(hit.number()))
+                .toList();
     }
 
     private List<Hit> found(String typed, Viewer viewer) {
