@@ -68,13 +68,18 @@ final class AgencyTrie {
             Word word = words.get(at);
             if (word.abbreviation() && word.lines() < 2 && at > end) {
                 end = ++at;
-            } else if (joiner(word) && !word.bullet() && at == end) {
+            } else if (joiner(word) && !word.bullet() && at == end && (!word.is(",") || tight(words, at))) {
                 at++;
             } else {
                 break;
             }
         }
         return end;
+    }
+
+    /** The comma of "VH,TT&DL" stands close; that of a list has a blank after it. */
+    private static boolean tight(List<Word> words, int at) {
+        return at + 1 < words.size() && words.get(at).touches(words.get(at - 1)) && words.get(at + 1).touches(words.get(at));
     }
 
     static String joined(List<Word> words, int from, int end) {
@@ -129,6 +134,9 @@ final class AgencyTrie {
                     break;
                 }
                 Node ahead = step(node, words, at + 1);
+                if (ahead == null && read > 1 && edits == 0) {
+                    ahead = near(node, words.get(at + 1).folded());
+                }
                 if (ahead == null || !ahead.joint) {
                     break;
                 }

@@ -314,6 +314,10 @@ final class GroupNames {
 
     private static int modifier(NameScan scan, int at) {
         List<Word> words = scan.words;
+        Hit of = at > 0 && words.get(at - 1).says("vien") && scan.capital(at) ? scan.single(at, false) : null;
+        if (of != null && of.bodies().size() == 1) {
+            return of.end();
+        }
         int plain = NameWords.afterAny(PLAIN, words, at);
         if (plain > at) {
             return plain;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,5 +55,24 @@ class AgencyNamesTests {
         assertThat(NAMES.in(text, 9, 18, null).stream().map(AgencyMention::name))
                 .containsExactly("Sở Nội vụ");
         assertThat(NAMES.in(text, 9, 18, null).getFirst().start()).isEqualTo(9);
+    }
+
+    @Test
+    void the_title_before_a_body_is_its_office_and_part_of_its_words() {
+        String text = "Giao Giám đốc Sở Y tế báo cáo.";
+        AgencyMention found = NAMES.in(text, 0, text.length(), null).getFirst();
+        assertThat(found.office()).isEqualTo("Giám đốc");
+        assertThat(text.substring(found.start(), found.end())).isEqualTo("Giám đốc Sở Y tế");
+        assertThat(found.id()).isEqualTo(new AgencyId("so-y-te"));
+    }
+
+    @Test
+    @Timeout(20)
+    void a_long_text_takes_time_in_proportion_even_where_nothing_ends() {
+        for (String piece : List.of(
+                "các sở thuộc các sở ", "Sở Tài chính, Xây dựng, ", "Công ty Cổ phần Đầu tư ", "UBND các huyện: A, B và ", "Giám đốc ", "Văn phòng ")) {
+            String text = piece.repeat(200_000 / piece.length());
+            assertThat(NAMES.in(text, 0, text.length(), null)).isNotNull();
+        }
     }
 }
