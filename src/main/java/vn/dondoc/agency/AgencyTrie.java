@@ -79,7 +79,9 @@ final class AgencyTrie {
 
     /** The comma of "VH,TT&DL" stands close; that of a list has a blank after it. */
     private static boolean tight(List<Word> words, int at) {
-        return at + 1 < words.size() && words.get(at).touches(words.get(at - 1)) && words.get(at + 1).touches(words.get(at));
+        return at + 1 < words.size()
+                && words.get(at).touches(words.get(at - 1))
+                && words.get(at + 1).touches(words.get(at));
     }
 
     static String joined(List<Word> words, int from, int end) {

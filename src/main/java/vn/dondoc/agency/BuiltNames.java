@@ -157,7 +157,11 @@ final class BuiltNames {
                 at++;
                 continue;
             }
-            if (word.digits() && (started > 0 || head.alone()) && word.lines() == 0 && word.raw().length() < 4 && !followedBySlash(at)) {
+            if (word.digits()
+                    && (started > 0 || head.alone())
+                    && word.lines() == 0
+                    && word.raw().length() < 4
+                    && !followedBySlash(at)) {
                 at++;
                 half = false;
                 continue;

@@ -87,7 +87,10 @@ final class NameScan {
     }
 
     private @Nullable Hit fresh(int i, boolean titled) {
-        if (words.get(i).says("so") && i > 0 && words.get(i - 1).says("co", "tru") && !words.get(i).capital()) {
+        if (words.get(i).says("so")
+                && i > 0
+                && words.get(i - 1).says("co", "tru")
+                && !words.get(i).capital()) {
             return null; // cơ sở, trụ sở
         }
         Hit committee = committees.at(i, titled);

@@ -78,7 +78,8 @@ final class NameWords {
         titles = phrases(file, "titles");
         strings(file, "families").forEach(word -> families.add(Words.fold(word)));
         provinces = phrases(file, "provinces");
-        strings(file, "provinces").forEach(name -> spelled.putIfAbsent(Words.fold(name).replaceAll("[^a-z]+", " "), name));
+        strings(file, "provinces")
+                .forEach(name -> spelled.putIfAbsent(Words.fold(name).replaceAll("[^a-z]+", " "), name));
         nouns = phrases(file, "nouns");
         strings(file, "nouns").stream()
                 .filter(noun -> !noun.contains(" "))

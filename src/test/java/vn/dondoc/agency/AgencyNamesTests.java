@@ -70,7 +70,12 @@ class AgencyNamesTests {
     @Timeout(20)
     void a_long_text_takes_time_in_proportion_even_where_nothing_ends() {
         for (String piece : List.of(
-                "các sở thuộc các sở ", "Sở Tài chính, Xây dựng, ", "Công ty Cổ phần Đầu tư ", "UBND các huyện: A, B và ", "Giám đốc ", "Văn phòng ")) {
+                "các sở thuộc các sở ",
+                "Sở Tài chính, Xây dựng, ",
+                "Công ty Cổ phần Đầu tư ",
+                "UBND các huyện: A, B và ",
+                "Giám đốc ",
+                "Văn phòng ")) {
             String text = piece.repeat(200_000 / piece.length());
             assertThat(NAMES.in(text, 0, text.length(), null)).isNotNull();
         }
