@@ -57,18 +57,25 @@ public class FolderIntake {
 
     /** Takes up again what was claimed but never entered, because of a kill, a full disk or a lost database. */
     public void resume() throws IOException {
-        for (var claimed : inbox.claimed()) {
-            if (underWay.add(claimed.id())) {
+        for (var id : inbox.claims()) {
+            if (underWay.add(id)) {
                 try {
-                    if (unentered.contains(claimed.id())) {
-                        takeIn(claimed);
-                    }
+                    resume(id);
                 } finally {
-                    underWay.remove(claimed.id());
+                    underWay.remove(id);
                 }
             }
         }
         unentered.endThoseThatAreGone(inbox);
+    }
+
+    private void resume(ReceiptId id) throws IOException {
+        var claimed = inbox.claimed(id);
+        if (claimed.isEmpty()) {
+            inbox.leave(id);
+        } else if (unentered.contains(id)) {
+            takeIn(claimed.get());
+        }
     }
 
     void takeIn(Claimed claimed) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -86,21 +85,18 @@ class Inbox {
         return claimed;
     }
 
-    /** Everything that is claimed and not settled. */
-    List<Claimed> claimed() throws IOException {
+    /** The receipts of everything that is claimed and not settled, also of claims that never got their file. */
+    List<ReceiptId> claims() throws IOException {
         var claims = own.resolve("claimed");
         if (!Files.isDirectory(claims)) {
             return List.of();
         }
-        var found = new ArrayList<Claimed>();
         try (var folders = Files.list(claims)) {
-            for (var folder : folders.toList()) {
-                if (RECEIPT.matcher(folder.getFileName().toString()).matches()) {
-                    claimed(ReceiptId.of(folder.getFileName().toString())).ifPresent(found::add);
-                }
-            }
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> RECEIPT.matcher(name).matches())
+                    .map(ReceiptId::of)
+                    .toList();
         }
-        return found;
     }
 
     Optional<Claimed> claimed(ReceiptId id) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,27 +26,33 @@ public final class Wiring implements AutoCloseable {
     }
 
     @EnableTransactionManagement(proxyTargetClass = true)
+    @ConfigurationPropertiesScan("vn.dondoc")
     static class Transactions {}
 
     public static Wiring over(DataSource database, Clock clock, Path data, Class<?>... beans) {
         return over(database, clock, data, Map.of(), beans);
     }
 
-    /** {@code given} are beans by their type, for settings records and stand-ins. */
+    /** {@code given} are beans by their type, for settings records and stand-ins; they come before any other of that type. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public static Wiring over(
             DataSource database, Clock clock, Path data, Map<Class<?>, Object> given, Class<?>... beans) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("dondoc.data", data.toString())));
+                .addFirst(new MapPropertySource("test", Map.of(
+                                "dondoc.data", data.toString(),
+                                "dondoc.inbox", data.resolve("inbox").toString(),
+                                "dondoc.outbox", data.resolve("outbox").toString(),
+                                "dondoc.routes", "routes")));
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         var transactions = new JdbcTransactionManager(database);
         context.registerBean(PlatformTransactionManager.class, () -> transactions);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(transactions));
         context.registerBean(Clock.class, () -> clock);
-        given.forEach((type, bean) -> context.registerBean((Class) type, () -> bean));
+        given.forEach((type, bean) ->
+                context.registerBean("given-" + type.getName(), (Class) type, () -> bean, one -> one.setPrimary(true)));
         context.register(Transactions.class);
         context.register(beans);
         context.refresh();

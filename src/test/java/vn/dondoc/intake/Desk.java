@@ -1,0 +1,169 @@
+package vn.dondoc.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
+import vn.dondoc.archive.Originals;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.testing.MovableClock;
+import vn.dondoc.testing.Wiring;
+import vn.dondoc.work.Nudges;
+import vn.dondoc.work.WorkQueue;
+
+/** Intake as one process has it: over a database and a folder that outlive it. Stand-ins die where a test wants them to. */
+final class Desk implements AutoCloseable {
+
+    static final IntakeSettings SETTINGS = new IntakeSettings(
+            Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1));
+
+    private static final Set<Class<?>> BEANS = Set.of(
+            Inbox.class,
+            Hold.class,
+            Ledger.class,
+            Unentered.class,
+            Keys.class,
+            Returns.class,
+            FateNote.class,
+            FolderIntake.class,
+            CompleteFiles.class,
+            Settling.class,
+            Originals.class,
+            AuditTrail.class,
+            WorkQueue.class,
+            Nudges.class);
+
+    private final Wiring wiring;
+    private final Path data;
+
+    private Desk(Wiring wiring, Path data) {
+        this.wiring = wiring;
+        this.data = data;
+    }
+
+    static Desk over(DataSource database, Clock clock, Path data, Class<?>... standIns) throws IOException {
+        var beans = new ArrayList<>(BEANS);
+        beans.removeIf(bean -> Arrays.stream(standIns).anyMatch(bean::isAssignableFrom));
+        beans.addAll(List.of(standIns));
+        Files.createDirectories(data.resolve("inbox"));
+        var given = Map.<Class<?>, Object>of(MessageSource.class, messages(), IntakeSettings.class, SETTINGS);
+        return new Desk(Wiring.over(database, clock, data, given, beans.toArray(Class<?>[]::new)), data);
+    }
+
+    private static MessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/intake");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    <T> T get(Class<T> type) {
+        return wiring.get(type);
+    }
+
+    Path inbox() {
+        return data.resolve("inbox");
+    }
+
+    Path drop(String name, String content) throws IOException {
+        var file = inbox().resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.writeString(file, content);
+    }
+
+    /** One poll of the folder, and then what a restart or the timer does. */
+    void poll() throws IOException {
+        try (var files = Files.walk(inbox())) {
+            for (var file : files.filter(file -> !file.startsWith(inbox().resolve(".dondoc"))).toList()) {
+                if (get(CompleteFiles.class).isComplete(file.toFile())) {
+                    get(FolderIntake.class).takeIn(file.toFile());
+                }
+            }
+        }
+        get(FolderIntake.class).resume();
+    }
+
+    /** Polls as often as it takes for a quiet file to count as complete. */
+    void pollUntilQuiet(MovableClock clock) throws IOException {
+        poll();
+        clock.pass(SETTINGS.emptyQuiet());
+        poll();
+    }
+
+    void settleAll() throws IOException {
+        var queue = get(WorkQueue.class);
+        for (var claim = queue.claim(Ledger.SETTLING_STAGE);
+                claim.isPresent();
+                claim = queue.claim(Ledger.SETTLING_STAGE)) {
+            var result = get(Settling.class).settle(claim.get());
+            wiring.transactions().executeWithoutResult(transaction -> {
+                queue.finish(result.claim());
+                result.keep();
+            });
+        }
+    }
+
+    /** As reading does it when it has found nothing wrong. */
+    void accept(Receipt receipt) {
+        wiring.transactions().executeWithoutResult(transaction -> {
+            var document = get(Originals.class)
+                    .register(
+                            Objects.requireNonNull(receipt.sha256()),
+                            receipt.shownName(),
+                            "application/pdf",
+                            receipt.size());
+            get(Ledger.class).accept(receipt.id(), document);
+        });
+    }
+
+    void refuse(Receipt receipt, Fate fate) {
+        wiring.transactions()
+                .executeWithoutResult(
+                        transaction -> get(Ledger.class).refuse(receipt.id(), fate, "intake.reason.unknown", null));
+    }
+
+    List<Receipt> receipts() {
+        return get(JdbcClient.class).sql("SELECT * FROM receipt ORDER BY seen_at, name").query(Ledger::map).list();
+    }
+
+    int owed(String stage) {
+        return get(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM work WHERE stage = :stage")
+                .param("stage", stage)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Files below a folder of this desk, as paths from there. */
+    List<String> files(String folder) throws IOException {
+        var root = data.resolve(folder);
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+}
