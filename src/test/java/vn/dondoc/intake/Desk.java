@@ -27,8 +27,8 @@ import vn.dondoc.work.WorkQueue;
 /** Intake as one process has it: over a database and a folder that outlive it. Stand-ins die where a test wants them to. */
 final class Desk implements AutoCloseable {
 
-    static final IntakeSettings SETTINGS = new IntakeSettings(
-            Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1));
+    static final IntakeSettings SETTINGS =
+            new IntakeSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1));
 
     private static final Set<Class<?>> BEANS = Set.of(
             Inbox.class,
@@ -88,7 +88,8 @@ final class Desk implements AutoCloseable {
     /** One poll of the folder, and then what a restart or the timer does. */
     void poll() throws IOException {
         try (var files = Files.walk(inbox())) {
-            for (var file : files.filter(file -> !file.startsWith(inbox().resolve(".dondoc"))).toList()) {
+            for (var file : files.filter(file -> !file.startsWith(inbox().resolve(".dondoc")))
+                    .toList()) {
                 if (get(CompleteFiles.class).isComplete(file.toFile())) {
                     get(FolderIntake.class).takeIn(file.toFile());
                 }
@@ -137,7 +138,10 @@ final class Desk implements AutoCloseable {
     }
 
     List<Receipt> receipts() {
-        return get(JdbcClient.class).sql("SELECT * FROM receipt ORDER BY seen_at, name").query(Ledger::map).list();
+        return get(JdbcClient.class)
+                .sql("SELECT * FROM receipt ORDER BY seen_at, name")
+                .query(Ledger::map)
+                .list();
     }
 
     int owed(String stage) {

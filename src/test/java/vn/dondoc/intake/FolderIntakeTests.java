@@ -90,7 +90,8 @@ class FolderIntakeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"công văn.pdf.part", "~$công văn.docx", "công văn.tmp", ".ẩn.pdf", "README.md", "Thumbs.db"})
+    @ValueSource(
+            strings = {"công văn.pdf.part", "~$công văn.docx", "công văn.tmp", ".ẩn.pdf", "README.md", "Thumbs.db"})
     void leavesTemporaryNamesAlone(String name) throws IOException {
         desk.drop(name, "chưa xong");
 
@@ -213,8 +214,9 @@ class FolderIntakeTests {
         desk = Desk.over(database, clock, data);
         desk.pollUntilQuiet(clock);
 
-        assertThat(desk.receipts()).singleElement().satisfies(receipt -> assertThat(receipt.fate())
-                .isEqualTo(Fate.HELD));
+        assertThat(desk.receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.fate()).isEqualTo(Fate.HELD));
     }
 
     @Test
@@ -227,8 +229,9 @@ class FolderIntakeTests {
 
         desk.poll();
 
-        assertThat(desk.receipts()).singleElement().satisfies(receipt -> assertThat(receipt.reason())
-                .isEqualTo("intake.reason.gone"));
+        assertThat(desk.receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.reason()).isEqualTo("intake.reason.gone"));
     }
 
     @Test
@@ -237,8 +240,9 @@ class FolderIntakeTests {
         desk = Desk.over(database, clock, data, FullHold.class);
         desk.drop("công văn.pdf", "nội dung");
         desk.pollUntilQuiet(clock);
-        assertThat(desk.receipts()).singleElement().satisfies(receipt -> assertThat(receipt.reason())
-                .isEqualTo("intake.reason.notHeld"));
+        assertThat(desk.receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.reason()).isEqualTo("intake.reason.notHeld"));
 
         desk.close();
         desk = Desk.over(database, clock, data);

@@ -79,7 +79,8 @@ class KilledIntakeTests {
             });
             assertThat(next.owed("intake-held")).isEqualTo(1);
             assertThat(next.files("inbox")).containsExactly(".dondoc/done/2026-06-20/công văn.pdf");
-            assertThat(data.resolve("inbox/.dondoc/done/2026-06-20/công văn.pdf")).hasContent("nội dung");
+            assertThat(data.resolve("inbox/.dondoc/done/2026-06-20/công văn.pdf"))
+                    .hasContent("nội dung");
             assertThat(next.files("hold")).isEmpty();
         }
     }
@@ -87,7 +88,9 @@ class KilledIntakeTests {
     @Test
     void aClaimThatNeverGotItsFileIsRemoved() throws IOException {
         try (var desk = Desk.over(database, clock, data)) {
-            var folder = desk.inbox().resolve(".dondoc/claimed").resolve(ReceiptId.random().toString());
+            var folder = desk.inbox()
+                    .resolve(".dondoc/claimed")
+                    .resolve(ReceiptId.random().toString());
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(".origin"), "sở/công văn.pdf");
 
@@ -164,13 +167,12 @@ class KilledIntakeTests {
                 throw new Killed();
             }
             if (deadly == Step.ENTERED) {
-                TransactionSynchronizationManager.registerSynchronization(
-                        new TransactionSynchronization() {
-                            @Override
-                            public void afterCommit() {
-                                throw new Killed();
-                            }
-                        });
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        throw new Killed();
+                    }
+                });
             }
             return fate;
         }

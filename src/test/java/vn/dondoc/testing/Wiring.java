@@ -40,7 +40,9 @@ public final class Wiring implements AutoCloseable {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of(
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
                                 "dondoc.data", data.toString(),
                                 "dondoc.inbox", data.resolve("inbox").toString(),
                                 "dondoc.outbox", data.resolve("outbox").toString(),
