@@ -106,12 +106,12 @@ final class DocxBody {
         DocxParagraph paragraph = paragraphs.pop();
         DocxStyles.Style style = styles.of(paragraph.style);
         String words = paragraph.text();
-        if (words.isBlank()) {
-            return;
-        }
         String list = paragraph.list == null ? style.list() : paragraph.list;
         int level = paragraph.list == null && paragraph.level == 0 ? style.level() : paragraph.level;
         String mark = numbering.next(list, level);
+        if (words.isBlank() && (mark.isEmpty() || tables.isEmpty())) {
+            return;
+        }
         String text = mark.isEmpty() ? words : mark + " " + words.stripLeading();
         text.lines().forEach(line -> add(line, style.heading()));
     }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.layout.Line;
 import vn.dondoc.vietnamese.LegacyEncodings;
 import vn.dondoc.vietnamese.Syllables;
@@ -49,7 +52,9 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void writeString(String words, List<TextPosition> places) {
-        if (!places.isEmpty() && !positions.isEmpty() && isWide(positions.getLast(), places.getFirst())) {
+        TextPosition before = lastInked(positions);
+        TextPosition after = firstInked(places);
+        if (before != null && after != null && isWide(before, after)) {
             endLine();
         }
         positions.addAll(places);
@@ -69,6 +74,26 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writeParagraphEnd() {
         endLine();
+    }
+
+    /** Numbers and dates are often stamped onto the page: annotations with words of their own. Signatures are not text. */
+    @Override
+    protected void writePage() throws IOException {
+        for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
+            boolean signature = annotation.getCOSObject().getNameAsString(COSName.FT, "").equals("Sig");
+            if (!annotation.isHidden() && !signature && annotation.getNormalAppearanceStream() != null) {
+                showAnnotation(annotation);
+            }
+        }
+        super.writePage();
+    }
+
+    private static @Nullable TextPosition firstInked(List<TextPosition> places) {
+        return places.stream().filter(p -> !p.getUnicode().isBlank()).findFirst().orElse(null);
+    }
+
+    private static @Nullable TextPosition lastInked(List<TextPosition> places) {
+        return firstInked(places.reversed());
     }
 
     private static boolean isWide(TextPosition before, TextPosition after) {

@@ -1,6 +1,7 @@
 package vn.dondoc.reading.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.dondoc.reading.layout.Line;
 
@@ -8,13 +9,14 @@ import vn.dondoc.reading.layout.Line;
 final class TesseractLines {
 
     private static final int COLUMNS = 12;
+    private static final String LINE = "4";
+    private static final String WORD = "5";
     private static final double LEAST_CONFIDENCE = 10;
-    private static final double WIDE_GAP_IN_HEIGHTS = 2.2;
+    private static final double WIDE_GAP_IN_HEIGHTS = 2;
 
     private final int page;
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private String place = "";
     private double left;
     private double right;
     private double top;
@@ -26,31 +28,45 @@ final class TesseractLines {
 
     static List<Line> of(String table, int page) {
         TesseractLines lines = new TesseractLines(page);
-        table.lines().skip(1).map(row -> row.split("\t", COLUMNS)).forEach(lines::word);
+        table.lines().skip(1).map(row -> row.split("\t", COLUMNS)).forEach(lines::row);
         lines.endLine();
+        lines.lines.sort(Comparator.comparingDouble(line -> (line.top() + line.bottom()) / 2));
         return lines.lines;
     }
 
     /** level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
-    private void word(String[] row) {
-        if (row.length < COLUMNS || row[11].isBlank() || Double.parseDouble(row[10]) < LEAST_CONFIDENCE) {
+    private void row(String[] row) {
+        if (row.length < COLUMNS) {
             return;
         }
-        String where = String.join(" ", row[2], row[3], row[4]);
         double x = Double.parseDouble(row[6]);
         double y = Double.parseDouble(row[7]);
-        double height = Double.parseDouble(row[9]);
-        if (!where.equals(place) || x - right > WIDE_GAP_IN_HEIGHTS * Math.min(height, bottom - top)) {
-            endLine();
-            place = where;
-            left = x;
-            top = y;
-            bottom = y + height;
+        switch (row[0]) {
+            case LINE -> {
+                endLine();
+                top = y;
+                bottom = y + Double.parseDouble(row[9]);
+            }
+            case WORD -> {
+                if (!row[11].isBlank() && Double.parseDouble(row[10]) >= LEAST_CONFIDENCE) {
+                    word(row[11].strip(), x, x + Double.parseDouble(row[8]));
+                }
+            }
+            default -> {}
         }
-        text.append(text.isEmpty() ? "" : " ").append(row[11].strip());
-        right = x + Double.parseDouble(row[8]);
-        top = Math.min(top, y);
-        bottom = Math.max(bottom, y + height);
+    }
+
+    private void word(String word, double from, double to) {
+        if (!text.isEmpty() && from - right > WIDE_GAP_IN_HEIGHTS * (bottom - top)) {
+            endLine();
+        }
+        if (text.isEmpty()) {
+            left = from;
+        } else {
+            text.append(' ');
+        }
+        text.append(word);
+        right = to;
     }
 
     private void endLine() {

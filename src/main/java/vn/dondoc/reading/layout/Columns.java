@@ -3,6 +3,7 @@ package vn.dondoc.reading.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Puts the two-column parts of a page, the letterhead and the foot with addressees and signature, into reading order: the left column
@@ -12,6 +13,8 @@ final class Columns {
 
     /** Lines to be read one after the other; {@code column} when they stand beside others. */
     record Run(List<Line> lines, boolean column) {}
+
+    private static final Pattern ADDRESSEE = Pattern.compile("(?i)(đồng )?kính gửi.*");
 
     private Columns() {}
 
@@ -26,7 +29,10 @@ final class Columns {
             boolean oneSided = !sided.isEmpty()
                     && row.getFirst().page() == sided.getFirst().page()
                     && isOneSided(row, sided, middle, right - left);
-            if (beside || oneSided) {
+            if (ADDRESSEE.matcher(row.getFirst().text()).matches()) {
+                flushSided(sided, runs);
+                plain.addAll(row);
+            } else if (beside || oneSided) {
                 flush(plain, runs);
                 sided.addAll(row);
             } else {

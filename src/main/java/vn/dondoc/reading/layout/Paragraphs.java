@@ -89,6 +89,9 @@ final class Paragraphs {
         if (Markers.isAllCapitals(above.text()) != Markers.isAllCapitals(below.text()) && isTitle(above, below)) {
             return false;
         }
+        if (area.isCentred(below) && !area.isCentred(above)) {
+            return false;
+        }
         if (above.strong() && !below.strong() && area.isIndented(below)) {
             return false;
         }

@@ -59,6 +59,11 @@ final class PrintedArea {
         return wanted > left + width() * (proportional ? 0.985 : 0.87);
     }
 
+    /** Begins so far inside that it cannot be the middle of a paragraph. */
+    boolean isCentred(Line line) {
+        return line.left() - left > 0.18 * width();
+    }
+
     /** Longer than titles and addressees usually are. */
     boolean isLong(Line line) {
         return line.right() > left + 0.7 * width();
