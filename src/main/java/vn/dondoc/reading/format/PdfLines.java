@@ -80,7 +80,8 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writePage() throws IOException {
         for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
-            boolean signature = annotation.getCOSObject().getNameAsString(COSName.FT, "").equals("Sig");
+            boolean signature =
+                    annotation.getCOSObject().getNameAsString(COSName.FT, "").equals("Sig");
             if (!annotation.isHidden() && !signature && annotation.getNormalAppearanceStream() != null) {
                 showAnnotation(annotation);
             }
@@ -89,7 +90,10 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private static @Nullable TextPosition firstInked(List<TextPosition> places) {
-        return places.stream().filter(p -> !p.getUnicode().isBlank()).findFirst().orElse(null);
+        return places.stream()
+                .filter(p -> !p.getUnicode().isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable TextPosition lastInked(List<TextPosition> places) {
