@@ -16,6 +16,7 @@ public final class Main {
         System.exit(
                 switch (command) {
                     case "text" -> TextCommand.run(files);
+                    case "suggest" -> SuggestCommand.run(files);
                     default -> wrongUse(command);
                 });
     }

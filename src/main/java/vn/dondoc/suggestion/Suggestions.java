@@ -1,0 +1,38 @@
+package vn.dondoc.suggestion;
+
+import vn.dondoc.agency.AgencyNames;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.suggestion.rule.RuleSet;
+import vn.dondoc.suggestion.task.Tasks;
+
+/** Suggests a header and tasks for one text, each with the words and the rule that led to it. */
+public final class Suggestions implements AutoCloseable {
+
+    private final RuleSet rules;
+    private final HeaderReader headers = new HeaderReader();
+    private final Tasks tasks;
+
+    public Suggestions() {
+        this(new RuleSet(), new AgencyNames());
+    }
+
+    public Suggestions(RuleSet rules, AgencyNames names) {
+        this.rules = rules;
+        this.tasks = new Tasks(rules, names);
+    }
+
+    public Proposal of(Reading.Text text) {
+        ProposedHeader header = headers.read(text);
+        return new Proposal(header, tasks.in(text, header));
+    }
+
+    /** Changes with any change of any rule. */
+    public String rulesVersion() {
+        return rules.version();
+    }
+
+    @Override
+    public void close() {
+        rules.close();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.dondoc.suggestion.outline;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The depth that a paragraph's list mark gives it, in the order in which official texts nest their marks. */
+public enum Level {
+    PART("(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\\s+(?:thứ\\s+\\p{L}+|THỨ\\s+\\p{L}+|[IVXLC]+|\\d{1,2})\\b[.:]?\\s*"),
+    CAPITAL("[A-HĐ]\\s?[.)/]\\s?(?=\\p{Lu}\\p{L})"),
+    ROMAN("[IVXLl]{1,5}\\s?[.)/]\\s?-?\\s?(?=\\p{L})"),
+    ARTICLE("(?:Điều|ĐIỀU|Điêu|Điểu)\\s+\\d{1,3}[a-zđ]?\\s*[.:]?\\s*"),
+    NUMBER("[_$]*\\(?\\d{1,2}\\s?[.)/]-?\\s?(?=[\\p{L}“\"(])|[_$]+\\d?\\.\\s?(?=[\\p{L}“\"(])"),
+    NUMBERS("\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s*(?=[\\p{L}“\"(])"),
+    LETTER("\\(?[a-zđ]\\s?[.)/]\\s?(?=[\\p{L}“\"(])"),
+    DASH("[-–—•*·~¬\"'._=>»«]{1,4}\\s?(?:Ắ\\s)?(?=[\\p{L}“\"(\\d])"),
+    PLUS("[+o]\\s?(?=\\p{Lu})"),
+    PLAIN("");
+
+    private final Pattern mark;
+
+    Level(String mark) {
+        this.mark = Pattern.compile(mark);
+    }
+
+    boolean isListed() {
+        return this != PLAIN;
+    }
+
+    /** A paragraph's depth and the length of its mark. */
+    record Mark(Level level, int length) {}
+
+    static Mark of(CharSequence text) {
+        for (Level level : new Level[] {PART, ARTICLE, ROMAN, NUMBERS, NUMBER, CAPITAL, LETTER, PLUS, DASH}) {
+            Matcher mark = level.mark.matcher(text);
+            if (mark.lookingAt() && mark.end() > 0) {
+                return new Mark(level, mark.end());
+            }
+        }
+        return new Mark(PLAIN, 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** A directive as its writer built it: letterhead, addressees, articles and bullets, closing, annexes. */
+@NullMarked
+package vn.dondoc.suggestion.outline;
+
+import org.jspecify.annotations.NullMarked;

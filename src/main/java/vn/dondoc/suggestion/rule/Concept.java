@@ -1,0 +1,53 @@
+package vn.dondoc.suggestion.rule;
+
+/** What a rule recognises; the steps that build tasks ask for concepts and never for words. */
+public enum Concept {
+    /** Words that stand before the one who is ordered: "giao", "yêu cầu", "đề nghị". */
+    ORDER,
+    /** "Theo đề nghị của", "khi có yêu cầu": the same words where nobody is ordered. */
+    NOT_ORDER,
+    /** Words that stand after the one who is ordered: "có trách nhiệm", "là cơ quan chủ trì". */
+    DUTY,
+    /** How something is to be done, before the verb: "khẩn trương", "chủ động". */
+    MANNER,
+    /** A verb that names a piece of work: "rà soát", "tham mưu", "báo cáo". */
+    WORK,
+    /** "chủ trì". */
+    CHAIR,
+    /** "phối hợp với", "cùng với": the ones that follow coordinate. */
+    TOGETHER,
+    /** Something is reported or submitted. */
+    REPORT,
+    /** A last step of the work before it: "hoàn thành trước ngày". */
+    FINISH,
+    /** "Trên cơ sở đó", "Trường hợp": a circumstance before the order. */
+    CIRCUMSTANCE,
+    /** A sentence that orders nothing. */
+    NO_TASK,
+    /** A heading under which nothing is ordered: aims, findings, principles. */
+    NO_TASK_SECTION,
+    /** A heading under which work is given out. */
+    TASK_SECTION,
+    /** "thực hiện các nhiệm vụ sau": what follows is given to the ones named. */
+    LEAD_IN,
+    /** "Báo cáo gửi về … trước ngày": one deadline for the whole list. */
+    SHARED_DEADLINE,
+    /** "Đơn vị thực hiện:". */
+    LABEL_LEAD,
+    /** "Đơn vị phối hợp:". */
+    LABEL_COORDINATE,
+    /** "Thời gian hoàn thành:". */
+    LABEL_TIME,
+    /** "Sản phẩm:", "Kinh phí:" and other remarks on a task. */
+    LABEL_OTHER,
+    /** A body that no register knows: "chủ đầu tư", "các doanh nghiệp". */
+    ACTOR_WORD,
+    /** A word with which no order begins: "việc", "những", "đây là". */
+    NOT_VERB,
+    /** An annex that carries work: "PHÂN CÔNG NHIỆM VỤ". */
+    TASK_ANNEX,
+    /** An annex that carries none: an outline, a form, a list. */
+    OTHER_ANNEX,
+    /** Words that say nothing of their own in an order: "triển khai thực hiện". */
+    EMPTY_ORDER
+}

@@ -1,0 +1,101 @@
+package vn.dondoc.suggestion.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+
+/** All rules, registered as Lucene queries; finds where a text says what they say. Safe for several threads. */
+public final class RuleSet implements AutoCloseable {
+
+    private static final String FIELD = "text";
+    private static final char SEPARATOR = '#';
+
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Monitor monitor;
+    private final String version;
+
+    /** The rules that the program brings along. */
+    public RuleSet() {
+        this(RuleFiles.shipped());
+    }
+
+    public RuleSet(List<Rule> all) {
+        try {
+            monitor = new Monitor(new WhitespaceAnalyzer());
+            var queries = new ArrayList<MonitorQuery>();
+            for (Rule rule : all) {
+                if (rules.put(rule.id(), rule) != null) {
+                    throw new IllegalArgumentException("Hai quy tắc cùng mã " + rule.id());
+                }
+                register(rule, queries);
+            }
+            monitor.register(queries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        version = Integer.toHexString(all.hashCode());
+    }
+
+    private static void register(Rule rule, List<MonitorQuery> queries) {
+        Set<IntervalsSource> wordings = new LinkedHashSet<>();
+        rule.patterns().forEach(pattern -> wordings.addAll(Pattern.compile(pattern)));
+        int n = 0;
+        for (IntervalsSource wording : wordings) {
+            queries.add(new MonitorQuery(rule.id() + SEPARATOR + n++, new IntervalQuery(FIELD, wording)));
+        }
+    }
+
+    /** Changes with any change of any rule; a stored proposal says under which it was made. */
+    public String version() {
+        return version;
+    }
+
+    private static String ruleOf(String queryId) {
+        return queryId.substring(0, queryId.indexOf(SEPARATOR));
+    }
+
+    public Hits in(TypedText text) {
+        var document = new Document();
+        document.add(new TextField(FIELD, new TypedTokenStream(text)));
+        try {
+            var found = new ArrayList<RuleHit>();
+            for (HighlightsMatch match :
+                    monitor.match(document, HighlightsMatch.MATCHER).getMatches()) {
+Rule rule = Objects.requireNonNull(rules.get(ruleOf(match.getQueryId())));
+                for (HighlightsMatch.Hit hit : match.getHits(FIELD)) {
+                    found.add(new RuleHit(rule, hit.startPosition(), hit.endPosition()));
+                }
+            }
+            return new Hits(found, text.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Iterable<Rule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

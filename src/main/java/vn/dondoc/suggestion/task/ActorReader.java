@@ -1,0 +1,126 @@
+package vn.dondoc.suggestion.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.agency.Agency;
+import vn.dondoc.agency.AgencyMention;
+import vn.dondoc.suggestion.Evidence;
+import vn.dondoc.suggestion.ProposedAgency;
+import vn.dondoc.suggestion.rule.Concept;
+
+/** Reads a list of bodies at a place of the text, registered or only described. */
+final class ActorReader {
+
+    /** Bodies and the word after them. */
+    record Found(List<ProposedAgency> bodies, int next, boolean described) {}
+
+    private static final Set<String> BEFORE = Set.of("các", "đồng", "chí", "ông", "bà", "đ", "quý", "những", "tới", "đến", "cho");
+    private static final Set<String> BETWEEN = Set.of("và", "cùng", "hoặc", "các", "đồng", "chí", "với", "là", "của", "tại");
+    private static final int LONGEST_DESCRIPTION = 34;
+
+    private final Page page;
+
+    ActorReader(Page page) {
+        this.page = page;
+    }
+
+    /** The list that begins at {@code from} and does not go beyond {@code to} (exclusive); null where none begins there. */
+    @Nullable Found list(int from, int to) {
+        int i = from;
+        while (i < to && i < from + 3 && page.mentionAt(i) == null && BEFORE.contains(page.token(i).word())) {
+            i++;
+        }
+        if (page.mentionAt(i) == null) {
+            return null;
+        }
+        var bodies = new ArrayList<ProposedAgency>();
+        int end = i;
+        int next = i;
+        while (next < to) {
+            AgencyMention mention = page.mentionAt(next);
+            if (mention == null) {
+                break;
+            }
+            bodies.add(agency(mention));
+            end = page.mentionEnd(next) + 1;
+            while (end < to && page.mentionAt(end) != null && page.token(end).before() == ' ' && false) {
+                end++;
+            }
+            next = separator(end, to);
+        }
+        return new Found(bodies, end, false);
+    }
+
+    /** The word where a list goes on after a body that ended before {@code at}; {@code at} may open a bracket that is skipped. */
+    private int separator(int at, int to) {
+        int i = at;
+        if (i < to && page.token(i).before() == '(') {
+            int close = i;
+            while (close < to && close < i + 12 && !closes(close)) {
+                close++;
+            }
+            i = close;
+        }
+        int words = 0;
+        while (i < to && page.mentionAt(i) == null && BETWEEN.contains(page.token(i).word()) && words++ < 3) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean closes(int i) {
+        char before = page.token(i).before();
+        return before == ')' || before == ',' && page.mentionAt(i) != null;
+    }
+
+    /**
+     * A body that is only described ("các đơn vị kinh doanh xăng dầu trên địa bàn"): from a word for such bodies up to the words that
+     * tell it what to do. {@code predicate} is the word where those begin.
+     */
+    @Nullable Found described(int from, int to, int predicate) {
+        if (predicate <= from || predicate - from > LONGEST_DESCRIPTION) {
+            return null;
+        }
+        int last = predicate - 1;
+        for (int i = from + 1; i < predicate; i++) {
+            if (page.token(i).says("chưa", "không", "đã", "đang", "theo", "căn") && page.mentionEnd(i) < 0) {
+                last = i - 1;
+                break;
+            }
+        }
+        String name = page.typed.words(from, last).replaceAll("[,;:]+$", "");
+        name = name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return new Found(List.of(new ProposedAgency(name, null, evidence(from, last))), predicate, true);
+    }
+
+    ProposedAgency agency(AgencyMention mention) {
+        String quote = page.reading.text().substring(mention.start(), mention.end());
+        double confidence = mention.id() != null ? 0.95 : 0.8;
+        return new ProposedAgency(
+                mention.name(),
+                mention.id(),
+                new Evidence(mention.start(), mention.end(), quote, "danh-ba-co-quan", confidence));
+    }
+
+    Evidence evidence(int first, int last) {
+        int start = page.token(first).start();
+        int end = page.token(last).end();
+        return new Evidence(start, end, page.reading.text().substring(start, end), "nguoi-lam", 0.6);
+    }
+
+    /** Whether the bodies are only "các cơ quan, đơn vị" and the like, which a letter's addressees may stand for. */
+    static boolean isVague(List<ProposedAgency> bodies) {
+        return bodies.size() == 1 && Vague.is(bodies.getFirst().name());
+    }
+
+    boolean isGroup(int i) {
+        AgencyMention mention = page.mentionAt(i);
+        return mention != null && mention.kind() == Agency.Kind.GROUP;
+    }
+
+    boolean beginsActorWord(int i) {
+        return page.begins(Concept.ACTOR_WORD, i);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.dondoc.suggestion.task;
+
+import vn.dondoc.suggestion.rule.Concept;
+
+/** Orders in which nothing can be done and seen: "nghiêm túc triển khai thực hiện Chỉ thị này". */
+final class EmptyOrders {
+
+    private static final int OWN_WORDS = 2;
+
+    private final Page page;
+
+    EmptyOrders(Page page) {
+        this.page = page;
+    }
+
+    boolean isEmpty(int first, int last) {
+        if (page.deadline(first, last) != null || page.hits.any(Concept.REPORT, first, last + 1)) {
+            return false;
+        }
+        int own = 0;
+        for (int i = first; i <= last; i++) {
+            if (page.mentionEnd(i) < 0 && !page.hits.covers(Concept.EMPTY_ORDER, i)) {
+                own++;
+            }
+        }
+        return own <= OWN_WORDS;
+    }
+}

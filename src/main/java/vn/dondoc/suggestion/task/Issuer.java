@@ -1,0 +1,27 @@
+package vn.dondoc.suggestion.task;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.ProposedAgency;
+import vn.dondoc.vietnamese.Vietnamese;
+
+/** The one who speaks in the document; what it says of itself is no order, unless it takes a duty on. */
+record Issuer(@Nullable String name, boolean plans) {
+
+    boolean speaks(List<ProposedAgency> bodies, Page page, int next) {
+        if (bodies.size() != 1 || next >= page.typed.size()) {
+            return false;
+        }
+        boolean duty = page.begins(vn.dondoc.suggestion.rule.Concept.DUTY, next) || page.token(next).before() == ':';
+        return !duty && !plans && isMe(bodies.getFirst().name());
+    }
+
+    boolean isMe(String body) {
+        String said = Vietnamese.fold(body);
+        if (name == null) {
+            return said.equals("ubnd tinh") || said.startsWith("chu tich ubnd tinh");
+        }
+        String me = Vietnamese.fold(name);
+        return me.startsWith(said) || said.startsWith(me);
+    }
+}

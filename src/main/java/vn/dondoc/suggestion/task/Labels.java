@@ -1,0 +1,136 @@
+package vn.dondoc.suggestion.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Deadline;
+import vn.dondoc.suggestion.FoundDeadline;
+import vn.dondoc.suggestion.ProposedAgency;
+import vn.dondoc.suggestion.outline.Item;
+import vn.dondoc.suggestion.rule.Concept;
+
+/** Lines such as "Đơn vị thực hiện: …; Đơn vị phối hợp: …; Thời gian: …" under the tasks that they speak of. */
+final class Labels {
+
+    private static final Concept[] KINDS = {
+        Concept.LABEL_COORDINATE, Concept.LABEL_LEAD, Concept.LABEL_TIME, Concept.LABEL_OTHER
+    };
+
+    /** A label and the words {@code [first, last]} that follow its colon. */
+    record Label(Concept kind, int first, int last) {}
+
+    private final Page page;
+    private final ActorReader actors;
+    private final @Nullable LocalDate day;
+
+    Labels(Page page, @Nullable LocalDate day) {
+        this.page = page;
+        this.actors = new ActorReader(page);
+        this.day = day;
+    }
+
+    /** The labels of a paragraph; empty where it does not begin with one. */
+    List<Label> in(Item item) {
+        var labels = new ArrayList<Label>();
+        int i = item.first();
+        while (i <= item.last()) {
+            Label label = at(i, item.last());
+            if (label == null) {
+                if (labels.isEmpty()) {
+                    return List.of();
+                }
+                i++;
+            } else {
+                if (!labels.isEmpty()) {
+                    Label before = labels.removeLast();
+                    labels.add(new Label(before.kind(), before.first(), i - 1));
+                }
+                labels.add(label);
+                i = label.first();
+            }
+        }
+        return labels;
+    }
+
+    private @Nullable Label at(int i, int last) {
+        if (!page.token(i).opensClause()) {
+            return null;
+        }
+        for (Concept kind : KINDS) {
+            int next = page.after(kind, i);
+            if (next > i && next <= last && page.token(next).before() == ':') {
+                return new Label(kind, next, last);
+            }
+        }
+        return null;
+    }
+
+    void apply(List<Label> labels, List<Draft> drafts) {
+        for (Label label : labels) {
+            switch (label.kind()) {
+                case LABEL_LEAD -> lead(label, drafts);
+                case LABEL_COORDINATE -> coordinate(label, drafts);
+                case LABEL_TIME -> time(label, drafts);
+                default -> {}
+            }
+        }
+    }
+
+    private void lead(Label label, List<Draft> drafts) {
+        List<ProposedAgency> bodies = bodies(label);
+        for (Draft draft : drafts) {
+            if (draft.tentative || draft.lead.isEmpty()) {
+                draft.lead = new ArrayList<>(bodies);
+                draft.tentative = false;
+            } else {
+                draft.coordinate = new ArrayList<>(new Actors(draft.lead, draft.coordinate).with(bodies).coordinate());
+            }
+        }
+    }
+
+    private void coordinate(Label label, List<Draft> drafts) {
+        List<ProposedAgency> bodies = bodies(label);
+        for (Draft draft : drafts) {
+            draft.coordinate = new ArrayList<>(new Actors(draft.lead, draft.coordinate).with(bodies).coordinate());
+        }
+    }
+
+    private void time(Label label, List<Draft> drafts) {
+        FoundDeadline found = page.deadline(label.first(), label.last());
+        FoundDeadline due = found != null ? found : wholeYear(label);
+        for (Draft draft : drafts) {
+            draft.deadline = draft.deadline == null ? due : draft.deadline;
+        }
+    }
+
+    /** "Cả năm": until its last day. */
+    private @Nullable FoundDeadline wholeYear(Label label) {
+        String words = vn.dondoc.vietnamese.Vietnamese.fold(page.typed.words(label.first(), label.last()));
+        if (day == null || !words.matches("(ca|trong|het|den het) nam\\b.*")) {
+            return null;
+        }
+        var lastDay = new Deadline.On(LocalDate.of(day.getYear(), 12, 31), false);
+        return new FoundDeadline(page.token(label.first()).start(), page.token(label.last()).end(), lastDay, "ca-nam");
+    }
+
+    /** The bodies of a label; words that name none are one body of their own. */
+    private List<ProposedAgency> bodies(Label label) {
+        var bodies = new ArrayList<ProposedAgency>();
+        int i = label.first();
+        while (i <= label.last()) {
+            ActorReader.Found found = page.mentionAt(i) == null ? null : actors.list(i, label.last() + 1);
+            if (found == null) {
+                i++;
+            } else {
+                bodies.addAll(found.bodies());
+                i = found.next();
+            }
+        }
+        if (bodies.isEmpty()) {
+            String name = page.typed.words(label.first(), label.last());
+            bodies.add(new ProposedAgency(name, null, actors.evidence(label.first(), label.last())));
+        }
+        return bodies;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.dondoc.suggestion.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.agency.AgencyMention;
+import vn.dondoc.agency.AgencyNames;
+import vn.dondoc.reading.Block;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.suggestion.DeadlineReader;
+import vn.dondoc.suggestion.FoundDeadline;
+import vn.dondoc.suggestion.rule.Concept;
+import vn.dondoc.suggestion.rule.Hits;
+import vn.dondoc.suggestion.rule.RuleSet;
+import vn.dondoc.suggestion.rule.Token;
+import vn.dondoc.suggestion.rule.TypedText;
+
+/** One reading with everything that was recognised in it, by word: bodies, deadlines, and what the rules say. */
+final class Page {
+
+    final Reading.Text reading;
+    final TypedText typed;
+    final Hits hits;
+    final List<FoundDeadline> deadlines;
+    private final @Nullable AgencyMention[] starts;
+    private final int[] inside;
+
+    private Page(
+            Reading.Text reading,
+            TypedText typed,
+            Hits hits,
+            List<FoundDeadline> deadlines,
+            @Nullable AgencyMention[] starts,
+            int[] inside) {
+        this.reading = reading;
+        this.typed = typed;
+        this.hits = hits;
+        this.deadlines = deadlines;
+        this.starts = starts;
+        this.inside = inside;
+    }
+
+    static Page of(Reading.Text reading, RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
+        String text = reading.text();
+        TypedText typed =
+                TypedText.of(text, reading.blocks().stream().map(Block::start).toList());
+        var starts = new @Nullable AgencyMention[typed.size() + 1];
+        int[] inside = new int[typed.size() + 1];
+        Arrays.fill(inside, -1);
+        for (Block block : reading.blocks()) {
+            for (AgencyMention mention : names.in(text, block.start(), block.end(), day)) {
+                TypedText.Span span = typed.mark("agency", mention.start(), mention.end());
+                starts[span.first()] = mention;
+                Arrays.fill(inside, span.first(), span.last() + 1, span.last());
+            }
+        }
+        var deadlines = new ArrayList<FoundDeadline>();
+        for (Block block : reading.blocks()) {
+            deadlines.addAll(due.in(text, block.start(), block.end(), day));
+        }
+        deadlines.sort(Comparator.comparingInt(FoundDeadline::start));
+        deadlines.forEach(d -> typed.mark("deadline", d.start(), d.end()));
+        return new Page(reading, typed, rules.in(typed), deadlines, starts, inside);
+    }
+
+    Token token(int i) {
+        return typed.token(i);
+    }
+
+    @Nullable AgencyMention mentionAt(int i) {
+        return i >= 0 && i < starts.length ? starts[i] : null;
+    }
+
+    /** The last word of the mention that the word lies in, or -1. */
+    int mentionEnd(int i) {
+        return i >= 0 && i < inside.length ? inside[i] : -1;
+    }
+
+    boolean begins(Concept concept, int i) {
+        return hits.begins(concept, i);
+    }
+
+    /** The word after the longest wording of the concept at {@code i}, or {@code i} itself. */
+    int after(Concept concept, int i) {
+        var hit = hits.at(concept, i);
+        return hit == null ? i : hit.last() + 1;
+    }
+
+    /** The last deadline within the words {@code [from, to]}: where a clause names several, the last one closes it. */
+    @Nullable FoundDeadline deadline(int from, int to) {
+        if (to < from) {
+            return null;
+        }
+        int start = token(from).start();
+        int end = token(to).end();
+        FoundDeadline best = null;
+        for (FoundDeadline one : deadlines) {
+            if (one.start() >= start - 1 && one.end() <= end + 1) {
+                best = best == null ? one : DeadlineChoice.better(best, one);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.dondoc.suggestion.task;
+
+import vn.dondoc.suggestion.rule.Concept;
+
+/** Where, after the one who is told, the words begin that tell what to do. */
+final class Predicates {
+
+    private static final int FARTHEST = 34;
+    private static final int NEAR = 30;
+
+    private final Page page;
+
+    Predicates(Page page) {
+        this.page = page;
+    }
+
+    /** Whether a verb of work, a manner or a duty begins here. */
+    boolean at(int i) {
+        return strongAt(i) || workAt(i);
+    }
+
+    boolean workAt(int i) {
+        return page.mentionEnd(i) < 0 && page.begins(Concept.WORK, i);
+    }
+
+    boolean strongAt(int i) {
+        return page.mentionEnd(i) < 0
+                && (page.begins(Concept.DUTY, i)
+                        || page.begins(Concept.MANNER, i)
+                        || page.begins(Concept.CHAIR, i)
+                        || page.begins(Concept.TOGETHER, i));
+    }
+
+    /** The first predicate after a list of bodies that ended before {@code from}; -1 where none follows in the same clause. */
+    int after(int from, int to) {
+        if (from >= to) {
+            return -1;
+        }
+        if (page.token(from).before() == ':') {
+            return page.begins(Concept.NOT_VERB, from) ? -1 : from;
+        }
+        if (page.token(from).opensClause()) {
+            return -1;
+        }
+        if (at(from) || page.token(from).says("thì")) {
+            return at(from) ? from : after(from + 1, to);
+        }
+        int limit = Math.min(to, from + NEAR);
+        int work = -1;
+        for (int i = from + 1; i < limit && !page.token(i).opensClause(); i++) {
+            if (strongAt(i)) {
+                return work >= 0 && page.token(work).before() == ',' ? work : i;
+            }
+            boolean boundary = page.token(i).before() == ',' || page.token(i).before() == ')' || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
+            if (work < 0 && workAt(i) && boundary) {
+                work = i;
+            }
+        }
+        return work;
+    }
+
+    /** The predicate of a body that is only described, beginning at {@code from}. */
+    int afterDescription(int from, int to) {
+        int limit = Math.min(to, from + FARTHEST);
+        int i = from;
+        while (i < limit && page.begins(Concept.ACTOR_WORD, i)) {
+            i = page.after(Concept.ACTOR_WORD, i);
+            while (i < limit && page.token(i).says("và", "hoặc")) {
+                i++;
+            }
+        }
+        int work = -1;
+        for (; i < limit && (i == from || !page.token(i).opensClause()); i++) {
+            if (page.mentionEnd(i) >= 0) {
+                continue;
+            }
+            if (page.begins(Concept.DUTY, i) || page.begins(Concept.MANNER, i) || page.begins(Concept.CHAIR, i)) {
+                return i;
+            }
+            if (work < 0 && workAt(i)) {
+                work = i;
+            }
+        }
+        return work;
+    }
+
+    /** Past "có trách nhiệm", "thì", "phải". */
+    int pastDuty(int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (page.begins(Concept.DUTY, i)) {
+                i = page.after(Concept.DUTY, i);
+            } else if (page.token(i).says("thì", "là")) {
+                i++;
+            } else {
+                break;
+            }
+        }
+        return i < to ? i : from;
+    }
+}

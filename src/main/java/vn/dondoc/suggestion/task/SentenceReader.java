@@ -1,0 +1,180 @@
+package vn.dondoc.suggestion.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.ProposedAgency;
+import vn.dondoc.suggestion.rule.Concept;
+import vn.dondoc.suggestion.rule.RuleHit;
+
+/** Finds in one sentence who is told to do something, and the words that say what. */
+final class SentenceReader {
+
+    private final Page page;
+    private final ActorReader actors;
+    private final Predicates predicates;
+    private final Issuer issuer;
+
+    SentenceReader(Page page, Issuer issuer) {
+        this.page = page;
+        this.actors = new ActorReader(page);
+        this.predicates = new Predicates(page);
+        this.issuer = issuer;
+    }
+
+    /** The orders in the words {@code [from, to)}; {@code inherited} tells that somebody is told already, so a bare verb is an order. */
+    List<Order> read(int from, int to, boolean inherited) {
+        var orders = new ArrayList<Order>();
+        boolean circumstance = page.begins(Concept.CIRCUMSTANCE, from) && !bareVerb(from);
+        int i = from;
+        if (!circumstance && inherited && opens(from) && subject(from, to) == null && order(from, to, false) == null) {
+            orders.add(new Order(null, from, to, rule(from), 0.85));
+            i = from + 1;
+        }
+        while (i < to) {
+            Order found = orders.isEmpty() ? outside(i, from, to, circumstance, inherited) : inside(i, to);
+            if (found == null) {
+                i = Math.max(i + 1, page.mentionEnd(i) + 1);
+                continue;
+            }
+            if (!orders.isEmpty()) {
+                orders.set(orders.size() - 1, orders.getLast().until(i));
+            }
+            orders.add(found);
+            i = Math.max(found.first(), i) + 1;
+        }
+        return orders;
+    }
+
+    private boolean bareVerb(int i) {
+        return page.begins(Concept.WORK, i) && !page.token(i).says("thực", "đối", "trong") && !page.begins(Concept.CIRCUMSTANCE, i);
+    }
+
+    private boolean opens(int i) {
+        return predicates.at(i) || !page.begins(Concept.NOT_VERB, i) && page.mentionEnd(i) < 0 && !page.begins(Concept.ACTOR_WORD, i);
+    }
+
+    private String rule(int i) {
+        RuleHit hit = page.hits.at(Concept.WORK, i);
+        if (hit == null) {
+            hit = page.hits.at(Concept.MANNER, i);
+        }
+        return hit == null ? "viec-trong-danh-sach" : hit.rule().id();
+    }
+
+    /** Before anything was ordered in the sentence: an order may stand anywhere, its addressee at the start or after a circumstance. */
+    private @Nullable Order outside(int i, int from, int to, boolean circumstance, boolean inherited) {
+        Order ordered = order(i, to, inherited);
+        if (ordered != null) {
+            return ordered;
+        }
+        boolean afterCircumstance = circumstance && i > from && (",;".indexOf(page.token(i).before()) >= 0 || page.token(i - 1).says("thì"));
+        if (i == from || afterCircumstance || page.token(i).before() == ';') {
+            Order told = subject(i, to);
+            if (told != null) {
+                return told;
+            }
+            int verb = page.token(i).says("thì") ? i + 1 : i;
+            if (inherited && (afterCircumstance || page.token(i).says("thì")) && verb < to && predicates.at(verb) && !circumstanceGoesOn(verb)) {
+                int first = page.deadline(from, i - 1) != null ? from : verb;
+                return new Order(null, first, to, rule(verb), 0.75);
+            }
+        }
+        return null;
+    }
+
+    /** "Trong quá trình kiểm tra, rà soát, nếu …": a verb after a comma that still belongs to the circumstance. */
+    private boolean circumstanceGoesOn(int verb) {
+        return page.token(verb).before() == ',' && page.begins(Concept.NOT_ORDER, verb);
+    }
+
+    /** After something was ordered, only a new clause can tell somebody else. */
+    private @Nullable Order inside(int i, int to) {
+        char before = page.token(i).before();
+        boolean clause = before == ';' || before == ':';
+        boolean handed = (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời")) && page.token(i).says("giao");
+        if (clause || handed) {
+            Order ordered = order(i, to, false);
+            if (ordered != null) {
+                return ordered;
+            }
+        }
+        if (before == ';' || i > 1 && page.token(i - 1).says("thời") && page.token(i - 2).says("đồng")) {
+            Order told = subject(i, to);
+            return told != null && told.actors() != null && !told.actors().isEmpty() ? told : null;
+        }
+        return null;
+    }
+
+    /** "giao X …", "yêu cầu …". */
+    private @Nullable Order order(int i, int to, boolean inherited) {
+        RuleHit hit = page.hits.at(Concept.ORDER, i);
+        if (hit == null || page.mentionEnd(i) >= 0 || page.hits.covers(Concept.NOT_ORDER, i) && !directlyTold(hit, to)) {
+            return null;
+        }
+        int next = hit.last() + 1;
+        if (next >= to) {
+            return null;
+        }
+        ActorReader.Found found = actors.list(next, to);
+        if (found != null) {
+            int predicate = predicates.after(found.next(), to);
+            if (predicate < 0) {
+                predicate = found.next() < to && !page.token(found.next()).opensClause() ? found.next() : -1;
+            }
+            found = widened(found, next, predicate);
+            return predicate < 0 ? null : told(found.bodies(), predicate, to, hit.rule().id(), hit.rule().confidence());
+        }
+        if (page.token(next).opensClause()) {
+            return null;
+        }
+        if (actors.beginsActorWord(next) || page.token(next).says("các", "những")) {
+            int predicate = predicates.afterDescription(next, to);
+            ActorReader.Found described = predicate < 0 ? null : actors.described(next, to, predicate);
+            return described == null ? null : told(described.bodies(), predicate, to, hit.rule().id(), 0.7);
+        }
+        return predicates.at(next) && hit.rule().id().equals("yeu-cau")
+                ? new Order(null, next, to, hit.rule().id(), inherited ? 0.8 : 0.6)
+                : null;
+    }
+
+    /** A wording such as "ý kiến chỉ đạo" is no order, unless a body and a verb follow at once. */
+    private boolean directlyTold(RuleHit hit, int to) {
+        if (!page.token(hit.first()).says("giao", "yêu", "đề")) {
+            return false;
+        }
+        char before = page.token(hit.first()).before();
+        ActorReader.Found found = ",;:.\n".indexOf(before) >= 0 ? actors.list(hit.last() + 1, to) : null;
+        return found != null && predicates.after(found.next(), to) >= 0;
+    }
+
+    /** "các đơn vị" and the words that say which. */
+    private ActorReader.Found widened(ActorReader.Found found, int from, int predicate) {
+        boolean group = found.bodies().size() == 1 && Vague.is(found.bodies().getFirst().name());
+        if (!group || predicate <= found.next()) {
+            return found;
+        }
+        ActorReader.Found described = actors.described(from, predicate, predicate);
+        return described == null ? found : described;
+    }
+
+    /** "X có trách nhiệm …", "X khẩn trương …", "X: …". */
+    private @Nullable Order subject(int i, int to) {
+        ActorReader.Found found = actors.list(i, to);
+        if (found == null && actors.beginsActorWord(i)) {
+            int predicate = predicates.afterDescription(i, to);
+            found = predicate < 0 || predicate - i > 16 ? null : actors.described(i, to, predicate);
+        }
+        if (found == null || issuer.speaks(found.bodies(), page, found.next())) {
+            return null;
+        }
+        int predicate = predicates.after(found.next(), to);
+        return predicate < 0 ? null : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
+    }
+
+    /** The order to these bodies, without the words for duty and, where it stands first, without the list of those who coordinate. */
+    private Order told(List<ProposedAgency> lead, int predicate, int to, String rule, double confidence) {
+        int first = predicates.pastDuty(predicate, to);
+        return new Order(Actors.leading(lead), first, to, rule, confidence);
+    }
+}

@@ -1,0 +1,311 @@
+package vn.dondoc.suggestion.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.FoundDeadline;
+import vn.dondoc.suggestion.outline.Item;
+import vn.dondoc.suggestion.outline.Level;
+import vn.dondoc.suggestion.rule.Concept;
+
+/** Walks through the paragraphs of a body from top to bottom and collects what somebody is told to do. */
+final class TaskReader {
+
+    private static final int LONGEST_HEADING = 45;
+
+    private final Page page;
+    private final List<Item> items;
+    private final Context context;
+    private final boolean bareOrders;
+    private final ActorReader actors;
+    private final Predicates predicates;
+    private final SentenceReader sentences;
+    private final Coordination coordination;
+    private final ClauseCutter cutter;
+    private final EmptyOrders empty;
+    private final Labels labels;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft> labelled = new ArrayList<>();
+    private boolean labelling;
+
+    /** {@code bareOrders}: whether, after a lead-in that names nobody, a bare verb is an order (a letter) or a mere intention (a plan). */
+    TaskReader(Page page, List<Item> items, Actors usual, Issuer issuer, Labels labels, boolean bareOrders) {
+        this.page = page;
+        this.items = items;
+        this.context = new Context(usual);
+        this.bareOrders = bareOrders;
+        this.actors = new ActorReader(page);
+        this.predicates = new Predicates(page);
+        this.sentences = new SentenceReader(page, issuer);
+        this.coordination = new Coordination(page);
+        this.cutter = new ClauseCutter(page);
+        this.empty = new EmptyOrders(page);
+        this.labels = labels;
+    }
+
+    List<Draft> read() {
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (!item.isEmpty() && item.cell() == null) {
+                read(item, next(i));
+            }
+        }
+        drafts.removeIf(draft -> draft.tentative);
+        return drafts;
+    }
+
+    private @Nullable Item next(int i) {
+        for (int j = i + 1; j < items.size(); j++) {
+            if (!items.get(j).isEmpty()) {
+                return items.get(j);
+            }
+        }
+        return null;
+    }
+
+    private void read(Item item, @Nullable Item next) {
+        double depth = Depth.of(item);
+        List<Labels.Label> found = labels.in(item);
+        if (!found.isEmpty() && !isHeading(item, next)) {
+            labels.apply(found, labelled);
+            labelling = true;
+            return;
+        }
+        if (labelling) {
+            labelled.clear();
+            labelling = false;
+        }
+        if (item.level() != Level.PLAIN) {
+            context.leave(depth);
+        }
+        if (names(item, depth, next) || heading(item, depth, next)) {
+            return;
+        }
+        if (context.isSilent()) {
+            return;
+        }
+        if (isLeadIn(item, next)) {
+            leadIn(item, next);
+            return;
+        }
+        paragraph(item);
+    }
+
+    private boolean endsWith(Item item, String marks) {
+        String text = page.reading.text().substring(item.start(), item.end()).strip();
+        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** A heading that only names bodies: they are told everything below it. */
+    private boolean names(Item item, double depth, @Nullable Item next) {
+        int from = item.first();
+        int end = item.last() + 1;
+        if (item.level() == Level.PLAIN && !endsWith(item, ":")) {
+            return false;
+        }
+        while (from < end && from < item.first() + 5 && page.mentionAt(from) == null
+                && page.token(from).says("đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các", "về", "phía", "cho", "riêng")) {
+            from++;
+        }
+        ActorReader.Found found = from < end ? actors.list(from, end) : null;
+        if (found == null && from < end && actors.beginsActorWord(from) && end - from <= 14 && predicates.afterDescription(from, end) < 0 && endsWith(item, ":")) {
+            found = actors.described(from, end, end);
+        }
+        if (found == null || end - found.next() > 10 || found.next() < end && predicates.after(found.next(), end) >= 0 && !onlyLeadsIn(found.next(), end)) {
+            return false;
+        }
+        if (found.next() < end && page.token(found.next()).opensClause() && !onlyLeadsIn(found.next(), end)) {
+            return false;
+        }
+        if (next == null || item.level() != Level.PLAIN && Depth.of(next) == depth && !endsWith(item, ":")) {
+            return false;
+        }
+        labelled.clear();
+        context.enter(new Context.Frame(level(item, depth, next), Actors.leading(found.bodies()), false, true, null));
+        return true;
+    }
+
+    private boolean onlyLeadsIn(int from, int end) {
+        int first = predicates.pastDuty(predicates.after(from, end) < 0 ? from : predicates.after(from, end), end);
+        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12 || first == from && page.begins(Concept.DUTY, from);
+    }
+
+    /** A lead-in without a mark governs the list that follows it. */
+    private double level(Item item, double depth, @Nullable Item next) {
+        return item.level() != Level.PLAIN ? depth : next == null ? Depth.PLAIN : Depth.of(next) - 0.5;
+    }
+
+    private boolean isHeading(Item item, @Nullable Item next) {
+        if (item.size() > LONGEST_HEADING || endsWith(item, ".;,") || item.level() == Level.PLAIN && !isLoud(item)) {
+            return false;
+        }
+        return next != null && (Depth.of(next) > Depth.of(item) || isLoud(item)) && item.level() != Level.DASH && item.level() != Level.PLUS;
+    }
+
+    private boolean isLoud(Item item) {
+        String text = page.reading.text().substring(item.start(), item.end());
+        return text.chars().filter(Character::isLetter).count() > 5 && text.chars().noneMatch(Character::isLowerCase);
+    }
+
+    private boolean heading(Item item, double depth, @Nullable Item next) {
+        if (!isHeading(item, next)) {
+            return false;
+        }
+        List<Order> orders = endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false) : List.of();
+        if (orders.stream().anyMatch(o -> o.actors() != null)) {
+            return false;
+        }
+        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
+        boolean giving = page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
+        labelled.clear();
+        double level = item.level() == Level.PLAIN ? 0.5 : depth;
+        context.enter(new Context.Frame(level, null, silent, giving, null));
+        return true;
+    }
+
+    private boolean isLeadIn(Item item, @Nullable Item next) {
+        return next != null && endsWith(item, ":") && (Depth.of(next) > Depth.of(item) || item.level() == Level.PLAIN);
+    }
+
+    private void leadIn(Item item, @Nullable Item next) {
+        int from = lastSentence(item);
+        if (from > item.first()) {
+            sentences(item, item.first(), from);
+        }
+        Actors told = null;
+        for (Order order : sentences.read(from, item.last() + 1, !context.actors().isEmpty())) {
+            Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
+            told = base.with(coordination.read(order.first(), order.end()).bodies());
+        }
+        FoundDeadline due = page.deadline(from, item.last());
+        double level = level(item, Depth.of(item), next);
+        context.enter(new Context.Frame(level, told, false, true, due));
+    }
+
+    private int lastSentence(Item item) {
+        int from = item.first();
+        for (int i = item.first() + 1; i <= item.last(); i++) {
+            if (page.token(i).opensSentence()) {
+                from = i;
+            }
+        }
+        return from;
+    }
+
+    private void paragraph(Item item) {
+        sentences(item, item.first(), item.last() + 1);
+    }
+
+    private void sentences(Item item, int from, int end) {
+        Actors told = context.actors();
+        int before = drafts.size();
+        int start = from;
+        for (int i = from + 1; i <= end; i++) {
+            if (i == end || page.token(i).opensSentence()) {
+                told = sentence(item, start, i, told, before);
+                start = i;
+            }
+        }
+    }
+
+    /** Reads one sentence and answers who is told from here on in its paragraph. */
+    private Actors sentence(Item item, int from, int end, Actors told, int before) {
+        boolean follows = drafts.size() > before;
+        if (shared(item, from, end, follows)) {
+            return told;
+        }
+        if (follows && finishes(from, end)) {
+            finish(from, end, before);
+            return told;
+        }
+        boolean inherited = !told.isEmpty() || context.isGiving();
+        List<Order> orders = sentences.read(from, end, inherited);
+        boolean addressed = orders.stream().anyMatch(o -> o.actors() != null);
+        if (page.hits.any(Concept.NO_TASK, from, end) && (!addressed || silences(from, orders))) {
+            return told;
+        }
+        Actors now = told;
+        for (Order order : orders) {
+            Actors who = order.actors() != null ? meant(order.actors()) : now;
+            now = who;
+            add(item, order, who);
+        }
+        return now;
+    }
+
+    /** A sentence of the closing formulas stays one even where it names somebody, unless the order stands before the formula. */
+    private boolean silences(int from, List<Order> orders) {
+        Order last = orders.getLast();
+        for (int i = from; i < last.end(); i++) {
+            if (page.begins(Concept.NO_TASK, i)) {
+                return i < orders.getFirst().first() + 4 || page.after(Concept.NO_TASK, i) > orders.getFirst().first();
+            }
+        }
+        return false;
+    }
+
+    /** Who is meant: "các cơ quan, đơn vị" in a letter are the ones it is sent to. */
+    private Actors meant(Actors named) {
+        boolean vague = ActorReader.isVague(named.lead());
+        if (!vague) {
+            return named;
+        }
+        if (!context.usual().isEmpty()) {
+            return new Actors(context.usual().lead(), named.coordinate());
+        }
+        return named;
+    }
+
+    private void add(Item item, Order order, Actors who) {
+        if (order.end() <= order.first() || empty.isEmpty(order.first(), order.end() - 1)) {
+            return;
+        }
+        Coordination.Read together = coordination.read(order.first(), order.end());
+        boolean tentative = who.isEmpty() && !bareOrders;
+        Actors all = who.isEmpty() && bareOrders ? context.usual() : who;
+        for (ClauseCutter.Piece piece : cutter.cut(together.first(), order.end())) {
+            Actors with = all.with(coordination.read(piece.first() == together.first() ? order.first() : piece.first(), piece.last() + 1).bodies());
+            var draft = new Draft(piece.first(), piece.last(), with, order.rule(), confidence(order, all), item.index());
+            draft.tentative = tentative;
+            FoundDeadline own = page.deadline(Math.min(order.first(), piece.first()), piece.last());
+            draft.deadline = own != null && own.start() >= page.token(piece.first()).start() ? own : own != null && piece.first() == together.first() ? own : context.deadline();
+            drafts.add(draft);
+            labelled.add(draft);
+        }
+    }
+
+    private static double confidence(Order order, Actors who) {
+        return who.isEmpty() ? Math.min(order.confidence(), 0.4) : order.confidence();
+    }
+
+    private boolean finishes(int from, int end) {
+        return page.begins(Concept.FINISH, from) && page.deadline(from, end - 1) != null && end - from < 40;
+    }
+
+    /** "Hoàn thành trước ngày …" after an order: the deadline of everything told in this paragraph, and the end of the last piece. */
+    private void finish(int from, int end, int before) {
+        FoundDeadline due = page.deadline(from, end - 1);
+        Draft last = drafts.getLast();
+        if (last.deadline == null) {
+            last.last = end - 1;
+        }
+        for (Draft draft : drafts.subList(before, drafts.size())) {
+            draft.deadline = draft.deadline == null ? due : draft.deadline;
+        }
+    }
+
+    /** One deadline for the list above. */
+    private boolean shared(Item item, int from, int end, boolean follows) {
+        if (follows || drafts.isEmpty() || item.level() != Level.PLAIN && item.level() != Level.NUMBER) {
+            return false;
+        }
+        FoundDeadline due = page.begins(Concept.SHARED_DEADLINE, from) ? page.deadline(from, end - 1) : null;
+        if (due == null) {
+            return false;
+        }
+        for (Draft draft : drafts) {
+            draft.deadline = draft.deadline == null ? due : draft.deadline;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.dondoc.suggestion.task;
+
+import java.util.regex.Pattern;
+import vn.dondoc.vietnamese.Vietnamese;
+
+/** Names that name nobody: in a letter they mean the ones it is sent to. */
+final class Vague {
+
+    private static final Pattern VAGUE = Pattern.compile(
+            "^(?:cac |quy |nhung |toan the )*(?:thu truong )?(?:cac )?(?:co quan|don vi|dia phuong|doanh nghiep|chu dau tu|to chuc|ca nhan|cong ty|nha thau"
+                    + "|chu co so|so nganh|co so|truong|phong|ban|ong|ba|ong ba)(?:(?:,| va|/)? ?(?:cac )?(?:co quan|don vi|dia phuong|doanh nghiep|to chuc|ca nhan|ban nganh))*"
+                    + "(?: (?:co )?lien quan| nghe? tren| nay| tren| neu tren| co ten)?$");
+
+    private Vague() {}
+
+    static boolean is(String name) {
+        return VAGUE.matcher(Vietnamese.fold(name).strip()).matches();
+    }
+}
