@@ -75,7 +75,7 @@ public final class RuleSet implements AutoCloseable {
             var found = new ArrayList<RuleHit>();
             for (HighlightsMatch match :
                     monitor.match(document, HighlightsMatch.MATCHER).getMatches()) {
-Rule rule = Objects.requireNonNull(rules.get(ruleOf(match.getQueryId())));
+                Rule rule = Objects.requireNonNull(rules.get(ruleOf(match.getQueryId())));
                 for (HighlightsMatch.Hit hit : match.getHits(FIELD)) {
                     found.add(new RuleHit(rule, hit.startPosition(), hit.endPosition()));
                 }

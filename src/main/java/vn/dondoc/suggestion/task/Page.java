@@ -43,7 +43,8 @@ final class Page {
         this.inside = inside;
     }
 
-    static Page of(Reading.Text reading, RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
+    static Page of(
+            Reading.Text reading, RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
         String text = reading.text();
         TypedText typed =
                 TypedText.of(text, reading.blocks().stream().map(Block::start).toList());
@@ -70,7 +71,8 @@ final class Page {
         return typed.token(i);
     }
 
-    @Nullable AgencyMention mentionAt(int i) {
+    @Nullable
+    AgencyMention mentionAt(int i) {
         return i >= 0 && i < starts.length ? starts[i] : null;
     }
 
@@ -90,7 +92,8 @@ final class Page {
     }
 
     /** The last deadline within the words {@code [from, to]}: where a clause names several, the last one closes it. */
-    @Nullable FoundDeadline deadline(int from, int to) {
+    @Nullable
+    FoundDeadline deadline(int from, int to) {
         if (to < from) {
             return null;
         }

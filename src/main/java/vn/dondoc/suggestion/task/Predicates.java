@@ -51,7 +51,9 @@ final class Predicates {
             if (strongAt(i)) {
                 return work >= 0 && page.token(work).before() == ',' ? work : i;
             }
-            boolean boundary = page.token(i).before() == ',' || page.token(i).before() == ')' || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
+            boolean boundary = page.token(i).before() == ','
+                    || page.token(i).before() == ')'
+                    || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
             if (work < 0 && workAt(i) && boundary) {
                 work = i;
             }

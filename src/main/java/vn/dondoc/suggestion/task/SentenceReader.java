@@ -47,11 +47,14 @@ final class SentenceReader {
     }
 
     private boolean bareVerb(int i) {
-        return page.begins(Concept.WORK, i) && !page.token(i).says("thực", "đối", "trong") && !page.begins(Concept.CIRCUMSTANCE, i);
+        return page.begins(Concept.WORK, i)
+                && !page.token(i).says("thực", "đối", "trong")
+                && !page.begins(Concept.CIRCUMSTANCE, i);
     }
 
     private boolean opens(int i) {
-        return predicates.at(i) || !page.begins(Concept.NOT_VERB, i) && page.mentionEnd(i) < 0 && !page.begins(Concept.ACTOR_WORD, i);
+        return predicates.at(i)
+                || !page.begins(Concept.NOT_VERB, i) && page.mentionEnd(i) < 0 && !page.begins(Concept.ACTOR_WORD, i);
     }
 
     private String rule(int i) {
@@ -68,14 +71,21 @@ final class SentenceReader {
         if (ordered != null) {
             return ordered;
         }
-        boolean afterCircumstance = circumstance && i > from && (",;".indexOf(page.token(i).before()) >= 0 || page.token(i - 1).says("thì"));
+        boolean afterCircumstance = circumstance
+                && i > from
+                && (",;".indexOf(page.token(i).before()) >= 0
+                        || page.token(i - 1).says("thì"));
         if (i == from || afterCircumstance || page.token(i).before() == ';') {
             Order told = subject(i, to);
             if (told != null) {
                 return told;
             }
             int verb = page.token(i).says("thì") ? i + 1 : i;
-            if (inherited && (afterCircumstance || page.token(i).says("thì")) && verb < to && predicates.at(verb) && !circumstanceGoesOn(verb)) {
+            if (inherited
+                    && (afterCircumstance || page.token(i).says("thì"))
+                    && verb < to
+                    && predicates.at(verb)
+                    && !circumstanceGoesOn(verb)) {
                 int first = page.deadline(from, i - 1) != null ? from : verb;
                 return new Order(null, first, to, rule(verb), 0.75);
             }
@@ -92,14 +102,17 @@ final class SentenceReader {
     private @Nullable Order inside(int i, int to) {
         char before = page.token(i).before();
         boolean clause = before == ';' || before == ':';
-        boolean handed = (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời")) && page.token(i).says("giao");
+        boolean handed =
+                (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời"))
+                        && page.token(i).says("giao");
         if (clause || handed) {
             Order ordered = order(i, to, false);
             if (ordered != null) {
                 return ordered;
             }
         }
-        if (before == ';' || i > 1 && page.token(i - 1).says("thời") && page.token(i - 2).says("đồng")) {
+        if (before == ';'
+                || i > 1 && page.token(i - 1).says("thời") && page.token(i - 2).says("đồng")) {
             Order told = subject(i, to);
             return told != null && told.actors() != null && !told.actors().isEmpty() ? told : null;
         }
@@ -109,7 +122,9 @@ final class SentenceReader {
     /** "giao X …", "yêu cầu …". */
     private @Nullable Order order(int i, int to, boolean inherited) {
         RuleHit hit = page.hits.at(Concept.ORDER, i);
-        if (hit == null || page.mentionEnd(i) >= 0 || page.hits.covers(Concept.NOT_ORDER, i) && !directlyTold(hit, to)) {
+        if (hit == null
+                || page.mentionEnd(i) >= 0
+                || page.hits.covers(Concept.NOT_ORDER, i) && !directlyTold(hit, to)) {
             return null;
         }
         int next = hit.last() + 1;
@@ -123,7 +138,14 @@ final class SentenceReader {
                 predicate = found.next() < to && !page.token(found.next()).opensClause() ? found.next() : -1;
             }
             found = widened(found, next, predicate);
-            return predicate < 0 ? null : told(found.bodies(), predicate, to, hit.rule().id(), hit.rule().confidence());
+            return predicate < 0
+                    ? null
+                    : told(
+                            found.bodies(),
+                            predicate,
+                            to,
+                            hit.rule().id(),
+                            hit.rule().confidence());
         }
         if (page.token(next).opensClause()) {
             return null;
@@ -131,7 +153,9 @@ final class SentenceReader {
         if (actors.beginsActorWord(next) || page.token(next).says("các", "những")) {
             int predicate = predicates.afterDescription(next, to);
             ActorReader.Found described = predicate < 0 ? null : actors.described(next, to, predicate);
-            return described == null ? null : told(described.bodies(), predicate, to, hit.rule().id(), 0.7);
+            return described == null
+                    ? null
+                    : told(described.bodies(), predicate, to, hit.rule().id(), 0.7);
         }
         return predicates.at(next) && hit.rule().id().equals("yeu-cau")
                 ? new Order(null, next, to, hit.rule().id(), inherited ? 0.8 : 0.6)
@@ -150,7 +174,8 @@ final class SentenceReader {
 
     /** "các đơn vị" and the words that say which. */
     private ActorReader.Found widened(ActorReader.Found found, int from, int predicate) {
-        boolean group = found.bodies().size() == 1 && Vague.is(found.bodies().getFirst().name());
+        boolean group =
+                found.bodies().size() == 1 && Vague.is(found.bodies().getFirst().name());
         if (!group || predicate <= found.next()) {
             return found;
         }
@@ -169,7 +194,9 @@ final class SentenceReader {
             return null;
         }
         int predicate = predicates.after(found.next(), to);
-        return predicate < 0 ? null : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
+        return predicate < 0
+                ? null
+                : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
     }
 
     /** The order to these bodies, without the words for duty and, where it stands first, without the list of those who coordinate. */

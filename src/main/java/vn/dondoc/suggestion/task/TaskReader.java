@@ -103,15 +103,27 @@ final class TaskReader {
         if (item.level() == Level.PLAIN && !endsWith(item, ":")) {
             return false;
         }
-        while (from < end && from < item.first() + 5 && page.mentionAt(from) == null
-                && page.token(from).says("đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các", "về", "phía", "cho", "riêng")) {
+        while (from < end
+                && from < item.first() + 5
+                && page.mentionAt(from) == null
+                && page.token(from)
+                        .says(
+                                "đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các",
+                                "về", "phía", "cho", "riêng")) {
             from++;
         }
         ActorReader.Found found = from < end ? actors.list(from, end) : null;
-        if (found == null && from < end && actors.beginsActorWord(from) && end - from <= 14 && predicates.afterDescription(from, end) < 0 && endsWith(item, ":")) {
+        if (found == null
+                && from < end
+                && actors.beginsActorWord(from)
+                && end - from <= 14
+                && predicates.afterDescription(from, end) < 0
+                && endsWith(item, ":")) {
             found = actors.described(from, end, end);
         }
-        if (found == null || end - found.next() > 10 || found.next() < end && predicates.after(found.next(), end) >= 0 && !onlyLeadsIn(found.next(), end)) {
+        if (found == null
+                || end - found.next() > 10
+                || found.next() < end && predicates.after(found.next(), end) >= 0 && !onlyLeadsIn(found.next(), end)) {
             return false;
         }
         if (found.next() < end && page.token(found.next()).opensClause() && !onlyLeadsIn(found.next(), end)) {
@@ -127,7 +139,8 @@ final class TaskReader {
 
     private boolean onlyLeadsIn(int from, int end) {
         int first = predicates.pastDuty(predicates.after(from, end) < 0 ? from : predicates.after(from, end), end);
-        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12 || first == from && page.begins(Concept.DUTY, from);
+        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12
+                || first == from && page.begins(Concept.DUTY, from);
     }
 
     /** A lead-in without a mark governs the list that follows it. */
@@ -139,12 +152,16 @@ final class TaskReader {
         if (item.size() > LONGEST_HEADING || endsWith(item, ".;,") || item.level() == Level.PLAIN && !isLoud(item)) {
             return false;
         }
-        return next != null && (Depth.of(next) > Depth.of(item) || isLoud(item)) && item.level() != Level.DASH && item.level() != Level.PLUS;
+        return next != null
+                && (Depth.of(next) > Depth.of(item) || isLoud(item))
+                && item.level() != Level.DASH
+                && item.level() != Level.PLUS;
     }
 
     private boolean isLoud(Item item) {
         String text = page.reading.text().substring(item.start(), item.end());
-        return text.chars().filter(Character::isLetter).count() > 5 && text.chars().noneMatch(Character::isLowerCase);
+        return text.chars().filter(Character::isLetter).count() > 5
+                && text.chars().noneMatch(Character::isLowerCase);
     }
 
     private boolean heading(Item item, double depth, @Nullable Item next) {
@@ -155,7 +172,8 @@ final class TaskReader {
         if (orders.stream().anyMatch(o -> o.actors() != null)) {
             return false;
         }
-        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
+        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first())
+                && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
         boolean giving = page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
         labelled.clear();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
@@ -173,7 +191,8 @@ final class TaskReader {
             sentences(item, item.first(), from);
         }
         Actors told = null;
-        for (Order order : sentences.read(from, item.last() + 1, !context.actors().isEmpty())) {
+        for (Order order :
+                sentences.read(from, item.last() + 1, !context.actors().isEmpty())) {
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
             told = base.with(coordination.read(order.first(), order.end()).bodies());
         }
@@ -238,7 +257,8 @@ final class TaskReader {
         Order last = orders.getLast();
         for (int i = from; i < last.end(); i++) {
             if (page.begins(Concept.NO_TASK, i)) {
-                return i < orders.getFirst().first() + 4 || page.after(Concept.NO_TASK, i) > orders.getFirst().first();
+                return i < orders.getFirst().first() + 4
+                        || page.after(Concept.NO_TASK, i) > orders.getFirst().first();
             }
         }
         return false;
@@ -264,11 +284,17 @@ final class TaskReader {
         boolean tentative = who.isEmpty() && !bareOrders;
         Actors all = who.isEmpty() && bareOrders ? context.usual() : who;
         for (ClauseCutter.Piece piece : cutter.cut(together.first(), order.end())) {
-            Actors with = all.with(coordination.read(piece.first() == together.first() ? order.first() : piece.first(), piece.last() + 1).bodies());
-            var draft = new Draft(piece.first(), piece.last(), with, order.rule(), confidence(order, all), item.index());
+            Actors with = all.with(coordination
+                    .read(piece.first() == together.first() ? order.first() : piece.first(), piece.last() + 1)
+                    .bodies());
+            var draft =
+                    new Draft(piece.first(), piece.last(), with, order.rule(), confidence(order, all), item.index());
             draft.tentative = tentative;
             FoundDeadline own = page.deadline(Math.min(order.first(), piece.first()), piece.last());
-            draft.deadline = own != null && own.start() >= page.token(piece.first()).start() ? own : own != null && piece.first() == together.first() ? own : context.deadline();
+            draft.deadline =
+                    own != null && own.start() >= page.token(piece.first()).start()
+                            ? own
+                            : own != null && piece.first() == together.first() ? own : context.deadline();
             drafts.add(draft);
             labelled.add(draft);
         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.reading.Reading;
@@ -36,14 +35,17 @@ public final class Tasks {
         LocalDate day = DocumentDay.of(reading, header);
         Page page = Page.of(reading, rules, names, deadlines, day);
         Outline outline = Outline.of(reading, page.typed);
-        DocumentType type = header.type() == null ? DocumentType.KHAC : header.type().value();
+        DocumentType type =
+                header.type() == null ? DocumentType.KHAC : header.type().value();
         var drafts = new ArrayList<Draft>();
         if (type != DocumentType.TO_TRINH && type != DocumentType.BAO_CAO) {
             Actors usual = Actors.leading(addressees(page, outline.addressees()));
             boolean plan = plans(type);
-            Issuer issuer = new Issuer(header.issuer() == null ? null : header.issuer().value(), plan);
+            Issuer issuer =
+                    new Issuer(header.issuer() == null ? null : header.issuer().value(), plan);
             Labels labels = new Labels(page, day);
-            drafts.addAll(new TaskReader(page, outline.body(), usual, issuer, labels, !plan && !usual.isEmpty()).read());
+            drafts.addAll(
+                    new TaskReader(page, outline.body(), usual, issuer, labels, !plan && !usual.isEmpty()).read());
             for (Outline.Annex annex : outline.annexes()) {
                 if (isGiving(page, annex.title())) {
                     drafts.addAll(new TaskReader(page, annex.items(), Actors.NONE, issuer, labels, false).read());
@@ -112,7 +114,10 @@ public final class Tasks {
         int start = page.token(draft.first).start();
         int end = page.token(draft.last).end();
         String text = page.reading.text();
-        if (end < text.length() && text.charAt(end) == ')' && text.substring(start, end).lastIndexOf('(') > text.substring(start, end).lastIndexOf(')')) {
+        if (end < text.length()
+                && text.charAt(end) == ')'
+                && text.substring(start, end).lastIndexOf('(')
+                        > text.substring(start, end).lastIndexOf(')')) {
             end++;
         }
         double confidence = draft.confidence;
