@@ -1,0 +1,86 @@
+package vn.dondoc.tracking;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.Archive;
+import vn.dondoc.archive.Original;
+import vn.dondoc.archive.Originals;
+
+/** One directive with its tasks, and its original. */
+@Controller
+@RequestMapping("/van-ban")
+class DirectivePages {
+
+    /** A task as the page lists it. */
+    record Line(Task task, Situation situation) {}
+
+    private final Directives directives;
+    private final Tasks tasks;
+    private final Originals originals;
+    private final Archive archive;
+    private final Clock clock;
+
+    DirectivePages(Directives directives, Tasks tasks, Originals originals, Archive archive, Clock clock) {
+        this.directives = directives;
+        this.tasks = tasks;
+        this.originals = originals;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{id}")
+    String directive(Viewer viewer, @PathVariable UUID id, Model model) {
+        Directive directive = find(viewer, id);
+        Today today = Today.by(clock);
+        List<Line> lines = tasks.of(viewer, directive.id()).stream()
+                .map(task -> new Line(task, Situation.of(task.progress(), task.dueOn(), task.late(), today)))
+                .toList();
+        model.addAttribute("directive", directive);
+        model.addAttribute("lines", lines);
+        model.addAttribute("original", original(directive).orElse(null));
+        return "tracking/directive";
+    }
+
+    @GetMapping("/{id}/ban-goc")
+    ResponseEntity<byte[]> original(Viewer viewer, @PathVariable UUID id) throws IOException {
+        Original original = original(find(viewer, id)).orElseThrow(DirectivePages::unknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(original.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(archive.read(original.sha256()));
+    }
+
+    private Directive find(Viewer viewer, UUID id) {
+        return directives.find(viewer, new DirectiveId(id)).orElseThrow(DirectivePages::unknown);
+    }
+
+    private Optional<Original> original(Directive directive) {
+        return Optional.ofNullable(directive.document()).flatMap(originals::find);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

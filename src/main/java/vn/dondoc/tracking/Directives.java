@@ -1,0 +1,100 @@
+package vn.dondoc.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.review.ConfirmedDirective;
+import vn.dondoc.review.Visibility;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Urgency;
+
+/** The directives that were confirmed. */
+@Repository
+public class Directives {
+
+    private final JdbcClient jdbc;
+
+    Directives(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Directive> find(Viewer viewer, DirectiveId id) {
+        return jdbc.sql("""
+                        SELECT d.id, d.document_id, d.number, d.document_type, d.issuer, d.issued_on, d.subject, d.signer,
+                               d.urgency, d.visibility, d.field
+                        FROM directive d
+                        WHERE d.id = :id AND
+                        """ + Sight.DIRECTIVES)
+                .param("id", id.value())
+                .params(Sight.of(viewer))
+                .query(Directives::map)
+                .optional();
+    }
+
+    /** The directive that came from this document, for the pipeline itself. */
+    public Optional<DirectiveId> from(DocumentId document) {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM directive
+                        WHERE document_id = :document
+                        """)
+                .param("document", document.value())
+                .query(UUID.class)
+                .optional()
+                .map(DirectiveId::new);
+    }
+
+    void add(DirectiveId id, ConfirmedDirective confirmed, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO directive
+                            (id, document_id, number, document_type, issuer, issued_on, subject, signer, urgency, visibility,
+                             field, confirmed_by, confirmed_at, registered_at)
+                        VALUES (:id, :document, :number, :type, :issuer, :issuedOn, :subject, :signer, :urgency, :visibility,
+                                :field, :confirmedBy, :confirmedAt, :now)
+                        """)
+                .param("id", id.value())
+                .param("document", confirmed.documentId().value())
+                .param("number", confirmed.number())
+                .param("type", confirmed.type().name())
+                .param("issuer", confirmed.issuer())
+                .param("issuedOn", confirmed.issuedOn())
+                .param("subject", confirmed.subject())
+                .param("signer", confirmed.signer())
+                .param("urgency", confirmed.urgency().name())
+                .param("visibility", confirmed.visibility().name())
+                .param("field", confirmed.field())
+                .param("confirmedBy", confirmed.confirmedBy())
+                .param("confirmedAt", confirmed.confirmedAt().atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Directive map(ResultSet row, int n) throws SQLException {
+        UUID document = row.getObject("document_id", UUID.class);
+        return new Directive(
+                new DirectiveId(row.getObject("id", UUID.class)),
+                document(document),
+                row.getString("number"),
+                DocumentType.valueOf(row.getString("document_type")),
+                row.getString("issuer"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("subject"),
+                row.getString("signer"),
+                Urgency.valueOf(row.getString("urgency")),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getString("field"));
+    }
+
+    private static @Nullable DocumentId document(@Nullable UUID value) {
+        return value == null ? null : new DocumentId(value);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.dondoc.tracking;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must be done, with the agencies that must do it. {@code dueOn}, {@code progress} and {@code late} sum up the leading
+ * ones; {@code quote} is null for a task that was typed by hand.
+ */
+public record Task(
+        TaskId id,
+        DirectiveId directiveId,
+        int position,
+        String content,
+        boolean withDeadline,
+        boolean mustReport,
+        @Nullable String quote,
+        @Nullable LocalDate dueOn,
+        Progress progress,
+        boolean late,
+        List<Assignment> assignments) {
+
+    public Task {
+        assignments = List.copyOf(assignments);
+    }
+
+    public List<Assignment> leads() {
+        return assignments.stream().filter(one -> one.part() == Part.LEAD).toList();
+    }
+}

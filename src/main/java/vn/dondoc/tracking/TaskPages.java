@@ -1,0 +1,114 @@
+package vn.dondoc.tracking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.access.Viewer;
+
+/** The list of tasks, and one task with its history. */
+@Controller
+@RequestMapping("/nhiem-vu")
+class TaskPages {
+
+    /** An assignment as the page shows it, with what this viewer may do about it. */
+    record Held(Assignment assignment, Situation situation, List<Step> steps) {}
+
+    private final TaskList list;
+    private final Tasks tasks;
+    private final Directives directives;
+    private final Assignments assignments;
+    private final Steps steps;
+    private final Clock clock;
+
+    TaskPages(
+            TaskList list, Tasks tasks, Directives directives, Assignments assignments, Steps steps, Clock clock) {
+        this.list = list;
+        this.tasks = tasks;
+        this.directives = directives;
+        this.assignments = assignments;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            Viewer viewer,
+            @RequestParam(name = "tinh-trang", required = false) TaskFilter.@Nullable Show show,
+            @RequestParam(name = "co-quan", required = false) @Nullable String agency,
+            @RequestParam(name = "thu-tu", defaultValue = "URGENCY") TaskFilter.Order order,
+            @RequestParam(name = "trang", defaultValue = "1") int page,
+            Model model) {
+        Today today = Today.by(clock);
+        var filter = new TaskFilter(
+                show, agency == null || agency.isBlank() ? null : agency, order, Math.clamp(page, 1, 100_000));
+        int count = list.count(viewer, filter, today);
+        model.addAttribute("filter", filter);
+        model.addAttribute("count", count);
+        model.addAttribute("pages", Math.max(1, (count + TaskFilter.PAGE_SIZE - 1) / TaskFilter.PAGE_SIZE));
+        model.addAttribute("lines", list.page(viewer, filter, today));
+        model.addAttribute("agencies", list.agencies(viewer));
+        model.addAttribute("shows", TaskFilter.Show.values());
+        model.addAttribute("orders", TaskFilter.Order.values());
+        return "tracking/tasks";
+    }
+
+    @GetMapping("/{id}")
+    String task(Viewer viewer, @PathVariable UUID id, Model model) {
+        Task task = tasks.find(viewer, new TaskId(id)).orElseThrow(TaskPages::unknown);
+        Today today = Today.by(clock);
+        model.addAttribute("task", task);
+        model.addAttribute("situation", Situation.of(task.progress(), task.dueOn(), task.late(), today));
+        model.addAttribute("directive", directives.find(viewer, task.directiveId()).orElseThrow(TaskPages::unknown));
+        model.addAttribute(
+                "held",
+                task.assignments().stream()
+                        .map(one -> new Held(
+                                one,
+                                Situation.of(one.progress(), one.dueOn(), one.late(), today),
+                                steps.openTo(viewer, one)))
+                        .toList());
+        model.addAttribute("history", assignments.history(task.id()));
+        model.addAttribute("today", today.day());
+        model.addAttribute("zone", clock.getZone());
+        return "tracking/task";
+    }
+
+    @PostMapping("/{id}/luot-giao/{assignment}")
+    String take(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID assignment,
+            @RequestParam int version,
+            @RequestParam Step step,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate completedOn,
+            RedirectAttributes flash) {
+        Taken taken =
+                steps.take(viewer, new StepRequest(new AssignmentId(assignment), version, step, text, completedOn));
+        if (taken == Taken.UNKNOWN) {
+            throw unknown();
+        }
+        flash.addFlashAttribute(taken == Taken.DONE ? "done" : "problem", taken.messageKey());
+        if (taken != Taken.DONE) {
+            flash.addFlashAttribute("unsent", text);
+        }
+        return "redirect:/nhiem-vu/" + id;
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.dondoc.tracking;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.Viewer;
+
+/** The tasks of confirmed directives. */
+@Repository
+public class Tasks {
+
+    private static final String SELECT = """
+            SELECT t.id, t.directive_id, t.position, t.content, t.with_deadline, t.must_report, t.quote, t.due_on, t.progress,
+                   t.late
+            FROM task t JOIN directive d ON d.id = t.directive_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Assignments assignments;
+
+    Tasks(JdbcClient jdbc, Assignments assignments) {
+        this.jdbc = jdbc;
+        this.assignments = assignments;
+    }
+
+    public Optional<Task> find(Viewer viewer, TaskId id) {
+        return jdbc.sql(SELECT + " WHERE t.id = :id AND " + Sight.TASKS)
+                .param("id", id.value())
+                .params(Sight.of(viewer))
+                .query(this::map)
+                .optional();
+    }
+
+    /** The tasks of a directive that this viewer may see, in the order of the document. */
+    public List<Task> of(Viewer viewer, DirectiveId directive) {
+        return jdbc.sql(SELECT + " WHERE t.directive_id = :directive AND " + Sight.TASKS + " ORDER BY t.position")
+                .param("directive", directive.value())
+                .params(Sight.of(viewer))
+                .query(this::map)
+                .list();
+    }
+
+    void add(Task task, @Nullable String rule) {
+        jdbc.sql("""
+                        INSERT INTO task
+                            (id, directive_id, position, content, with_deadline, must_report, quote, rule, progress, due_on,
+                             late, lead_names, lead_key)
+                        VALUES (:id, :directive, :position, :content, :withDeadline, :mustReport, :quote, :rule, :progress,
+                                :dueOn, :late, :leadNames, :leadKey)
+                        """)
+                .param("id", task.id().value())
+                .param("directive", task.directiveId().value())
+                .param("position", task.position())
+                .param("content", task.content())
+                .param("withDeadline", task.withDeadline())
+                .param("mustReport", task.mustReport())
+                .param("quote", task.quote())
+                .param("rule", rule)
+                .param("progress", task.progress().name())
+                .param("dueOn", task.dueOn())
+                .param("late", task.late())
+                .param("leadNames", "")
+                .param("leadKey", "")
+                .update();
+    }
+
+    /** Writes anew what the task sums up of its assignments; to be called in the transaction that changed one. */
+    void sumUp(TaskId id) {
+        List<Assignment> all = assignments.of(id);
+        List<Assignment> leading =
+                all.stream().filter(one -> one.part() == Part.LEAD).toList();
+        List<Assignment> leads = (leading.isEmpty() ? all : leading);
+        String names = leads.stream().map(Assignment::agencyName).collect(Collectors.joining("; "));
+        var update = jdbc.sql("""
+                        UPDATE task
+                        SET progress = :progress, due_on = :dueOn, late = :late, lead_names = :names, lead_key = :key
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param(
+                        "progress",
+                        Progress.together(leads.stream().map(Assignment::progress).toList())
+                                .name())
+                .param("dueOn", nextDue(leads).orElse(null))
+                .param("late", leads.stream().anyMatch(Assignment::late))
+                .param("names", names)
+                .param("key", Assignments.key(names));
+        update.update();
+    }
+
+    /** The day that is due next; where nothing is left to do, the last one there was. */
+    private static Optional<LocalDate> nextDue(List<Assignment> leads) {
+        var next = leads.stream()
+                .filter(one -> one.progress().open())
+                .map(Assignment::dueOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        return next.isPresent()
+                ? next
+                : leads.stream().map(Assignment::dueOn).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
+
+    private Task map(ResultSet row, int n) throws SQLException {
+        var id = new TaskId(row.getObject("id", UUID.class));
+        return new Task(
+                id,
+                new DirectiveId(row.getObject("directive_id", UUID.class)),
+                row.getInt("position"),
+                row.getString("content"),
+                row.getBoolean("with_deadline"),
+                row.getBoolean("must_report"),
+                row.getString("quote"),
+                row.getObject("due_on", LocalDate.class),
+                Progress.valueOf(row.getString("progress")),
+                row.getBoolean("late"),
+                assignments.of(id));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.dondoc.tracking;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.access.Gate;
+import vn.dondoc.access.MenuEntry;
+import vn.dondoc.access.Role;
+import vn.dondoc.access.Waiting;
+
+/** Where the pages of this package stand in the menu and on the start page, and to whom they are open. */
+@Configuration
+class TrackingMenu {
+
+    private static final Set<Role> READERS = EnumSet.of(
+            Role.OFFICE_CLERK,
+            Role.OFFICE_SPECIALIST,
+            Role.OFFICE_LEADER,
+            Role.COMMITTEE_LEADER,
+            Role.AGENCY_OFFICER,
+            Role.AGENCY_LEADER,
+            Role.ADMINISTRATOR);
+
+    @Bean
+    static MenuEntry tasksMenu() {
+        return new MenuEntry(200, "/nhiem-vu", "tracking.menu.tasks", READERS);
+    }
+
+    @Bean
+    static Gate directivesGate() {
+        return new Gate("/van-ban/**", READERS);
+    }
+
+    @Bean
+    static Waiting overdueTasks(TaskList list, Clock clock) {
+        return waiting(200, TaskFilter.Show.OVERDUE, "tracking.waiting.overdue", true, list, clock);
+    }
+
+    @Bean
+    static Waiting soonTasks(TaskList list, Clock clock) {
+        return waiting(210, TaskFilter.Show.SOON, "tracking.waiting.soon", false, list, clock);
+    }
+
+    @Bean
+    static Waiting awaitingTasks(TaskList list, Clock clock) {
+        return waiting(220, TaskFilter.Show.AWAITING, "tracking.waiting.awaiting", false, list, clock);
+    }
+
+    private static Waiting waiting(
+            int order, TaskFilter.Show show, String messageKey, boolean alarming, TaskList list, Clock clock) {
+        var filter = new TaskFilter(show, null, TaskFilter.Order.URGENCY, 1);
+        return new Waiting(
+                order,
+                "/nhiem-vu?tinh-trang=" + show,
+                messageKey,
+                alarming,
+                viewer -> viewer.roles().stream().anyMatch(READERS::contains)
+                        ? list.count(viewer, filter, Today.by(clock))
+                        : -1);
+    }
+}

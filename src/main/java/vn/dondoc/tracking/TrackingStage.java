@@ -1,0 +1,41 @@
+package vn.dondoc.tracking;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.review.Confirmations;
+import vn.dondoc.review.ConfirmedDirective;
+import vn.dondoc.work.Claim;
+import vn.dondoc.work.StageResult;
+
+/** Makes directives, tasks and assignments of what a person confirmed. */
+@Component
+public class TrackingStage {
+
+    private final Confirmations confirmations;
+    private final Registration registration;
+
+    TrackingStage(Confirmations confirmations, Registration registration) {
+        this.confirmations = confirmations;
+        this.registration = registration;
+    }
+
+    /** {@code claim.subject} is the document. A confirmation that was taken back meanwhile leaves nothing to do. */
+    public StageResult register(Claim claim) {
+        var confirmed = confirmations.of(new DocumentId(claim.subject()));
+        return new StageResult() {
+            @Override
+            public Claim claim() {
+                return claim;
+            }
+
+            @Override
+            public void keep() {
+                confirmed.ifPresent(TrackingStage.this::register);
+            }
+        };
+    }
+
+    private void register(ConfirmedDirective directive) {
+        registration.register(directive);
+    }
+}

@@ -1,0 +1,159 @@
+package vn.dondoc.tracking;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.access.LoggedIn;
+import vn.dondoc.access.Role;
+import vn.dondoc.agency.AgencyId;
+import vn.dondoc.archive.Archive;
+import vn.dondoc.archive.Originals;
+import vn.dondoc.review.ConfirmedDirective;
+import vn.dondoc.testing.WebTest;
+
+@WebTest
+class TaskPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Registration registration;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Originals originals;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @TempDir
+    Path folder;
+
+    private Task task;
+
+    @BeforeEach
+    void register() throws Exception {
+        Path file = Files.writeString(folder.resolve("cong-van.txt"), "Giao Sở Tài chính rà soát");
+        var sha256 = archive.keep(file);
+        var given = Given.task(
+                "Rà soát <b>dự án</b>",
+                LocalDate.of(2020, 1, 15),
+                List.of("so-tai-chinh:Sở Tài chính"),
+                List.of("so-y-te:Sở Y tế"));
+        ConfirmedDirective base = Given.directive("77/UBND-TH", LocalDate.of(2020, 1, 2), given);
+        transactions.executeWithoutResult(status -> {
+            var document = originals.register(sha256, "Công văn 77.txt", "text/plain", 25);
+            registration.register(new ConfirmedDirective(
+                    document,
+                    base.number(),
+                    base.type(),
+                    base.issuer(),
+                    base.issuedOn(),
+                    base.subject(),
+                    base.signer(),
+                    base.urgency(),
+                    base.visibility(),
+                    base.field(),
+                    base.confirmedBy(),
+                    base.confirmedAt(),
+                    base.tasks()));
+        });
+        task = tasks.find(Given.OFFICE, new TaskId(given.id()))
+                .orElseGet(() -> tasks.of(
+                                Given.OFFICE,
+                                transactions.execute(s -> context.getBean(Directives.class)
+                                        .from(originals.withBytes(sha256).orElseThrow().id())
+                                        .orElseThrow()))
+                        .get(0));
+    }
+
+    @Test
+    void theListAndTheTaskShowWordsNotMarkup() throws Exception {
+        mvc.perform(get("/nhiem-vu").with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Quá hạn")))
+                .andExpect(content().string(containsString("Rà soát &lt;b&gt;dự án&lt;/b&gt;")));
+        mvc.perform(get("/nhiem-vu/" + task.id()).with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Sở Y tế")))
+                .andExpect(content().string(containsString("Giao [so-tai-chinh:Sở Tài chính]")));
+        mvc.perform(get("/van-ban/" + task.directiveId()).with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("77/UBND-TH")));
+    }
+
+    @Test
+    void anAgencyWithoutAPartFindsNothingAtAll() throws Exception {
+        var stranger = LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-xay-dung"));
+        mvc.perform(get("/nhiem-vu/" + task.id()).with(stranger)).andExpect(status().isNotFound());
+        mvc.perform(get("/van-ban/" + task.directiveId()).with(stranger)).andExpect(status().isNotFound());
+        mvc.perform(get("/van-ban/" + task.directiveId() + "/ban-goc").with(stranger))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/nhiem-vu/" + task.id() + "/luot-giao/"
+                                + task.leads().get(0).id())
+                        .param("version", "0")
+                        .param("step", "UPDATE")
+                        .param("text", "x")
+                        .with(stranger)
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theOriginalIsSavedAndNeverShownInThePage() throws Exception {
+        mvc.perform(get("/van-ban/" + task.directiveId() + "/ban-goc")
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(content().bytes("Giao Sở Tài chính rà soát".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aStepTakenOnAnOldViewIsRefusedInWords() throws Exception {
+        mvc.perform(post("/nhiem-vu/" + task.id() + "/luot-giao/"
+                                + task.leads().get(0).id())
+                        .param("version", "99")
+                        .param("step", "UPDATE")
+                        .param("text", "Đang làm")
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER))
+                        .with(csrf()))
+                .andExpect(flash().attribute("problem", "tracking.taken.OUTRUN"));
+    }
+
+    @Test
+    void theListIsAFileToo() throws Exception {
+        mvc.perform(get("/nhiem-vu/danh-sach.csv").with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("nhiem-vu.csv")));
+        mvc.perform(get("/nhiem-vu/danh-sach.xlsx").with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk());
+    }
+}

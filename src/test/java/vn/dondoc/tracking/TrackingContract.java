@@ -1,0 +1,246 @@
+package vn.dondoc.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.review.ConfirmedDirective;
+import vn.dondoc.review.Visibility;
+import vn.dondoc.testing.Databases;
+import vn.dondoc.testing.MovableClock;
+import vn.dondoc.testing.Wiring;
+import vn.dondoc.work.Outbox;
+import vn.dondoc.work.OutboxEntry;
+
+abstract class TrackingContract {
+
+    static class OnH2Tests extends TrackingContract {
+        @Override
+        DataSource database() {
+            return Databases.h2();
+        }
+    }
+
+    static class OnPostgresTests extends TrackingContract {
+        @Override
+        DataSource database() {
+            return Databases.postgres();
+        }
+    }
+
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 4);
+    private static final LocalDate JUNE_20 = LocalDate.of(2026, 6, 20);
+    private static final String FINANCE = "so-tai-chinh:Sở Tài chính";
+    private static final String HEALTH = "so-y-te:Sở Y tế";
+
+    private final MovableClock clock = new MovableClock("2026-06-15T02:00:00Z");
+    private Wiring wiring;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void wire() {
+        wiring = Wiring.over(
+                database(),
+                clock,
+                Path.of("target/test-data"),
+                Directives.class,
+                Tasks.class,
+                Assignments.class,
+                TaskList.class,
+                Registration.class,
+                Steps.class,
+                AuditTrail.class,
+                Outbox.class);
+    }
+
+    @AfterEach
+    void close() {
+        wiring.close();
+    }
+
+    @Test
+    void registeringTwiceMakesOneDirective() {
+        var confirmed = Given.directive("12/UBND-TH", MAY, task("Rà soát", JUNE_20, List.of(FINANCE), List.of(HEALTH)));
+
+        register(confirmed);
+        register(confirmed);
+
+        assertThat(list(Given.OFFICE, null)).singleElement().satisfies(line -> {
+            assertThat(line.number()).isEqualTo("12/UBND-TH");
+            assertThat(line.leadNames()).isEqualTo("Sở Tài chính");
+            assertThat(line.situation()).isEqualTo(Situation.NOT_STARTED);
+        });
+        assertThat(wiring.get(Outbox.class).after(0, 10))
+                .extracting(OutboxEntry::kind)
+                .containsExactly("directive", "task");
+    }
+
+    @Test
+    void anAgencySeesOnlyWhatIsAssignedToIt() {
+        register(Given.directive(
+                "12/UBND-TH",
+                MAY,
+                task("Việc của tài chính", JUNE_20, List.of(FINANCE), List.of()),
+                task("Việc của y tế", JUNE_20, List.of(HEALTH), List.of())));
+        register(Given.directive(
+                "13/UBND-NC",
+                MAY,
+                Visibility.OFFICE_ONLY,
+                task("Việc nội bộ", JUNE_20, List.of(FINANCE), List.of())));
+
+        var mine = list(Given.agency("so-tai-chinh"), null);
+
+        assertThat(mine).extracting(TaskLine::content).containsExactly("Việc của tài chính");
+        assertThat(list(Given.agency("so-xay-dung"), null)).isEmpty();
+        assertThat(list(Given.OFFICE, null)).hasSize(3);
+        Directive seen = wiring.get(Directives.class)
+                .find(Given.agency("so-y-te"), mine.get(0).directive())
+                .orElseThrow();
+        assertThat(wiring.get(Tasks.class).of(Given.agency("so-y-te"), seen.id()))
+                .extracting(Task::content)
+                .containsExactly("Việc của y tế");
+        assertThat(wiring.get(Tasks.class).find(Given.agency("so-y-te"), mine.get(0).id()))
+                .isEmpty();
+        var internal = list(Given.OFFICE, null).stream()
+                .filter(line -> line.number().equals("13/UBND-NC"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(wiring.get(Directives.class).find(Given.agency("so-tai-chinh"), internal.directive()))
+                .isEmpty();
+    }
+
+    @Test
+    void theOverdueComeFirstAndAreFoundByTheirFilter() {
+        register(Given.directive(
+                "12/UBND-TH",
+                MAY,
+                task("Sau này", LocalDate.of(2026, 9, 1), List.of(HEALTH), List.of()),
+                task("Không hạn", null, List.of(HEALTH), List.of()),
+                task("Đã quá", LocalDate.of(2026, 6, 12), List.of(FINANCE), List.of()),
+                task("Sắp đến", LocalDate.of(2026, 6, 17), List.of(FINANCE), List.of())));
+
+        assertThat(list(Given.OFFICE, null))
+                .extracting(TaskLine::content)
+                .containsExactly("Đã quá", "Sắp đến", "Sau này", "Không hạn");
+        assertThat(list(Given.OFFICE, TaskFilter.Show.OVERDUE)).extracting(TaskLine::content).containsExactly("Đã quá");
+        assertThat(list(Given.OFFICE, TaskFilter.Show.SOON)).extracting(TaskLine::content).containsExactly("Sắp đến");
+    }
+
+    @Test
+    void aTaskGoesFromProgressOverItsResultToItsClosing() {
+        Viewer finance = Given.agency("so-tai-chinh");
+        Task task = registered(task("Rà soát", JUNE_20, List.of(FINANCE), List.of()));
+
+        assertThat(step(finance, task, Step.UPDATE, "Đã lập tổ công tác", null)).isEqualTo(Taken.DONE);
+        assertThat(step(finance, task, Step.REPORT, "Báo cáo 45/BC-STC", LocalDate.of(2026, 6, 14)))
+                .isEqualTo(Taken.DONE);
+        assertThat(current(task).progress()).isEqualTo(Progress.AWAITING_CONFIRMATION);
+        clock.pass(Duration.ofDays(20));
+        assertThat(step(Given.OFFICE, task, Step.CONFIRM, null, null)).isEqualTo(Taken.DONE);
+
+        // Slow confirmation makes nobody late.
+        assertThat(current(task).late()).isFalse();
+        assertThat(step(Given.OFFICE, task, Step.CLOSE, null, null)).isEqualTo(Taken.DONE);
+        assertThat(step(finance, task, Step.UPDATE, "Thêm", null)).isEqualTo(Taken.OUTRUN);
+        assertThat(step(Given.OFFICE, task, Step.REOPEN, "  ", null)).isEqualTo(Taken.TEXT_MISSING);
+        assertThat(step(Given.OFFICE, task, Step.REOPEN, "Kết quả chưa đủ", null))
+                .isEqualTo(Taken.DONE);
+        assertThat(wiring.get(Assignments.class).history(task.id()))
+                .extracting(HistoryEntry::step)
+                .containsExactly(Step.REOPEN, Step.CLOSE, Step.CONFIRM, Step.REPORT, Step.UPDATE, Step.ASSIGN);
+        assertThat(wiring.get(AuditTrail.class)
+                        .of("assignment", current(task).leads().get(0).id().toString()))
+                .hasSize(5);
+    }
+
+    @Test
+    void whoeverReportedAResultDoesNotConfirmIt() {
+        Task task = registered(task("Rà soát", JUNE_20, List.of("Công ty X"), List.of()));
+
+        assertThat(step(Given.OFFICE, task, Step.REPORT, "Nhập thay", LocalDate.of(2026, 6, 14)))
+                .isEqualTo(Taken.DONE);
+        assertThat(step(Given.OFFICE, task, Step.CONFIRM, null, null)).isEqualTo(Taken.OWN_RESULT);
+        assertThat(step(Given.OTHER_OFFICE, task, Step.CONFIRM, null, null)).isEqualTo(Taken.DONE);
+    }
+
+    @Test
+    void anAgencyTakesNoStepOfTheOfficeNorOfAnotherAgency() {
+        Task task = registered(task("Rà soát", JUNE_20, List.of(FINANCE), List.of(HEALTH)));
+        Viewer health = Given.agency("so-y-te");
+
+        assertThat(step(health, task, Step.UPDATE, "Tôi không chủ trì", null)).isEqualTo(Taken.NOT_ALLOWED);
+        step(Given.agency("so-tai-chinh"), task, Step.REPORT, "Xong", LocalDate.of(2026, 6, 14));
+        assertThat(step(health, task, Step.CONFIRM, null, null)).isEqualTo(Taken.NOT_ALLOWED);
+        assertThat(step(Given.agency("so-xay-dung"), task, Step.UPDATE, "Lạ", null)).isEqualTo(Taken.UNKNOWN);
+    }
+
+    @Test
+    void ofTwoPeopleAtOnceOneWinsAndTheOtherIsTold() {
+        Task task = registered(task("Rà soát", JUNE_20, List.of(FINANCE), List.of()));
+        Assignment seen = task.leads().get(0);
+        var request = new StepRequest(seen.id(), seen.version(), Step.UPDATE, "Đang làm", null);
+
+        assertThat(wiring.get(Steps.class).take(Given.OFFICE, request)).isEqualTo(Taken.DONE);
+        assertThat(wiring.get(Steps.class).take(Given.OTHER_OFFICE, request)).isEqualTo(Taken.OUTRUN);
+    }
+
+    @Test
+    void aRefusedReturnGoesOnWhereItStoodAndAnAcceptedOneCountsNowhere() {
+        Viewer finance = Given.agency("so-tai-chinh");
+        Task task = registered(task("Rà soát", JUNE_20, List.of(FINANCE), List.of()));
+        step(finance, task, Step.UPDATE, "Đã bắt đầu", null);
+        step(finance, task, Step.RETURN, "Không đúng chức năng", null);
+
+        assertThat(step(Given.OFFICE, task, Step.REFUSE_RETURN, "Đúng chức năng", null))
+                .isEqualTo(Taken.DONE);
+        assertThat(current(task).progress()).isEqualTo(Progress.IN_PROGRESS);
+        step(finance, task, Step.RETURN, "Vẫn không đúng", null);
+        assertThat(step(Given.OFFICE, task, Step.ACCEPT_RETURN, null, null)).isEqualTo(Taken.DONE);
+        assertThat(current(task).progress()).isEqualTo(Progress.TAKEN_BACK);
+        assertThat(list(finance, null)).isEmpty();
+    }
+
+    private static vn.dondoc.review.ConfirmedTask task(
+            String content, @Nullable LocalDate dueOn, List<String> lead, List<String> coordinate) {
+        return Given.task(content, dueOn, lead, coordinate);
+    }
+
+    private void register(ConfirmedDirective directive) {
+        wiring.transactions()
+                .executeWithoutResult(status -> wiring.get(Registration.class).register(directive));
+    }
+
+    private Task registered(vn.dondoc.review.ConfirmedTask task) {
+        register(Given.directive("12/UBND-TH", MAY, task));
+        return wiring.get(Tasks.class).find(Given.OFFICE, new TaskId(task.id())).orElseThrow();
+    }
+
+    private Task current(Task task) {
+        return wiring.get(Tasks.class).find(Given.OFFICE, task.id()).orElseThrow();
+    }
+
+    private Taken step(Viewer viewer, Task task, Step step, @Nullable String text, @Nullable LocalDate completedOn) {
+        Assignment lead = current(task).leads().get(0);
+        return wiring.get(Steps.class)
+                .take(viewer, new StepRequest(lead.id(), lead.version(), step, text, completedOn));
+    }
+
+    private List<TaskLine> list(Viewer viewer, TaskFilter.@Nullable Show show) {
+        var today = Today.by(clock);
+        var filter = new TaskFilter(show, null, TaskFilter.Order.URGENCY, 1);
+        var lines = wiring.get(TaskList.class).page(viewer, filter, today);
+        assertThat(wiring.get(TaskList.class).count(viewer, filter, today)).isEqualTo(lines.size());
+        return lines;
+    }
+}
