@@ -42,7 +42,11 @@ class Assignments {
                         SELECT task_id
                         FROM assignment
                         WHERE id = :id
-                        """).param("id", id.value()).query(UUID.class).optional().map(TaskId::new);
+                        """)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(TaskId::new);
     }
 
     void add(Assignment assignment, int position) {

@@ -29,12 +29,7 @@ class Registration {
     private final Clock clock;
 
     Registration(
-            Directives directives,
-            Tasks tasks,
-            Assignments assignments,
-            AuditTrail audit,
-            Outbox outbox,
-            Clock clock) {
+            Directives directives, Tasks tasks, Assignments assignments, AuditTrail audit, Outbox outbox, Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
         this.assignments = assignments;

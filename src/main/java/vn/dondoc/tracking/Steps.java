@@ -88,7 +88,11 @@ class Steps {
         assignments.remember(after, step, viewer.actor(), text, now);
         tasks.sumUp(before.taskId());
         audit.record(
-                viewer.actor(), "tracking." + step.name(), "assignment", before.id().toString(), text);
+                viewer.actor(),
+                "tracking." + step.name(),
+                "assignment",
+                before.id().toString(),
+                text);
         outbox.append("task", before.taskId().value());
         return Taken.DONE;
     }

@@ -63,8 +63,8 @@ class TaskFiles {
     }
 
     private Sheet sheet(Viewer viewer, TaskFilter.@Nullable Show show, @Nullable String agency, Locale locale) {
-        var filter = new TaskFilter(
-                show, agency == null || agency.isBlank() ? null : agency, TaskFilter.Order.URGENCY, 1);
+        var filter =
+                new TaskFilter(show, agency == null || agency.isBlank() ? null : agency, TaskFilter.Order.URGENCY, 1);
         var rows = list.all(viewer, filter, Today.by(clock)).stream()
                 .map(line -> Arrays.asList(
                         line.number(),

@@ -33,8 +33,7 @@ class TaskPages {
     private final Steps steps;
     private final Clock clock;
 
-    TaskPages(
-            TaskList list, Tasks tasks, Directives directives, Assignments assignments, Steps steps, Clock clock) {
+    TaskPages(TaskList list, Tasks tasks, Directives directives, Assignments assignments, Steps steps, Clock clock) {
         this.list = list;
         this.tasks = tasks;
         this.directives = directives;
@@ -71,7 +70,8 @@ class TaskPages {
         Today today = Today.by(clock);
         model.addAttribute("task", task);
         model.addAttribute("situation", Situation.of(task.progress(), task.dueOn(), task.late(), today));
-        model.addAttribute("directive", directives.find(viewer, task.directiveId()).orElseThrow(TaskPages::unknown));
+        model.addAttribute(
+                "directive", directives.find(viewer, task.directiveId()).orElseThrow(TaskPages::unknown));
         model.addAttribute(
                 "held",
                 task.assignments().stream()
@@ -94,7 +94,8 @@ class TaskPages {
             @RequestParam int version,
             @RequestParam Step step,
             @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate completedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate completedOn,
             RedirectAttributes flash) {
         Taken taken =
                 steps.take(viewer, new StepRequest(new AssignmentId(assignment), version, step, text, completedOn));

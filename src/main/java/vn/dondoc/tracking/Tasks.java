@@ -88,7 +88,8 @@ public class Tasks {
                 .param("id", id.value())
                 .param(
                         "progress",
-                        Progress.together(leads.stream().map(Assignment::progress).toList())
+                        Progress.together(
+                                        leads.stream().map(Assignment::progress).toList())
                                 .name())
                 .param("dueOn", nextDue(leads).orElse(null))
                 .param("late", leads.stream().anyMatch(Assignment::late))

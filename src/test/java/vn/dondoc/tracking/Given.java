@@ -71,8 +71,8 @@ public final class Given {
     private static List<ConfirmedAgency> agencies(List<String> names) {
         return names.stream()
                 .map(name -> name.split(":"))
-                .map(parts -> new ConfirmedAgency(
-                        parts[parts.length - 1], parts.length == 1 ? null : new AgencyId(parts[0])))
+                .map(parts ->
+                        new ConfirmedAgency(parts[parts.length - 1], parts.length == 1 ? null : new AgencyId(parts[0])))
                 .toList();
     }
 

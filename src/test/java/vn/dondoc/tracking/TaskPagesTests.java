@@ -89,7 +89,10 @@ class TaskPagesTests {
                 .orElseGet(() -> tasks.of(
                                 Given.OFFICE,
                                 transactions.execute(s -> context.getBean(Directives.class)
-                                        .from(originals.withBytes(sha256).orElseThrow().id())
+                                        .from(originals
+                                                .withBytes(sha256)
+                                                .orElseThrow()
+                                                .id())
                                         .orElseThrow()))
                         .get(0));
     }
@@ -128,8 +131,7 @@ class TaskPagesTests {
 
     @Test
     void theOriginalIsSavedAndNeverShownInThePage() throws Exception {
-        mvc.perform(get("/van-ban/" + task.directiveId() + "/ban-goc")
-                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
+        mvc.perform(get("/van-ban/" + task.directiveId() + "/ban-goc").with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -94,10 +93,7 @@ abstract class TrackingContract {
                 task("Việc của tài chính", JUNE_20, List.of(FINANCE), List.of()),
                 task("Việc của y tế", JUNE_20, List.of(HEALTH), List.of())));
         register(Given.directive(
-                "13/UBND-NC",
-                MAY,
-                Visibility.OFFICE_ONLY,
-                task("Việc nội bộ", JUNE_20, List.of(FINANCE), List.of())));
+                "13/UBND-NC", MAY, Visibility.OFFICE_ONLY, task("Việc nội bộ", JUNE_20, List.of(FINANCE), List.of())));
 
         var mine = list(Given.agency("so-tai-chinh"), null);
 
@@ -110,7 +106,8 @@ abstract class TrackingContract {
         assertThat(wiring.get(Tasks.class).of(Given.agency("so-y-te"), seen.id()))
                 .extracting(Task::content)
                 .containsExactly("Việc của y tế");
-        assertThat(wiring.get(Tasks.class).find(Given.agency("so-y-te"), mine.get(0).id()))
+        assertThat(wiring.get(Tasks.class)
+                        .find(Given.agency("so-y-te"), mine.get(0).id()))
                 .isEmpty();
         var internal = list(Given.OFFICE, null).stream()
                 .filter(line -> line.number().equals("13/UBND-NC"))
@@ -133,8 +130,12 @@ abstract class TrackingContract {
         assertThat(list(Given.OFFICE, null))
                 .extracting(TaskLine::content)
                 .containsExactly("Đã quá", "Sắp đến", "Sau này", "Không hạn");
-        assertThat(list(Given.OFFICE, TaskFilter.Show.OVERDUE)).extracting(TaskLine::content).containsExactly("Đã quá");
-        assertThat(list(Given.OFFICE, TaskFilter.Show.SOON)).extracting(TaskLine::content).containsExactly("Sắp đến");
+        assertThat(list(Given.OFFICE, TaskFilter.Show.OVERDUE))
+                .extracting(TaskLine::content)
+                .containsExactly("Đã quá");
+        assertThat(list(Given.OFFICE, TaskFilter.Show.SOON))
+                .extracting(TaskLine::content)
+                .containsExactly("Sắp đến");
     }
 
     @Test
@@ -182,7 +183,8 @@ abstract class TrackingContract {
         assertThat(step(health, task, Step.UPDATE, "Tôi không chủ trì", null)).isEqualTo(Taken.NOT_ALLOWED);
         step(Given.agency("so-tai-chinh"), task, Step.REPORT, "Xong", LocalDate.of(2026, 6, 14));
         assertThat(step(health, task, Step.CONFIRM, null, null)).isEqualTo(Taken.NOT_ALLOWED);
-        assertThat(step(Given.agency("so-xay-dung"), task, Step.UPDATE, "Lạ", null)).isEqualTo(Taken.UNKNOWN);
+        assertThat(step(Given.agency("so-xay-dung"), task, Step.UPDATE, "Lạ", null))
+                .isEqualTo(Taken.UNKNOWN);
     }
 
     @Test
