@@ -3,13 +3,14 @@ package vn.dondoc.agency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,20 +27,36 @@ final class RegisterFile {
     static List<Agency> shipped() {
         var all = new ArrayList<Agency>();
         for (String file : FILES) {
-            try (InputStream in = RegisterFile.class.getResourceAsStream("/agency/" + file + ".yaml")) {
-                if (in == null) {
-                    throw new IllegalStateException("Thiếu tệp danh bạ cơ quan agency/" + file + ".yaml");
-                }
-                all.addAll(read(new InputStreamReader(in, StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            all.addAll(agencies(load(file)));
         }
         return List.copyOf(all);
     }
 
-    static List<Agency> read(Reader in) {
-        Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    /** The kinds of body that each group stands for. */
+    static Map<AgencyId, Set<Agency.Kind>> members() {
+        var members = new HashMap<AgencyId, Set<Agency.Kind>>();
+        for (Object row : (List<?>) load("groups").getOrDefault("agencies", List.of())) {
+            var group = (Map<?, ?>) row;
+            Set<Agency.Kind> kinds = AgencyRegister.kinds(strings(group.get("members")));
+            if (!kinds.isEmpty()) {
+                members.put(new AgencyId(slug(String.valueOf(group.get("name")))), kinds);
+            }
+        }
+        return members;
+    }
+
+    private static Map<String, Object> load(String file) {
+            try (InputStream in = RegisterFile.class.getResourceAsStream("/agency/" + file + ".yaml")) {
+                if (in == null) {
+                    throw new IllegalStateException("Thiếu tệp danh bạ cơ quan agency/" + file + ".yaml");
+                }
+                return new Yaml(new SafeConstructor(new LoaderOptions())).load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+    }
+
+    private static List<Agency> agencies(Map<String, Object> file) {
         var all = new ArrayList<Agency>();
         for (Object row : (List<?>) file.getOrDefault("agencies", List.of())) {
             all.add(agency((Map<?, ?>) row, file));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The profiles that the program knows, and the one it follows. */
 public final class Regulations {
 
-    private static final List<String> SHIPPED = List.of("dak-lak");
+    private static final List<String> SHIPPED = List.of("dak-lak", "lai-chau", "hung-yen", "binh-thuan", "ninh-hai");
 
     private final Map<String, Profile> profiles = new LinkedHashMap<>();
     private final Profile active;

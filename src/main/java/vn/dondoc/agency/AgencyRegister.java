@@ -1,0 +1,128 @@
+package vn.dondoc.agency;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.vietnamese.CollationKey;
+import vn.dondoc.vietnamese.Vietnamese;
+
+/** All bodies with their names and periods, from the shipped files or from the database; asks nothing of either. */
+public final class AgencyRegister {
+
+    private static final Comparator<Agency> ORDER =
+            Comparator.comparing(Agency::kind).thenComparing(agency -> CollationKey.of(agency.name()));
+
+    private final Map<AgencyId, Agency> byId = new LinkedHashMap<>();
+    private final Map<AgencyId, Set<Agency.Kind>> members;
+    private final AgencyTrie names;
+    private final AgencyNames finder;
+
+    /** {@code members} are the kinds of body that a group stands for; a group without any is left to a person. */
+    public AgencyRegister(List<Agency> agencies, Map<AgencyId, Set<Agency.Kind>> members) {
+        agencies.forEach(agency -> byId.put(agency.id(), agency));
+        this.members = Map.copyOf(members);
+        this.names = new AgencyTrie(agencies);
+        this.finder = new AgencyNames(agencies);
+    }
+
+    /** The register that the program brings along; needs no database. */
+    public static AgencyRegister shipped() {
+        return new AgencyRegister(RegisterFile.shipped(), RegisterFile.members());
+    }
+
+    public Optional<Agency> byId(AgencyId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public List<Agency> all() {
+        return byId.values().stream().sorted(ORDER).toList();
+    }
+
+    public List<Agency> validOn(LocalDate day) {
+        return all().stream().filter(agency -> agency.validOn(day)).toList();
+    }
+
+    /** The body of exactly this name or alias, the one of the day first; a name of another day is still found. */
+    public Optional<Agency> find(String name, @Nullable LocalDate on) {
+        List<Word> words = Words.of(name, 0, name.length());
+        AgencyTrie.Found found = words.isEmpty() ? null : names.longest(words, 0);
+        if (found == null || found.end() < words.size()) {
+            return Optional.empty();
+        }
+        List<Agency> bodies = found.bodies();
+        return bodies.stream()
+                .filter(body -> on != null && body.validOn(on))
+                .findFirst()
+                .or(() -> Optional.of(bodies.getFirst()));
+    }
+
+    /** Bodies of the day one of whose names has words that begin with the words typed, with or without marks. */
+    public List<Agency> typeAhead(String typed, LocalDate on, int limit) {
+        List<String> begun = Stream.of(Vietnamese.fold(typed).split("[^a-z0-9']+")).filter(word -> !word.isEmpty()).toList();
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        return all().stream()
+                .filter(agency -> agency.validOn(on))
+                .filter(agency -> Stream.concat(Stream.of(agency.name()), agency.aliases().stream()).anyMatch(name -> begins(name, begun)))
+                .sorted(Comparator.comparing((Agency agency) -> !Vietnamese.fold(agency.name()).startsWith(Vietnamese.fold(typed.strip()))))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean begins(String name, List<String> begun) {
+        List<String> words = List.of(Vietnamese.fold(name).split("[^a-z0-9']+"));
+        int at = 0;
+        for (String typed : begun) {
+            while (at < words.size() && !words.get(at).startsWith(typed)) {
+                at++;
+            }
+            if (at++ >= words.size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bodies that a group stands for on a day; empty where only a person can say. */
+    public List<Agency> expand(AgencyId group, LocalDate on, Set<AgencyId> excluding) {
+        Set<Agency.Kind> kinds = members.getOrDefault(group, Set.of());
+        return validOn(on).stream()
+                .filter(agency -> kinds.contains(agency.kind()) && !excluding.contains(agency.id()))
+                .toList();
+    }
+
+    /** What stands in a body's place on a day: itself while it is valid, else the successors that are, however many steps away. */
+    public List<Agency> standingFor(AgencyId id, LocalDate on) {
+        Agency agency = byId.get(id);
+        if (agency == null || agency.validOn(on)) {
+            return agency == null ? List.of() : List.of(agency);
+        }
+        boolean over = agency.validTo() != null && on.isAfter(agency.validTo());
+        return over
+                ? agency.successors().stream().flatMap(next -> standingFor(next, on).stream()).distinct().toList()
+                : List.of();
+    }
+
+    /** Finds the bodies named in a text by this register. */
+    public AgencyNames names() {
+        return finder;
+    }
+
+    Map<AgencyId, Set<Agency.Kind>> members() {
+        return members;
+    }
+
+    static Set<Agency.Kind> kinds(List<String> names) {
+        Set<Agency.Kind> kinds = EnumSet.noneOf(Agency.Kind.class);
+        names.forEach(name -> kinds.add(Agency.Kind.valueOf(name)));
+        return kinds;
+    }
+}
