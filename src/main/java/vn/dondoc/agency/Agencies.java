@@ -52,7 +52,12 @@ public class Agencies {
     /** Adds a body that the shipped register lacks; its id is its name in plain letters. */
     @Transactional
     public AgencyId add(
-            String name, Agency.Kind kind, List<String> aliases, @Nullable LocalDate from, @Nullable LocalDate to, Actor by) {
+            String name,
+            Agency.Kind kind,
+            List<String> aliases,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Actor by) {
         var agency = new Agency(new AgencyId(RegisterFile.slug(name)), name, kind, aliases, from, to, List.of(), null);
         insert(agency, false);
         audit.record(by, "agency.added", "agency", agency.id().value(), name);
@@ -70,9 +75,11 @@ public class Agencies {
                 .toList();
         missing.forEach(agency -> insert(agency, true));
         missing.forEach(agency -> agency.successors().forEach(next -> succeed(agency.id(), next)));
-        missing.forEach(agency -> shipped.members().getOrDefault(agency.id(), Set.of()).forEach(kind -> member(agency.id(), kind)));
+        missing.forEach(agency ->
+                shipped.members().getOrDefault(agency.id(), Set.of()).forEach(kind -> member(agency.id(), kind)));
         if (!missing.isEmpty()) {
-            audit.record(Actor.system("agency"), "agency.imported", "agency", "register", Integer.toString(missing.size()));
+            audit.record(
+                    Actor.system("agency"), "agency.imported", "agency", "register", Integer.toString(missing.size()));
         }
         return missing.size();
     }
@@ -88,7 +95,9 @@ public class Agencies {
                 .param("kind", agency.kind().name())
                 .param("from", agency.validFrom())
                 .param("to", agency.validTo())
-                .param("parent", agency.parent() == null ? null : agency.parent().value())
+                .param(
+                        "parent",
+                        agency.parent() == null ? null : agency.parent().value())
                 .param("shipped", shipped)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -115,9 +124,10 @@ public class Agencies {
     }
 
     private AgencyRegister read() {
-        Map<String, List<String>> aliases = pairs("SELECT agency_id AS one, alias AS other FROM agency_alias ORDER BY agency_id, alias");
-        Map<String, List<String>> successors =
-                pairs("SELECT agency_id AS one, successor_id AS other FROM agency_successor ORDER BY agency_id, successor_id");
+        Map<String, List<String>> aliases =
+                pairs("SELECT agency_id AS one, alias AS other FROM agency_alias ORDER BY agency_id, alias");
+        Map<String, List<String>> successors = pairs(
+                "SELECT agency_id AS one, successor_id AS other FROM agency_successor ORDER BY agency_id, successor_id");
         List<Agency> agencies = jdbc.sql("""
                         SELECT id, name, kind, valid_from, valid_to, parent_id
                         FROM agency
@@ -133,7 +143,9 @@ public class Agencies {
                             aliases.getOrDefault(id, List.of()),
                             row.getObject("valid_from", LocalDate.class),
                             row.getObject("valid_to", LocalDate.class),
-                            successors.getOrDefault(id, List.of()).stream().map(AgencyId::new).toList(),
+                            successors.getOrDefault(id, List.of()).stream()
+                                    .map(AgencyId::new)
+                                    .toList(),
                             parent == null ? null : new AgencyId(parent));
                 })
                 .list();
@@ -146,7 +158,8 @@ public class Agencies {
     private Map<String, List<String>> pairs(String sql) {
         var pairs = new HashMap<String, List<String>>();
         jdbc.sql(sql).query(row -> {
-            pairs.computeIfAbsent(row.getString("one"), one -> new ArrayList<>()).add(row.getString("other"));
+            pairs.computeIfAbsent(row.getString("one"), one -> new ArrayList<>())
+                    .add(row.getString("other"));
         });
         return pairs;
     }

@@ -65,14 +65,18 @@ public final class AgencyRegister {
 
     /** Bodies of the day one of whose names has words that begin with the words typed, with or without marks. */
     public List<Agency> typeAhead(String typed, LocalDate on, int limit) {
-        List<String> begun = Stream.of(Vietnamese.fold(typed).split("[^a-z0-9']+")).filter(word -> !word.isEmpty()).toList();
+        List<String> begun = Stream.of(Vietnamese.fold(typed).split("[^a-z0-9']+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (begun.isEmpty()) {
             return List.of();
         }
         return all().stream()
                 .filter(agency -> agency.validOn(on))
-                .filter(agency -> Stream.concat(Stream.of(agency.name()), agency.aliases().stream()).anyMatch(name -> begins(name, begun)))
-                .sorted(Comparator.comparing((Agency agency) -> !Vietnamese.fold(agency.name()).startsWith(Vietnamese.fold(typed.strip()))))
+                .filter(agency -> Stream.concat(Stream.of(agency.name()), agency.aliases().stream())
+                        .anyMatch(name -> begins(name, begun)))
+                .sorted(Comparator.comparing(
+                        (Agency agency) -> !Vietnamese.fold(agency.name()).startsWith(Vietnamese.fold(typed.strip()))))
                 .limit(limit)
                 .toList();
     }
@@ -107,7 +111,10 @@ public final class AgencyRegister {
         }
         boolean over = agency.validTo() != null && on.isAfter(agency.validTo());
         return over
-                ? agency.successors().stream().flatMap(next -> standingFor(next, on).stream()).distinct().toList()
+                ? agency.successors().stream()
+                        .flatMap(next -> standingFor(next, on).stream())
+                        .distinct()
+                        .toList()
                 : List.of();
     }
 

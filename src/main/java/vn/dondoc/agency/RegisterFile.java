@@ -46,14 +46,15 @@ final class RegisterFile {
     }
 
     private static Map<String, Object> load(String file) {
-            try (InputStream in = RegisterFile.class.getResourceAsStream("/agency/" + file + ".yaml")) {
-                if (in == null) {
-                    throw new IllegalStateException("Thiếu tệp danh bạ cơ quan agency/" + file + ".yaml");
-                }
-                return new Yaml(new SafeConstructor(new LoaderOptions())).load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try (InputStream in = RegisterFile.class.getResourceAsStream("/agency/" + file + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("Thiếu tệp danh bạ cơ quan agency/" + file + ".yaml");
             }
+            return new Yaml(new SafeConstructor(new LoaderOptions()))
+                    .load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Agency> agencies(Map<String, Object> file) {

@@ -28,9 +28,12 @@ abstract class AgenciesContract {
             assertThat(agencies.importShipped()).isZero();
             AgencyRegister kept = agencies.register();
             AgencyRegister shipped = AgencyRegister.shipped();
-            assertThat(kept.all().stream().map(Agency::name)).containsExactlyElementsOf(
-                    shipped.all().stream().map(Agency::name).toList());
-            assertThat(kept.standingFor(new AgencyId("so-ke-hoach-va-dau-tu"), TODAY).stream().map(Agency::name)).containsExactly("Sở Tài chính");
+            assertThat(kept.all().stream().map(Agency::name))
+                    .containsExactlyElementsOf(
+                            shipped.all().stream().map(Agency::name).toList());
+            assertThat(kept.standingFor(new AgencyId("so-ke-hoach-va-dau-tu"), TODAY).stream()
+                            .map(Agency::name))
+                    .containsExactly("Sở Tài chính");
             assertThat(kept.members()).isEqualTo(shipped.members());
             assertThat(kept.find("Sở KH&ĐT", null)).isPresent();
         }
@@ -43,15 +46,30 @@ abstract class AgenciesContract {
             agencies.importShipped();
             agencies.register();
             AgencyId id = agencies.add(
-                    "UBND xã Ea Drông", Agency.Kind.COMMUNE, List.of("UBND Ea Drông"), LocalDate.of(2025, 7, 1), null, Actor.person("qt", "Quản trị"));
+                    "UBND xã Ea Drông",
+                    Agency.Kind.COMMUNE,
+                    List.of("UBND Ea Drông"),
+                    LocalDate.of(2025, 7, 1),
+                    null,
+                    Actor.person("qt", "Quản trị"));
             String text = "Giao UBND xã Ea Drông báo cáo.";
-            assertThat(agencies.register().names().in(text, 0, text.length(), null).getFirst().id()).isEqualTo(id);
+            assertThat(agencies.register()
+                            .names()
+                            .in(text, 0, text.length(), null)
+                            .getFirst()
+                            .id())
+                    .isEqualTo(id);
             assertThat(context.get(AuditTrail.class).of("agency", id.value())).hasSize(1);
         }
     }
 
     private Wiring context() {
-        return Wiring.over(database(), new MovableClock("2026-11-21T01:00:00Z"), Path.of("target/test-data"), Agencies.class, AuditTrail.class);
+        return Wiring.over(
+                database(),
+                new MovableClock("2026-11-21T01:00:00Z"),
+                Path.of("target/test-data"),
+                Agencies.class,
+                AuditTrail.class);
     }
 
     static class OnH2Tests extends AgenciesContract {

@@ -26,7 +26,8 @@ class FiveProfilesTests {
         Profile profile = ALL.byId(id).orElseThrow();
         assertThat(profile.registrationDays(false)).hasValue(days);
         assertThat(profile.registrationDays(true)).hasValue(complex);
-        assertThat(profile.firstUpdateDays()).isEqualTo(update.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(update)));
+        assertThat(profile.firstUpdateDays())
+                .isEqualTo(update.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(update)));
         assertThat(profile.secrecy()).isEqualTo(secrecy);
         assertThat(profile.firstUpdateAnchor() == Profile.UpdateAnchor.ASSIGNED).isEqualTo(fromAssignment);
     }
@@ -52,7 +53,10 @@ class FiveProfilesTests {
     @Test
     void ninh_hai_alone_extends_deadlines_and_ended_with_its_district() {
         Profile ninhHai = ALL.byId("ninh-hai").orElseThrow();
-        assertThat(ALL.all().stream().filter(profile -> profile.yes("extension.allowed")).map(Profile::id)).containsExactly("ninh-hai");
+        assertThat(ALL.all().stream()
+                        .filter(profile -> profile.yes("extension.allowed"))
+                        .map(Profile::id))
+                .containsExactly("ninh-hai");
         assertThat(ninhHai.days("extension.request-lead")).hasValue(3);
         assertThat(ninhHai.inForceOn(LocalDate.of(2025, 7, 1))).isFalse();
         assertThat(ninhHai.authority().level()).isEqualTo(Authority.Level.DISTRICT);
