@@ -1,12 +1,11 @@
 package vn.dondoc.suggestion.header;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.suggestion.words.PlainText;
 
 /** A body's name as a register writes it, from the capitals of its letterhead: "UBND TỈNH LÀO CAI / VĂN PHÒNG" is "Văn phòng UBND tỉnh Lào Cai". */
 final class BodyName {
@@ -37,7 +36,20 @@ final class BodyName {
                     .strip());
             return above.matches() ? "Văn phòng " + committee(above, raw(parent)) : "Văn phòng";
         }
-        return Casing.of(raw(own), letter);
+        return bodies(own).stream().map(body -> Casing.of(raw(body), letter)).collect(Collectors.joining(", "));
+    }
+
+    /** Several ministries may issue one guideline; each begins a line with its kind. */
+    private static List<List<Line>> bodies(List<Line> lines) {
+        List<List<Line>> bodies = new ArrayList<>();
+        for (Line line : lines) {
+            boolean begins = bodies.isEmpty() || line.plain().matches("(?:bo|so|vien kiem sat|toa an|lien doan|uy ban) .*");
+            if (begins) {
+                bodies.add(new ArrayList<>());
+            }
+            bodies.getLast().add(line);
+        }
+        return bodies;
     }
 
     private static String raw(List<Line> parts) {
@@ -99,9 +111,5 @@ final class BodyName {
             case "thanh pho", "tp", "tp." -> "thành phố";
             default -> "tỉnh";
         };
-    }
-
-    static String lower(String text) {
-        return PlainText.fold(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,9 @@ final class Issuer {
     private static final Pattern STAMP =
             Pattern.compile("trung tam cong|cong thong tin|^va tin hoc|nguoi ky|ky boi|thoi gian ky|co quan:|email");
     private static final Pattern END = Pattern.compile("^(?:s[o6e] ?[:.“\"(]|so \\d|v ?/ ?[vw]\\b|k[i1l]nh g|ve viec)");
+    /** The symbol of a number line whose number an OCR lost, or a list: no part of a name. */
+    private static final Pattern NO_NAME = Pattern.compile("^[a-zđ]{1,5}-[a-zđ]{2,8}$|^[-+]|[#$&*<>\\[\\]{}=~^]|^du thao");
+    private static final int MOST_LINES = 8;
     private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
 
     private Issuer() {}
@@ -42,13 +45,16 @@ final class Issuer {
                 break;
             }
             if (END.matcher(line.plain()).find()
-                    || PlaceDate.LINE.matcher(line.plain()).find()) {
+                    || PlaceDate.stands(line)) {
                 if (!parts.isEmpty() || i > motto + 6) {
                     break;
                 }
                 continue;
             }
             Line left = left(letter, line);
+            if (NO_NAME.matcher(left.plain()).find() || parts.size() == MOST_LINES) {
+                break;
+            }
             if (!left.blank()
                     && left.capitals()
                     && !STAMP.matcher(left.plain()).find()
@@ -86,7 +92,11 @@ final class Issuer {
     /** What stands left of the motto on the same line. */
     private static Line left(Letter letter, Line line) {
         Matcher motto = MOTTO.matcher(line.plain());
-        return motto.find() ? line.part(letter.text(), 0, motto.start()) : line;
+        int end = motto.find() ? motto.start() : line.plain().length();
+        while (end > 0 && !Character.isLetterOrDigit(line.plain().charAt(end - 1))) {
+            end--;
+        }
+        return line.part(letter.text(), 0, end);
     }
 
     /** "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU" in capitals between the subject and the legal bases. */

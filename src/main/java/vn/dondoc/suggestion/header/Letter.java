@@ -35,7 +35,7 @@ final class Letter {
             if (line.raw().isEmpty()) {
                 head.add(line);
             }
-            head.addAll(Lines.columns(text, line));
+            Lines.columns(text, line).forEach(column -> head.addAll(PlaceDate.apart(text, column)));
         }
         return head;
     }
@@ -61,6 +61,14 @@ final class Letter {
             }
         }
         return head;
+    }
+
+    /** The lines up to the addressee, columns beside each other as they are. */
+    List<Line> linesAboveAddressee() {
+        List<Line> above = aboveAddressee();
+        return above.isEmpty()
+                ? List.of()
+                : lines.stream().filter(line -> line.start() <= above.getLast().start()).toList();
     }
 
     int indexOf(@Nullable Line line) {

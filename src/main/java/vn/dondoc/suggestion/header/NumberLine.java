@@ -1,6 +1,7 @@
 package vn.dondoc.suggestion.header;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,25 @@ final class NumberLine {
     private static final String SYMBOL =
             "(?<sym>\\p{Lu}[\\p{L}&]{0,12}(?:,\\p{Lu}{1,6})*(?: ?[-–‑] ?[\\p{L}\\d&,()]{1,20}){0,5})";
     private static final Pattern LINE = Pattern.compile(
-            "^(?:S[ốỐôÔéóoOõỗ6ộ]|s[ốôéó])[ \\u00A0]*[:：.;]?[ \\u00A0]*(?<num>[^/\\n]{0,24}?)[ \\u00A0]*/[ \\u00A0]*"
+            "^(?:S[ốỐôÔéóoOõỗ6ộ]|s[ốôéó])[ \\u00A0]*[:：.;]?[ \\u00A0]*(?<num>[^/\\n]{0,24}?)[ \\u00A0]*/[ \\u00A0“\"'‘]*"
                     + "(?:(?<year>(?:19|20)\\d{2})[ \\u00A0]*/[ \\u00A0]*)?" + SYMBOL);
     private static final Pattern PARTY = Pattern.compile(
             "^S[ốỐôÔ][ \\u00A0]*[:.]?[ \\u00A0]*(?<num>\\d{1,5})?[ \\u00A0]*[-–][ \\u00A0]*(?<sym>\\p{L}{1,5}/\\p{Lu}[\\p{L}-]*)");
-    private static final Pattern CLEAN = Pattern.compile("\\d{1,5}[a-zđ]?|\\d{1,3}\\.\\d{1,3}");
+    private static final Pattern CLEAN = Pattern.compile("(?!0+$)\\d{1,5}[a-zđ]?|\\d{1,3}\\.\\d{1,3}");
 
     private NumberLine() {}
 
     /** What the line says; {@code number} is null where it is blank or cannot be read. */
     record Found(Line line, @Nullable String number, String symbol, int start, int end) {}
 
+    /** A line with a colon comes before one without: "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH / SỐ 1050/QĐ-SCT" is part of a name. */
     static @Nullable Found in(Letter letter) {
-        for (Line line : letter.aboveAddressee()) {
+        Found first = in(letter, line -> line.raw().contains(":"));
+        return first == null ? in(letter, line -> true) : first;
+    }
+
+    private static @Nullable Found in(Letter letter, Predicate<Line> where) {
+        for (Line line : letter.aboveAddressee().stream().filter(where).toList()) {
             Matcher number = LINE.matcher(line.raw());
             if (number.find()) {
                 return found(line, number, number.group("year"), "/");
@@ -41,7 +48,7 @@ final class NumberLine {
         String symbol = tidy(matcher.group("sym"));
         String digits = matcher.group("num") == null
                 ? ""
-                : matcher.group("num").strip().replace("*", "").strip();
+                : matcher.group("num").replaceAll("[*_. ]", " ").strip();
         String number = CLEAN.matcher(digits).matches()
                 ? (digits.length() == 1 ? "0" + digits : digits) + joint + (year == null ? "" : year + "/") + symbol
                 : null;

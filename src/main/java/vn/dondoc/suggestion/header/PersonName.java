@@ -2,6 +2,7 @@ package vn.dondoc.suggestion.header;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,11 @@ record PersonName(String name, int start, int end, boolean whole) {
                             .split(" "))
             .collect(Collectors.toMap(PlainText::fold, Function.identity()));
 
+    /** Families that differ only in their marks; any other spelling is an OCR's. */
+    private static final Set<String> SPELLINGS = Set.of("Vũ", "Võ", "Lương", "Lường", "La", "Lã", "Mạc", "Mã", "Ma", "Vi", "Vì", "Hà", "Hạ", "Đàm", "Đặng", "Hạng", "Hảng", "Cao", "Cáo", "Tô", "Tò", "Lò", "Lô", "Lỗ", "Bàn", "Bản", "Lý", "Ly", "Sùng", "Tạ", "Vàng", "Vương", "Thái", "Thải", "Chu", "Chử", "Từ", "Tự", "Hoàng", "Hoảng");
+
     private static final Pattern NAME = Pattern.compile(
-            "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2}))(?:\\W{0,3})?(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");
+            "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2})|(?<=\\p{Lu}\\p{Lu} ))(?:\\W{0,3})?(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");
 
     static @Nullable PersonName at(Line line) {
         Matcher name = NAME.matcher(line.raw());
@@ -44,6 +48,6 @@ record PersonName(String name, int start, int end, boolean whole) {
             return "Nguyễn";
         }
         String written = Character.isUpperCase(word.charAt(0)) ? FAMILIES.get(plain) : null;
-        return written == null || word.codePoints().noneMatch(c -> c > 127) ? written : word;
+        return written != null && SPELLINGS.contains(word) ? word : written;
     }
 }

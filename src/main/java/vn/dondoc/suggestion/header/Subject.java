@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Guess;
 
 /** The trích yếu: what stands under the title, or behind "V/v" in an official letter, over as many lines as it takes. */
@@ -12,11 +13,11 @@ final class Subject {
 
     private static final int MOST_LINES = 9;
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw]|ve viec|v/\\.? ?v)(?![a-z])[ :.]*");
-    private static final Pattern OPENING = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw](?![a-z])|ve ?viec(?![a-z]))[ :.,]*");
+    private static final Pattern OPENING = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw](?![a-z])|ve ?viec(?![a-z])|(?:\\d\\. )?van de trinh)[ :.,*|]*");
     private static final Pattern STOP = Pattern.compile(
             "^(?:k[i1l]nh g|cong hoa xa|doc lap|so ?[:.]|c[o0q]ng ho|can cu|(?:[a-z ]{2,30}, ?ngay)|noi nhan|phan thu|chuong i|[ivx]{1,4}\\. |1\\. |dieu 1)");
     private static final Pattern BODY = Pattern.compile(
-            "^(?:thuc hien|xet|theo |trong (?:thoi gian|nhung|qua trinh)|de (?:[a-z]+ ){1,}|ngay \\d|nham|trien khai (?!quy|ke|de an)|tiep theo|sau khi|can cu|uy ban nhan dan|hom nay|qua |vua qua|hien nay|nham|ngay,|thoi gian qua)");
+            "^(?:thuc hien|xet|theo |trong (?:thoi gian|nhung|qua trinh)|de (?:[a-z]+ ){1,}|ngay \\d|nham (?!dan|thin|ngo|than|tuat|ty)|trien khai (?!quy|ke|de an)|tiep theo|sau khi|can cu|uy ban nhan dan|hom nay|qua |vua qua|hien nay|ngay,|thoi gian qua)");
     private static final Pattern AUTHORITY = Pattern.compile(
             "^(?:u[yỷ] ban nhan dan|chu tich|giam doc|bo truong|thu tuong|truong ban|hoi dong nhan dan|chanh|cuc truong|chinh phu|tong giam doc|hieu truong|thuong truc)");
     private static final Pattern UNFINISHED = Pattern.compile(
@@ -26,6 +27,11 @@ final class Subject {
     private static final Pattern LED_ON = Pattern.compile("(?:,|-|\\b(?:va|cua|theo|do|voi|cac))$");
     /** A stamp or a scribble that an OCR read as words: a capital inside a word. */
     private static final Pattern JUNK = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}|[\\[\\]{}=<>|~^]");
+
+    /** A submission slip says what it raises in a line of its own. */
+    private static final Pattern RAISED = Pattern.compile("^(?:\\d\\. )?van de trinh ?:");
+    /** What follows a subject when a whole document was read as one line. */
+    private static final Pattern RUN_ON = Pattern.compile(" (?:Kính gửi|KÍNH GỬI|Thực hiện|Căn cứ) ?:? ?\\p{Lu}| Kính gửi:");
 
     private Subject() {}
 
@@ -45,6 +51,10 @@ final class Subject {
     }
 
     static @Nullable Guess<String> in(Letter letter, TypeTitle.@Nullable Title title, @Nullable Line about) {
+        Line raised = letter.aboveAddressee().stream().filter(line -> RAISED.matcher(line.plain()).find()).findFirst().orElse(null);
+        if (title != null && title.type() == DocumentType.KHAC && raised != null) {
+            return cited(letter, List.of(raised));
+        }
         if (title != null) {
             Line rest = title.line()
                     .part(letter.text(), title.length(), title.line().plain().length());
@@ -84,7 +94,7 @@ final class Subject {
     private static boolean ends(Line line, List<Line> subject, boolean gap) {
         if (STOP.matcher(line.plain()).find()
                 || UrgencyMark.stands(line)
-                || PlaceDate.LINE.matcher(line.plain()).find()) {
+                || PlaceDate.stands(line)) {
             return true;
         }
         if (subject.isEmpty()) {
@@ -106,7 +116,7 @@ final class Subject {
             return !Character.isLowerCase(line.raw().codePointAt(0))
                     && !LED_ON.matcher(last.plain()).find();
         }
-        return !unfinished
+        return !LED_ON.matcher(last.plain()).find()
                 && Character.isUpperCase(line.raw().codePointAt(0))
                 && BODY.matcher(line.plain()).find();
     }
@@ -117,7 +127,8 @@ final class Subject {
         }
         String joined =
                 lines.stream().map(Line::raw).collect(Collectors.joining(" ")).replaceAll("[\\s\\u00A0]+", " ");
-        String subject = opened(joined).replaceAll("[.\\s]+$", "").strip();
+        Matcher runOn = RUN_ON.matcher(joined);
+        String subject = opened(runOn.find() ? joined.substring(0, runOn.start()) : joined).replaceAll("[.\\s]+$", "").strip();
         return subject.isEmpty()
                 ? null
                 : Cited.from(letter, lines.getFirst().start(), lines.getLast().end(), subject, "header.subject", 0.93);

@@ -64,7 +64,7 @@ final class TypeTitle {
     record Title(Line line, DocumentType type, int length) {}
 
     static @Nullable Title title(Letter letter) {
-        for (Line line : letter.head()) {
+        for (Line line : letter.aboveAddressee()) {
             Title title = of(line);
             if (title != null) {
                 return title;
