@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.suggestion.words.PlainText;
 
 /** Small and capital letters for a name that the letterhead has in capitals: as the document itself writes it further down, most often. */
 final class Casing {
+
+    private static final Set<String> PLACES = Set.of("tỉnh", "huyện", "xã", "phường", "quận");
 
     private Casing() {}
 
@@ -30,13 +33,14 @@ final class Casing {
                 .orElseGet(() -> sentence(capitals));
     }
 
-    /** "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG": the kind of body, and the first word of its field, begin with a capital. */
+    /** "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG": the kind of body, the first word of its field and its place begin with a capital. */
     private static String sentence(String capitals) {
         String[] words = capitals.toLowerCase(Locale.ROOT).split(" ");
-        boolean kind = true;
+        boolean placed = false;
         var name = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
-            boolean capital = i == 0 || kind && i == 1 || i > 1 && words[i - 1].equals("và") && kind;
+            placed |= i > 0 && PLACES.contains(words[i - 1]);
+            boolean capital = i < 2 || placed || words[i - 1].equals("và");
             name.append(i == 0 ? "" : " ").append(capital ? capital(words[i]) : words[i]);
         }
         return name.toString();

@@ -1,5 +1,8 @@
 package vn.dondoc.suggestion.header;
 
+import java.time.LocalDate;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.ProposedHeader;
 
 /** Puts together what the top and the foot of a document say. */
@@ -9,14 +12,21 @@ public final class Header {
 
     public static ProposedHeader of(String text) {
         var letter = new Letter(text);
-        NumberLine.Found number = NumberLine.in(letter);
+        NumberLine.Found line = NumberLine.in(letter);
         TypeTitle.Title title = TypeTitle.title(letter);
         Line about = title == null ? Subject.about(letter) : null;
+        Guess<String> number = NumberLine.number(letter, line);
+        Guess<LocalDate> date = PlaceDate.in(letter);
+        if (line == null && date == null && title != null && title.type() == DocumentType.QUYET_DINH) {
+            var attached = new AttachedTo(letter);
+            number = attached.number();
+            date = attached.date();
+        }
         return new ProposedHeader(
-                NumberLine.number(letter, number),
-                TypeTitle.type(letter, title, number, about),
+                number,
+                TypeTitle.type(letter, title, line, about),
                 Issuer.in(letter, title),
-                PlaceDate.in(letter),
+                date,
                 Subject.in(letter, title, about),
                 Signer.in(letter),
                 UrgencyMark.in(letter));

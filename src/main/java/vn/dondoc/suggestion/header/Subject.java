@@ -51,7 +51,7 @@ final class Subject {
     }
 
     static @Nullable Guess<String> in(Letter letter, TypeTitle.@Nullable Title title, @Nullable Line about) {
-        Line raised = letter.aboveAddressee().stream().filter(line -> RAISED.matcher(line.plain()).find()).findFirst().orElse(null);
+        Line raised = letter.head().stream().filter(line -> RAISED.matcher(line.plain()).find()).findFirst().orElse(null);
         if (title != null && title.type() == DocumentType.KHAC && raised != null) {
             return cited(letter, List.of(raised));
         }
