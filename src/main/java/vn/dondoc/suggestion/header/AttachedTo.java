@@ -23,19 +23,29 @@ final class AttachedTo {
         this.found = matcher.find() ? matcher : null;
     }
 
-    @Nullable Guess<String> number() {
+    @Nullable
+    Guess<String> number() {
         return found == null
                 ? null
-                : Cited.from(letter, found.start("num"), found.end("num"), found.group("num"), "header.number.attached", 0.8);
+                : Cited.from(
+                        letter,
+                        found.start("num"),
+                        found.end("num"),
+                        found.group("num"),
+                        "header.number.attached",
+                        0.8);
     }
 
-    @Nullable Guess<LocalDate> date() {
+    @Nullable
+    Guess<LocalDate> date() {
         if (found == null) {
             return null;
         }
         try {
             var day = LocalDate.of(
-                    Integer.parseInt(found.group("y")), Integer.parseInt(found.group("m")), Integer.parseInt(found.group("d")));
+                    Integer.parseInt(found.group("y")),
+                    Integer.parseInt(found.group("m")),
+                    Integer.parseInt(found.group("d")));
             return Cited.from(letter, found.start("w"), found.end("w"), day, "header.date.attached", 0.8);
         } catch (DateTimeException illegible) {
             return null;

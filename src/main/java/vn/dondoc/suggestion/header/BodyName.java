@@ -43,7 +43,8 @@ final class BodyName {
     private static List<List<Line>> bodies(List<Line> lines) {
         List<List<Line>> bodies = new ArrayList<>();
         for (Line line : lines) {
-            boolean begins = bodies.isEmpty() || line.plain().matches("(?:bo|so|vien kiem sat|toa an|lien doan|uy ban) .*");
+            boolean begins =
+                    bodies.isEmpty() || line.plain().matches("(?:bo|so|vien kiem sat|toa an|lien doan|uy ban) .*");
             if (begins) {
                 bodies.add(new ArrayList<>());
             }

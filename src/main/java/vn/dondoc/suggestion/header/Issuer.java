@@ -18,7 +18,9 @@ final class Issuer {
             Pattern.compile("trung tam cong|cong thong tin|^va tin hoc|nguoi ky|ky boi|thoi gian ky|co quan:|email");
     private static final Pattern END = Pattern.compile("^(?:s[o6e] ?[:.“\"(]|so \\d|v ?/ ?[vw]\\b|k[i1l]nh g|ve viec)");
     /** The symbol of a number line whose number an OCR lost, or a list: no part of a name. */
-    private static final Pattern NO_NAME = Pattern.compile("^[a-zđ]{1,5}-[a-zđ]{2,8}$|^[-+]|[#$&*<>\\[\\]{}=~^]|^du thao");
+    private static final Pattern NO_NAME =
+            Pattern.compile("^[a-zđ]{1,5}-[a-zđ]{2,8}$|^[-+]|[#$&*<>\\[\\]{}=~^]|^du thao");
+
     private static final int MOST_LINES = 8;
     private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
 
@@ -44,8 +46,7 @@ final class Issuer {
             if (title != null && line == title.line()) {
                 break;
             }
-            if (END.matcher(line.plain()).find()
-                    || PlaceDate.stands(line)) {
+            if (END.matcher(line.plain()).find() || PlaceDate.stands(line)) {
                 if (!parts.isEmpty() || i > motto + 6) {
                     break;
                 }

@@ -68,7 +68,9 @@ final class Letter {
         List<Line> above = aboveAddressee();
         return above.isEmpty()
                 ? List.of()
-                : lines.stream().filter(line -> line.start() <= above.getLast().start()).toList();
+                : lines.stream()
+                        .filter(line -> line.start() <= above.getLast().start())
+                        .toList();
     }
 
     int indexOf(@Nullable Line line) {

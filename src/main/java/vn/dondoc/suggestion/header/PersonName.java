@@ -22,7 +22,10 @@ record PersonName(String name, int start, int end, boolean whole) {
             .collect(Collectors.toMap(PlainText::fold, Function.identity()));
 
     /** Families that differ only in their marks; any other spelling is an OCR's. */
-    private static final Set<String> SPELLINGS = Set.of("Vũ", "Võ", "Lương", "Lường", "La", "Lã", "Mạc", "Mã", "Ma", "Vi", "Vì", "Hà", "Hạ", "Đàm", "Đặng", "Hạng", "Hảng", "Cao", "Cáo", "Tô", "Tò", "Lò", "Lô", "Lỗ", "Bàn", "Bản", "Lý", "Ly", "Sùng", "Tạ", "Vàng", "Vương", "Thái", "Thải", "Chu", "Chử", "Từ", "Tự", "Hoàng", "Hoảng");
+    private static final Set<String> SPELLINGS = Set.of(
+            "Vũ", "Võ", "Lương", "Lường", "La", "Lã", "Mạc", "Mã", "Ma", "Vi", "Vì", "Hà", "Hạ", "Đàm", "Đặng", "Hạng",
+            "Hảng", "Cao", "Cáo", "Tô", "Tò", "Lò", "Lô", "Lỗ", "Bàn", "Bản", "Lý", "Ly", "Sùng", "Tạ", "Vàng", "Vương",
+            "Thái", "Thải", "Chu", "Chử", "Từ", "Tự", "Hoàng", "Hoảng");
 
     private static final Pattern NAME = Pattern.compile(
             "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2})|(?<=\\p{Lu}\\p{Lu} ))(?:[^\\p{L}]{0,3})(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");

@@ -16,6 +16,7 @@ final class PlaceDate {
             Pattern.compile("ngay ?(?<d>\\d{1,2}) ?thang ?(?<m>\\d{1,2}) ?nam ?(?<y>(?:19|20)\\d{2})(?!\\d)");
     /** A place stands before it: words with capitals, the comma sometimes lost by an OCR. */
     private static final Pattern PLACE = Pattern.compile("(?:^|[\\s\\u00A0])\\p{Lu}[\\p{L}.]*\\s*,\\s*$");
+
     private static final Pattern PLACE_ONLY =
             Pattern.compile("^(?:.*[Hh][aạ]nh [Pp]h[uúủ]c\\s+)?(?:\\p{Lu}\\p{Ll}+[\\s-]+){1,5}$");
 
@@ -26,7 +27,9 @@ final class PlaceDate {
             Matcher written = LINE.matcher(line.plain());
             if (written.find() && place(line, written.start("w"))) {
                 Matcher date = DATE.matcher(line.plain());
-                return date.find(written.start("w")) && date.start() == written.start("w") ? read(letter, line, date) : null;
+                return date.find(written.start("w")) && date.start() == written.start("w")
+                        ? read(letter, line, date)
+                        : null;
             }
         }
         return null;
@@ -40,7 +43,8 @@ final class PlaceDate {
 
     private static boolean place(Line line, int date) {
         String before = line.raw().substring(0, line.text().start(date) - line.start());
-        return !line.raw().startsWith("(") && (PLACE.matcher(before).find() || PLACE_ONLY.matcher(before).find());
+        return !line.raw().startsWith("(")
+                && (PLACE.matcher(before).find() || PLACE_ONLY.matcher(before).find());
     }
 
     /** What follows the year on the same line, such as the title, as a line of its own. */
@@ -49,7 +53,9 @@ final class PlaceDate {
         if (!written.find() || written.end() == line.plain().length() || !place(line, written.start("w"))) {
             return List.of(line);
         }
-        return List.of(line.part(text, 0, written.end()), line.part(text, written.end(), line.plain().length()));
+        return List.of(
+                line.part(text, 0, written.end()),
+                line.part(text, written.end(), line.plain().length()));
     }
 
     private static @Nullable Guess<LocalDate> read(Letter letter, Line line, Matcher date) {
@@ -58,7 +64,8 @@ final class PlaceDate {
                     Integer.parseInt(date.group("y")),
                     Integer.parseInt(date.group("m")),
                     Integer.parseInt(date.group("d")));
-            return Cited.from(letter, line.text().start(date.start()), line.text().end(date.end()), day, "header.date", 0.97);
+            return Cited.from(
+                    letter, line.text().start(date.start()), line.text().end(date.end()), day, "header.date", 0.97);
         } catch (DateTimeException illegible) {
             return null;
         }

@@ -13,7 +13,8 @@ final class Subject {
 
     private static final int MOST_LINES = 9;
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw]|ve viec|v/\\.? ?v)(?![a-z])[ :.]*");
-    private static final Pattern OPENING = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw](?![a-z])|ve ?viec(?![a-z])|(?:\\d\\. )?van de trinh)[ :.,*|]*");
+    private static final Pattern OPENING =
+            Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw](?![a-z])|ve ?viec(?![a-z])|(?:\\d\\. )?van de trinh)[ :.,*|]*");
     private static final Pattern STOP = Pattern.compile(
             "^(?:k[i1l]nh g|cong hoa xa|doc lap|so ?[:.]|c[o0q]ng ho|can cu|(?:[a-z ]{2,30}, ?ngay)|noi nhan|phan thu|chuong i|[ivx]{1,4}\\. |1\\. |dieu 1)");
     private static final Pattern BODY = Pattern.compile(
@@ -31,7 +32,8 @@ final class Subject {
     /** A submission slip says what it raises in a line of its own. */
     private static final Pattern RAISED = Pattern.compile("^(?:\\d\\. )?van de trinh ?:");
     /** What follows a subject when a whole document was read as one line. */
-    private static final Pattern RUN_ON = Pattern.compile(" (?:Kính gửi|KÍNH GỬI|Thực hiện|Căn cứ) ?:? ?\\p{Lu}| Kính gửi:");
+    private static final Pattern RUN_ON =
+            Pattern.compile(" (?:Kính gửi|KÍNH GỬI|Thực hiện|Căn cứ) ?:? ?\\p{Lu}| Kính gửi:");
 
     private Subject() {}
 
@@ -51,7 +53,10 @@ final class Subject {
     }
 
     static @Nullable Guess<String> in(Letter letter, TypeTitle.@Nullable Title title, @Nullable Line about) {
-        Line raised = letter.head().stream().filter(line -> RAISED.matcher(line.plain()).find()).findFirst().orElse(null);
+        Line raised = letter.head().stream()
+                .filter(line -> RAISED.matcher(line.plain()).find())
+                .findFirst()
+                .orElse(null);
         if (title != null && title.type() == DocumentType.KHAC && raised != null) {
             return cited(letter, List.of(raised));
         }
@@ -92,9 +97,7 @@ final class Subject {
     }
 
     private static boolean ends(Line line, List<Line> subject, boolean gap) {
-        if (STOP.matcher(line.plain()).find()
-                || UrgencyMark.stands(line)
-                || PlaceDate.stands(line)) {
+        if (STOP.matcher(line.plain()).find() || UrgencyMark.stands(line) || PlaceDate.stands(line)) {
             return true;
         }
         if (subject.isEmpty()) {
@@ -128,7 +131,9 @@ final class Subject {
         String joined =
                 lines.stream().map(Line::raw).collect(Collectors.joining(" ")).replaceAll("[\\s\\u00A0]+", " ");
         Matcher runOn = RUN_ON.matcher(joined);
-        String subject = opened(runOn.find() ? joined.substring(0, runOn.start()) : joined).replaceAll("[.\\s]+$", "").strip();
+        String subject = opened(runOn.find() ? joined.substring(0, runOn.start()) : joined)
+                .replaceAll("[.\\s]+$", "")
+                .strip();
         return subject.isEmpty()
                 ? null
                 : Cited.from(letter, lines.getFirst().start(), lines.getLast().end(), subject, "header.subject", 0.93);

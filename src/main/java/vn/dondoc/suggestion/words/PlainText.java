@@ -73,8 +73,7 @@ public final class PlainText {
     }
 
     private static boolean invisible(char c) {
-        return c == '\u200B' || c == '\uFEFF' || c == '\u00AD'
-                || c == '*' || c == '\u200C' || c == '\u200D';
+        return c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || c == '*' || c == '\u200C' || c == '\u200D';
     }
 
     public String plain() {
