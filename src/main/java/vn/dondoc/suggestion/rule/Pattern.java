@@ -9,7 +9,8 @@ import vn.dondoc.vietnamese.Vietnamese;
 /**
  * One wording as people write it in a rule file, made a Lucene interval. {@code (a|b c)} is a choice, {@code [x]} may be missing,
  * {@code …3} lets up to three words stand between, {@code ⟨agency⟩} is a type, a leading {@code ^} wants the start of a clause and
- * {@code §} of a sentence. One word alone must carry its marks; in a longer wording marks do not count, because scans lose them.
+ * {@code §} of a sentence. One word alone must carry its marks; in a longer wording marks do not count, because scans lose them, unless
+ * it begins with {@code =}.
  */
 final class Pattern {
 
@@ -18,8 +19,9 @@ final class Pattern {
     /** One source for each choice: a disjunction would keep only the shortest wording that begins at a word. */
     static List<IntervalsSource> compile(String wording) {
         List<IntervalsSource> choices = new ArrayList<>();
-        for (List<String> sequence : expand(wording.strip())) {
-            choices.add(sequence(anchored(sequence)));
+        boolean exact = wording.startsWith("= ");
+        for (List<String> sequence : expand(exact ? wording.substring(2).strip() : wording.strip())) {
+            choices.add(sequence(anchored(sequence), exact));
         }
         return choices;
     }
@@ -35,7 +37,7 @@ final class Pattern {
         return joined;
     }
 
-    private static IntervalsSource sequence(List<String> elements) {
+    private static IntervalsSource sequence(List<String> elements, boolean exact) {
         long words = elements.stream().filter(e -> !e.startsWith("…")).count();
         List<IntervalsSource> runs = new ArrayList<>();
         List<IntervalsSource> run = new ArrayList<>();
@@ -46,7 +48,7 @@ final class Pattern {
                 runs.add(phrase(run));
                 run = new ArrayList<>();
             } else {
-                run.add(element(element, words > 1));
+                run.add(element(element, words > 1 && !exact));
             }
         }
         runs.add(phrase(run));

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.monitor.HighlightsMatch;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -73,11 +72,11 @@ public final class RuleSet implements AutoCloseable {
         document.add(new TextField(FIELD, new TypedTokenStream(text)));
         try {
             var found = new ArrayList<RuleHit>();
-            for (HighlightsMatch match :
-                    monitor.match(document, HighlightsMatch.MATCHER).getMatches()) {
+            for (WholeMatches match :
+                    monitor.match(document, WholeMatches.in(FIELD)).getMatches()) {
                 Rule rule = Objects.requireNonNull(rules.get(ruleOf(match.getQueryId())));
-                for (HighlightsMatch.Hit hit : match.getHits(FIELD)) {
-                    found.add(new RuleHit(rule, hit.startPosition(), hit.endPosition()));
+                for (WholeMatches.Stretch stretch : match.stretches()) {
+                    found.add(new RuleHit(rule, stretch.first(), stretch.last()));
                 }
             }
             return new Hits(found, text.size());

@@ -16,10 +16,8 @@ final class ActorReader {
     /** Bodies and the word after them. */
     record Found(List<ProposedAgency> bodies, int next, boolean described) {}
 
-    private static final Set<String> BEFORE =
-            Set.of("các", "đồng", "chí", "ông", "bà", "đ", "quý", "những", "tới", "đến", "cho");
-    private static final Set<String> BETWEEN =
-            Set.of("và", "cùng", "hoặc", "các", "đồng", "chí", "với", "là", "của", "tại");
+    private static final Set<String> BEFORE = Set.of("các", "đồng", "chí", "ông", "bà", "đ", "quý", "những", "tới", "đến", "cho");
+    private static final Set<String> BETWEEN = Set.of("và", "cùng", "hoặc", "các", "đồng", "chí", "với", "là", "của", "tại");
     private static final int LONGEST_DESCRIPTION = 34;
 
     private final Page page;
@@ -29,13 +27,9 @@ final class ActorReader {
     }
 
     /** The list that begins at {@code from} and does not go beyond {@code to} (exclusive); null where none begins there. */
-    @Nullable
-    Found list(int from, int to) {
+    @Nullable Found list(int from, int to) {
         int i = from;
-        while (i < to
-                && i < from + 3
-                && page.mentionAt(i) == null
-                && BEFORE.contains(page.token(i).word())) {
+        while (i < to && i < from + 3 && page.mentionAt(i) == null && BEFORE.contains(page.token(i).word())) {
             i++;
         }
         if (page.mentionAt(i) == null) {
@@ -51,9 +45,6 @@ final class ActorReader {
             }
             bodies.add(agency(mention));
             end = page.mentionEnd(next) + 1;
-            while (end < to && page.mentionAt(end) != null && page.token(end).before() == ' ' && false) {
-                end++;
-            }
             next = separator(end, to);
         }
         return new Found(bodies, end, false);
@@ -70,10 +61,7 @@ final class ActorReader {
             i = close;
         }
         int words = 0;
-        while (i < to
-                && page.mentionAt(i) == null
-                && BETWEEN.contains(page.token(i).word())
-                && words++ < 3) {
+        while (i < to && page.mentionAt(i) == null && BETWEEN.contains(page.token(i).word()) && words++ < 3) {
             i++;
         }
         return i;
@@ -88,8 +76,7 @@ final class ActorReader {
      * A body that is only described ("các đơn vị kinh doanh xăng dầu trên địa bàn"): from a word for such bodies up to the words that
      * tell it what to do. {@code predicate} is the word where those begin.
      */
-    @Nullable
-    Found described(int from, int to, int predicate) {
+    @Nullable Found described(int from, int to, int predicate) {
         if (predicate <= from || predicate - from > LONGEST_DESCRIPTION) {
             return null;
         }
@@ -100,7 +87,7 @@ final class ActorReader {
                 break;
             }
         }
-        String name = page.typed.words(from, last).replaceAll("[,;:]+$", "");
+        String name = page.abbreviations.writtenOut(page.typed.words(from, last).replaceAll("[,;:]+$", ""));
         name = name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
         return new Found(List.of(new ProposedAgency(name, null, evidence(from, last))), predicate, true);
     }
@@ -109,7 +96,7 @@ final class ActorReader {
         String quote = page.reading.text().substring(mention.start(), mention.end());
         double confidence = mention.id() != null ? 0.95 : 0.8;
         return new ProposedAgency(
-                mention.name(),
+                mention.kind() == Agency.Kind.GROUP ? page.abbreviations.writtenOut(mention.name()) : mention.name(),
                 mention.id(),
                 new Evidence(mention.start(), mention.end(), quote, "danh-ba-co-quan", confidence));
     }

@@ -32,6 +32,20 @@ final class ClauseCutter {
 
     List<Piece> cut(int first, int end) {
         List<Piece> clauses = clauses(first, end);
+        // "…; nếu có vướng mắc, phản ánh về Sở": a formula at the end of an order.
+        while (clauses.size() > 1 && isFormula(clauses.getLast())) {
+            clauses.removeLast();
+        }
+        return steps(clauses);
+    }
+
+    private boolean isFormula(Piece piece) {
+        return page.hits.any(Concept.NO_TASK, piece.first(), Math.min(piece.last() + 1, piece.first() + 16));
+    }
+
+    private List<Piece> steps(List<Piece> clauses) {
+        int first = clauses.getFirst().first();
+        int end = clauses.getLast().last() + 1;
         Piece closing = clauses.getLast();
         if (clauses.size() > 1 && finishes(closing)) {
             int size = end - first;
@@ -49,9 +63,7 @@ final class ClauseCutter {
         var clauses = new ArrayList<Piece>();
         int from = first;
         for (int i = first + 1; i < end; i++) {
-            if (page.token(i).before() == ';'
-                    && (predicates.at(i) || page.begins(Concept.CIRCUMSTANCE, i))
-                    && !inBrackets(first, i)) {
+            if (page.token(i).before() == ';' && (predicates.at(i) || page.begins(Concept.NO_TASK, i) || page.token(i).says("trong", "nếu", "trường", "khi", "mọi")) && !inBrackets(first, i)) {
                 clauses.add(new Piece(from, i - 1));
                 from = i;
             }
@@ -72,7 +84,9 @@ final class ClauseCutter {
     }
 
     private boolean finishes(Piece piece) {
-        return page.begins(Concept.FINISH, piece.first()) || page.begins(Concept.REPORT, piece.first());
+        return page.begins(Concept.FINISH, piece.first())
+                || page.begins(Concept.REPORT, piece.first())
+                || deadline(piece) != null && page.hits.any(Concept.REPORT, piece.first(), piece.last() + 1);
     }
 
     private boolean noneDatedBefore(List<Piece> clauses) {
@@ -87,9 +101,7 @@ final class ClauseCutter {
     private List<Piece> grouped(List<Piece> clauses) {
         var pieces = new ArrayList<Piece>();
         for (Piece clause : clauses) {
-            boolean lean = !pieces.isEmpty()
-                    && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT)
-                    && sameDay(pieces.getLast(), clause);
+            boolean lean = !pieces.isEmpty() && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT) && sameDay(pieces.getLast(), clause);
             if (lean) {
                 pieces.set(pieces.size() - 1, new Piece(pieces.getLast().first(), clause.last()));
             } else {

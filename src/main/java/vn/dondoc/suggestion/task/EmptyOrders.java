@@ -17,6 +17,11 @@ final class EmptyOrders {
         if (page.deadline(first, last) != null || page.hits.any(Concept.REPORT, first, last + 1)) {
             return false;
         }
+        return saysNothing(first, last);
+    }
+
+    /** Whether hardly a word names something to be done. */
+    boolean saysNothing(int first, int last) {
         int own = 0;
         for (int i = first; i <= last; i++) {
             if (page.mentionEnd(i) < 0 && !page.hits.covers(Concept.EMPTY_ORDER, i)) {

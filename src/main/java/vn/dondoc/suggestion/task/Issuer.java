@@ -12,9 +12,12 @@ record Issuer(@Nullable String name, boolean plans) {
         if (bodies.size() != 1 || next >= page.typed.size()) {
             return false;
         }
-        boolean duty = page.begins(vn.dondoc.suggestion.rule.Concept.DUTY, next)
-                || page.token(next).before() == ':';
+        boolean duty = page.begins(vn.dondoc.suggestion.rule.Concept.DUTY, next) || page.token(next).before() == ':';
         return !duty && !plans && isMe(bodies.getFirst().name());
+    }
+
+    boolean isOnly(List<ProposedAgency> bodies) {
+        return bodies.size() == 1 && isMe(bodies.getFirst().name());
     }
 
     boolean isMe(String body) {

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyMention;
 import vn.dondoc.agency.AgencyNames;
-import vn.dondoc.reading.Block;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.suggestion.DeadlineReader;
 import vn.dondoc.suggestion.FoundDeadline;
+import vn.dondoc.suggestion.outline.Stretches;
 import vn.dondoc.suggestion.rule.Concept;
 import vn.dondoc.suggestion.rule.Hits;
 import vn.dondoc.suggestion.rule.RuleSet;
@@ -25,6 +25,7 @@ final class Page {
     final TypedText typed;
     final Hits hits;
     final List<FoundDeadline> deadlines;
+    final Abbreviations abbreviations;
     private final @Nullable AgencyMention[] starts;
     private final int[] inside;
 
@@ -39,27 +40,33 @@ final class Page {
         this.typed = typed;
         this.hits = hits;
         this.deadlines = deadlines;
+        this.abbreviations = new Abbreviations(reading.text());
         this.starts = starts;
         this.inside = inside;
     }
 
     static Page of(
-            Reading.Text reading, RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
+            Reading.Text reading,
+            Stretches stretches,
+            RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
         String text = reading.text();
         TypedText typed =
-                TypedText.of(text, reading.blocks().stream().map(Block::start).toList());
+                TypedText.of(text, stretches.all().stream().map(Stretches.Stretch::start).toList());
         var starts = new @Nullable AgencyMention[typed.size() + 1];
         int[] inside = new int[typed.size() + 1];
         Arrays.fill(inside, -1);
-        for (Block block : reading.blocks()) {
+        for (Stretches.Stretch block : stretches.all()) {
             for (AgencyMention mention : names.in(text, block.start(), block.end(), day)) {
+                if (isWord(text, mention)) {
+                    continue;
+                }
                 TypedText.Span span = typed.mark("agency", mention.start(), mention.end());
                 starts[span.first()] = mention;
                 Arrays.fill(inside, span.first(), span.last() + 1, span.last());
             }
         }
         var deadlines = new ArrayList<FoundDeadline>();
-        for (Block block : reading.blocks()) {
+        for (Stretches.Stretch block : stretches.all()) {
             deadlines.addAll(due.in(text, block.start(), block.end(), day));
         }
         deadlines.sort(Comparator.comparingInt(FoundDeadline::start));
@@ -67,12 +74,17 @@ final class Page {
         return new Page(reading, typed, rules.in(typed), deadlines, starts, inside);
     }
 
+    /** One small word ("ban" in "ban hành") is no name. */
+    private static boolean isWord(String text, AgencyMention mention) {
+        String words = text.substring(mention.start(), mention.end());
+        return words.indexOf(' ') < 0 && words.equals(words.toLowerCase(java.util.Locale.ROOT));
+    }
+
     Token token(int i) {
         return typed.token(i);
     }
 
-    @Nullable
-    AgencyMention mentionAt(int i) {
+    @Nullable AgencyMention mentionAt(int i) {
         return i >= 0 && i < starts.length ? starts[i] : null;
     }
 
@@ -91,9 +103,19 @@ final class Page {
         return hit == null ? i : hit.last() + 1;
     }
 
+    /** The deadline that begins with this word. */
+    @Nullable FoundDeadline deadlineFrom(int token) {
+        int start = token(token).start();
+        for (FoundDeadline one : deadlines) {
+            if (one.start() == start) {
+                return one;
+            }
+        }
+        return null;
+    }
+
     /** The last deadline within the words {@code [from, to]}: where a clause names several, the last one closes it. */
-    @Nullable
-    FoundDeadline deadline(int from, int to) {
+    @Nullable FoundDeadline deadline(int from, int to) {
         if (to < from) {
             return null;
         }

@@ -37,7 +37,7 @@ final class Predicates {
             return -1;
         }
         if (page.token(from).before() == ':') {
-            return page.begins(Concept.NOT_VERB, from) ? -1 : from;
+            return page.begins(Concept.NOT_VERB, from) && !at(from) ? -1 : from;
         }
         if (page.token(from).opensClause()) {
             return -1;
@@ -47,18 +47,37 @@ final class Predicates {
         }
         int limit = Math.min(to, from + NEAR);
         int work = -1;
+        if (tells(from)) {
+            return -1;
+        }
         for (int i = from + 1; i < limit && !page.token(i).opensClause(); i++) {
+            if (tells(i) && work < 0) {
+                return -1;
+            }
             if (strongAt(i)) {
                 return work >= 0 && page.token(work).before() == ',' ? work : i;
             }
-            boolean boundary = page.token(i).before() == ','
-                    || page.token(i).before() == ')'
-                    || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
+            boolean boundary = page.token(i).before() == ',' || page.token(i).before() == ')' || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
             if (work < 0 && workAt(i) && boundary) {
                 work = i;
             }
         }
         return work;
+    }
+
+    /** Words of a tale, not of an order: what was done, is being done or will be done. */
+    private boolean tells(int i) {
+        return page.mentionEnd(i) < 0 && page.token(i).says("đã", "đang", "sẽ", "vừa", "chưa", "vẫn", "có");
+    }
+
+    /** A manner or duty within a dozen words: in "các đơn vị khai thác khoáng sản nghiêm túc …" the first verb only says which. */
+    int strongAfter(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 14) && (i == from || !page.token(i).opensClause()); i++) {
+            if (page.mentionEnd(i) < 0 && (page.begins(Concept.DUTY, i) || page.begins(Concept.MANNER, i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The predicate of a body that is only described, beginning at {@code from}. */

@@ -3,6 +3,7 @@ package vn.dondoc.suggestion.task;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.FoundDeadline;
 import vn.dondoc.suggestion.ProposedAgency;
 import vn.dondoc.suggestion.rule.Concept;
 import vn.dondoc.suggestion.rule.RuleHit;
@@ -14,6 +15,7 @@ final class SentenceReader {
     private final ActorReader actors;
     private final Predicates predicates;
     private final Issuer issuer;
+    private boolean giving;
 
     SentenceReader(Page page, Issuer issuer) {
         this.page = page;
@@ -23,12 +25,18 @@ final class SentenceReader {
     }
 
     /** The orders in the words {@code [from, to)}; {@code inherited} tells that somebody is told already, so a bare verb is an order. */
-    List<Order> read(int from, int to, boolean inherited) {
+    List<Order> read(int from, int to, boolean inherited, boolean giving) {
+        this.giving = giving;
         var orders = new ArrayList<Order>();
-        boolean circumstance = page.begins(Concept.CIRCUMSTANCE, from) && !bareVerb(from);
         int i = from;
-        if (!circumstance && inherited && opens(from) && subject(from, to) == null && order(from, to, false) == null) {
-            orders.add(new Order(null, from, to, rule(from), 0.85));
+        int dated = pastDeadline(from, to);
+        if (inherited && dated > from && dated < to && predicates.at(dated)) {
+            orders.add(new Order(null, from, to, from, rule(dated), 0.85));
+            i = dated + 1;
+        }
+        boolean circumstance = orders.isEmpty() && page.begins(Concept.CIRCUMSTANCE, from) && !bareVerb(from);
+        if (orders.isEmpty() && !circumstance && inherited && opens(from) && subject(from, to) == null && order(from, to, false) == null) {
+            orders.add(new Order(null, from, to, from, rule(from), 0.85));
             i = from + 1;
         }
         while (i < to) {
@@ -47,14 +55,24 @@ final class SentenceReader {
     }
 
     private boolean bareVerb(int i) {
-        return page.begins(Concept.WORK, i)
-                && !page.token(i).says("thực", "đối", "trong")
-                && !page.begins(Concept.CIRCUMSTANCE, i);
+        return page.after(Concept.WORK, i) > page.after(Concept.CIRCUMSTANCE, i);
+    }
+
+    /** The word after a deadline that opens the sentence ("Định kỳ hằng năm …"), past its comma and "phải". */
+    private int pastDeadline(int from, int to) {
+        FoundDeadline first = page.deadlineFrom(from);
+        return first == null ? from : Math.min(to, predicates.pastDuty(page.typed.at(first.end()), to));
     }
 
     private boolean opens(int i) {
-        return predicates.at(i)
-                || !page.begins(Concept.NOT_VERB, i) && page.mentionEnd(i) < 0 && !page.begins(Concept.ACTOR_WORD, i);
+        if (predicates.at(i)) {
+            return true;
+        }
+        if (Character.isDigit(page.token(i).word().charAt(0))) {
+            return false;
+        }
+        boolean plain = !page.begins(Concept.NOT_VERB, i) && page.mentionEnd(i) < 0 && !page.begins(Concept.ACTOR_WORD, i);
+        return plain && (predicates.at(i + 1) || predicates.at(i + 2) || predicates.at(i + 3));
     }
 
     private String rule(int i) {
@@ -67,30 +85,33 @@ final class SentenceReader {
 
     /** Before anything was ordered in the sentence: an order may stand anywhere, its addressee at the start or after a circumstance. */
     private @Nullable Order outside(int i, int from, int to, boolean circumstance, boolean inherited) {
+        boolean dated = circumstance && i > from && page.deadline(from, i - 1) != null;
         Order ordered = order(i, to, inherited);
         if (ordered != null) {
-            return ordered;
+            return dated ? ordered.since(from, false) : ordered;
         }
-        boolean afterCircumstance = circumstance
-                && i > from
-                && (",;".indexOf(page.token(i).before()) >= 0
-                        || page.token(i - 1).says("thì"));
+        boolean afterCircumstance = circumstance && i > from && (",;".indexOf(page.token(i).before()) >= 0 || page.token(i - 1).says("thì"));
         if (i == from || afterCircumstance || page.token(i).before() == ';') {
             Order told = subject(i, to);
             if (told != null) {
-                return told;
+                return dated ? told.since(from, true) : told;
             }
             int verb = page.token(i).says("thì") ? i + 1 : i;
-            if (inherited
-                    && (afterCircumstance || page.token(i).says("thì"))
-                    && verb < to
-                    && predicates.at(verb)
-                    && !circumstanceGoesOn(verb)) {
-                int first = page.deadline(from, i - 1) != null ? from : verb;
-                return new Order(null, first, to, rule(verb), 0.75);
+            if (inherited && (afterCircumstance || page.token(i).says("thì")) && verb < to && predicates.at(verb) && !circumstanceGoesOn(verb) && !addressed(verb + 1, to)) {
+                return new Order(null, dated ? from : verb, to, from, rule(verb), 0.75);
             }
         }
         return null;
+    }
+
+    private boolean addressed(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Order later = order(i, to, false);
+            if (later != null && later.actors() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Trong quá trình kiểm tra, rà soát, nếu …": a verb after a comma that still belongs to the circumstance. */
@@ -102,17 +123,14 @@ final class SentenceReader {
     private @Nullable Order inside(int i, int to) {
         char before = page.token(i).before();
         boolean clause = before == ';' || before == ':';
-        boolean handed =
-                (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời"))
-                        && page.token(i).says("giao");
+        boolean handed = (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời")) && page.token(i).says("giao");
         if (clause || handed) {
             Order ordered = order(i, to, false);
             if (ordered != null) {
                 return ordered;
             }
         }
-        if (before == ';'
-                || i > 1 && page.token(i - 1).says("thời") && page.token(i - 2).says("đồng")) {
+        if (before == ';' || i > 1 && page.token(i - 1).says("thời") && page.token(i - 2).says("đồng")) {
             Order told = subject(i, to);
             return told != null && told.actors() != null && !told.actors().isEmpty() ? told : null;
         }
@@ -122,9 +140,10 @@ final class SentenceReader {
     /** "giao X …", "yêu cầu …". */
     private @Nullable Order order(int i, int to, boolean inherited) {
         RuleHit hit = page.hits.at(Concept.ORDER, i);
-        if (hit == null
-                || page.mentionEnd(i) >= 0
-                || page.hits.covers(Concept.NOT_ORDER, i) && !directlyTold(hit, to)) {
+        if (hit == null || page.mentionEnd(i) >= 0 || page.hits.covers(Concept.NOT_ORDER, i) && !directlyTold(hit, to)) {
+            return null;
+        }
+        if (hit.rule().id().equals("chi-dao") && (inherited || page.token(i).opensClause())) {
             return null;
         }
         int next = hit.last() + 1;
@@ -137,15 +156,12 @@ final class SentenceReader {
             if (predicate < 0) {
                 predicate = found.next() < to && !page.token(found.next()).opensClause() ? found.next() : -1;
             }
+            if (predicate >= 0 && Vague.is(found.bodies().getLast().name()) && !predicates.strongAt(predicate)) {
+                int strong = predicates.strongAfter(predicate, to);
+                predicate = strong > 0 ? strong : predicate;
+            }
             found = widened(found, next, predicate);
-            return predicate < 0
-                    ? null
-                    : told(
-                            found.bodies(),
-                            predicate,
-                            to,
-                            hit.rule().id(),
-                            hit.rule().confidence());
+            return predicate < 0 ? null : told(found.bodies(), predicate, to, hit.rule().id(), hit.rule().confidence());
         }
         if (page.token(next).opensClause()) {
             return null;
@@ -153,12 +169,10 @@ final class SentenceReader {
         if (actors.beginsActorWord(next) || page.token(next).says("các", "những")) {
             int predicate = predicates.afterDescription(next, to);
             ActorReader.Found described = predicate < 0 ? null : actors.described(next, to, predicate);
-            return described == null
-                    ? null
-                    : told(described.bodies(), predicate, to, hit.rule().id(), 0.7);
+            return described == null ? null : told(described.bodies(), predicate, to, hit.rule().id(), 0.7);
         }
         return predicates.at(next) && hit.rule().id().equals("yeu-cau")
-                ? new Order(null, next, to, hit.rule().id(), inherited ? 0.8 : 0.6)
+                ? new Order(null, next, to, i, hit.rule().id(), inherited ? 0.8 : 0.6)
                 : null;
     }
 
@@ -174,8 +188,7 @@ final class SentenceReader {
 
     /** "các đơn vị" and the words that say which. */
     private ActorReader.Found widened(ActorReader.Found found, int from, int predicate) {
-        boolean group =
-                found.bodies().size() == 1 && Vague.is(found.bodies().getFirst().name());
+        boolean group = found.bodies().size() == 1 && Vague.is(found.bodies().getFirst().name());
         if (!group || predicate <= found.next()) {
             return found;
         }
@@ -194,14 +207,15 @@ final class SentenceReader {
             return null;
         }
         int predicate = predicates.after(found.next(), to);
-        return predicate < 0
-                ? null
-                : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
+        if (predicate >= 0 && !giving && !predicates.strongAt(predicate) && page.token(predicate).before() != ':') {
+            return null;
+        }
+        return predicate < 0 ? null : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
     }
 
     /** The order to these bodies, without the words for duty and, where it stands first, without the list of those who coordinate. */
     private Order told(List<ProposedAgency> lead, int predicate, int to, String rule, double confidence) {
         int first = predicates.pastDuty(predicate, to);
-        return new Order(Actors.leading(lead), first, to, rule, confidence);
+        return new Order(Actors.leading(lead), first, to, first, rule, confidence);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.suggestion.FoundDeadline;
+import vn.dondoc.suggestion.ProposedAgency;
 import vn.dondoc.suggestion.outline.Item;
 import vn.dondoc.suggestion.outline.Level;
 import vn.dondoc.suggestion.rule.Concept;
@@ -12,10 +13,12 @@ import vn.dondoc.suggestion.rule.Concept;
 final class TaskReader {
 
     private static final int LONGEST_HEADING = 45;
+    private static final int STEPS = 4;
 
     private final Page page;
     private final List<Item> items;
     private final Context context;
+    private final Issuer issuer;
     private final boolean bareOrders;
     private final ActorReader actors;
     private final Predicates predicates;
@@ -24,6 +27,7 @@ final class TaskReader {
     private final ClauseCutter cutter;
     private final EmptyOrders empty;
     private final Labels labels;
+    private final Silence silence;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> labelled = new ArrayList<>();
     private boolean labelling;
@@ -33,6 +37,7 @@ final class TaskReader {
         this.page = page;
         this.items = items;
         this.context = new Context(usual);
+        this.issuer = issuer;
         this.bareOrders = bareOrders;
         this.actors = new ActorReader(page);
         this.predicates = new Predicates(page);
@@ -41,6 +46,7 @@ final class TaskReader {
         this.cutter = new ClauseCutter(page);
         this.empty = new EmptyOrders(page);
         this.labels = labels;
+        this.silence = new Silence(page);
     }
 
     List<Draft> read() {
@@ -103,27 +109,15 @@ final class TaskReader {
         if (item.level() == Level.PLAIN && !endsWith(item, ":")) {
             return false;
         }
-        while (from < end
-                && from < item.first() + 5
-                && page.mentionAt(from) == null
-                && page.token(from)
-                        .says(
-                                "đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các",
-                                "về", "phía", "cho", "riêng")) {
+        while (from < end && from < item.first() + 5 && page.mentionAt(from) == null
+                && page.token(from).says("đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các", "về", "phía", "cho", "riêng")) {
             from++;
         }
         ActorReader.Found found = from < end ? actors.list(from, end) : null;
-        if (found == null
-                && from < end
-                && actors.beginsActorWord(from)
-                && end - from <= 14
-                && predicates.afterDescription(from, end) < 0
-                && endsWith(item, ":")) {
+        if (found == null && from < end && actors.beginsActorWord(from) && end - from <= 14 && predicates.afterDescription(from, end) < 0 && endsWith(item, ":")) {
             found = actors.described(from, end, end);
         }
-        if (found == null
-                || end - found.next() > 10
-                || found.next() < end && predicates.after(found.next(), end) >= 0 && !onlyLeadsIn(found.next(), end)) {
+        if (found == null || end - found.next() > 10 || found.next() < end && predicates.after(found.next(), end) >= 0 && !onlyLeadsIn(found.next(), end) && !leadsWithoutEnd(item, found.next(), end)) {
             return false;
         }
         if (found.next() < end && page.token(found.next()).opensClause() && !onlyLeadsIn(found.next(), end)) {
@@ -137,10 +131,14 @@ final class TaskReader {
         return true;
     }
 
+    /** "2. Sở Công Thương chủ trì, phối hợp thực hiện", without a full stop, before a list. */
+    private boolean leadsWithoutEnd(Item item, int from, int end) {
+        return !endsWith(item, ".;,/") && item.level() != Level.PLAIN && end - from <= 12 && empty.saysNothing(from, end - 1);
+    }
+
     private boolean onlyLeadsIn(int from, int end) {
         int first = predicates.pastDuty(predicates.after(from, end) < 0 ? from : predicates.after(from, end), end);
-        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12
-                || first == from && page.begins(Concept.DUTY, from);
+        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12 || first == from && page.begins(Concept.DUTY, from);
     }
 
     /** A lead-in without a mark governs the list that follows it. */
@@ -152,28 +150,23 @@ final class TaskReader {
         if (item.size() > LONGEST_HEADING || endsWith(item, ".;,") || item.level() == Level.PLAIN && !isLoud(item)) {
             return false;
         }
-        return next != null
-                && (Depth.of(next) > Depth.of(item) || isLoud(item))
-                && item.level() != Level.DASH
-                && item.level() != Level.PLUS;
+        return next != null && (Depth.of(next) > Depth.of(item) || isLoud(item)) && item.level() != Level.DASH && item.level() != Level.PLUS;
     }
 
     private boolean isLoud(Item item) {
         String text = page.reading.text().substring(item.start(), item.end());
-        return text.chars().filter(Character::isLetter).count() > 5
-                && text.chars().noneMatch(Character::isLowerCase);
+        return text.chars().filter(Character::isLetter).count() > 5 && text.chars().noneMatch(Character::isLowerCase);
     }
 
     private boolean heading(Item item, double depth, @Nullable Item next) {
         if (!isHeading(item, next)) {
             return false;
         }
-        List<Order> orders = endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false) : List.of();
+        List<Order> orders = endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false, true) : List.of();
         if (orders.stream().anyMatch(o -> o.actors() != null)) {
             return false;
         }
-        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first())
-                && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
+        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
         boolean giving = page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
         labelled.clear();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
@@ -191,14 +184,19 @@ final class TaskReader {
             sentences(item, item.first(), from);
         }
         Actors told = null;
-        for (Order order :
-                sentences.read(from, item.last() + 1, !context.actors().isEmpty())) {
+        int ordered = item.last() + 1;
+        for (Order order : sentences.read(from, item.last() + 1, !context.actors().isEmpty(), true)) {
+            ordered = order.first();
+            if (order.actors() != null && order.rule().equals("co-quan-lam") && issuer.isOnly(order.actors().lead())) {
+                continue;
+            }
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
             told = base.with(coordination.read(order.first(), order.end()).bodies());
         }
-        FoundDeadline due = page.deadline(from, item.last());
+        FoundDeadline due = page.deadline(ordered, item.last());
         double level = level(item, Depth.of(item), next);
-        context.enter(new Context.Frame(level, told, false, true, due));
+        boolean gives = told != null || page.hits.any(Concept.TASK_SECTION, from, item.last() + 1) || page.hits.any(Concept.ORDER, from, item.last() + 1);
+        context.enter(new Context.Frame(level, told, false, gives, due));
     }
 
     private int lastSentence(Item item) {
@@ -238,13 +236,12 @@ final class TaskReader {
             return told;
         }
         boolean inherited = !told.isEmpty() || context.isGiving();
-        List<Order> orders = sentences.read(from, end, inherited);
-        boolean addressed = orders.stream().anyMatch(o -> o.actors() != null);
-        if (page.hits.any(Concept.NO_TASK, from, end) && (!addressed || silences(from, orders))) {
-            return told;
-        }
+        List<Order> orders = sentences.read(from, end, inherited, isGiving(item));
         Actors now = told;
         for (Order order : orders) {
+            if (silence.covers(order, from)) {
+                continue;
+            }
             Actors who = order.actors() != null ? meant(order.actors()) : now;
             now = who;
             add(item, order, who);
@@ -252,16 +249,9 @@ final class TaskReader {
         return now;
     }
 
-    /** A sentence of the closing formulas stays one even where it names somebody, unless the order stands before the formula. */
-    private boolean silences(int from, List<Order> orders) {
-        Order last = orders.getLast();
-        for (int i = from; i < last.end(); i++) {
-            if (page.begins(Concept.NO_TASK, i)) {
-                return i < orders.getFirst().first() + 4
-                        || page.after(Concept.NO_TASK, i) > orders.getFirst().first();
-            }
-        }
-        return false;
+    /** Whether a body with a plain verb is told something here: under a lead-in or a heading that gives out work, or in a list. */
+    private boolean isGiving(Item item) {
+        return context.isGiving() || item.level() != Level.PLAIN;
     }
 
     /** Who is meant: "các cơ quan, đơn vị" in a letter are the ones it is sent to. */
@@ -270,10 +260,8 @@ final class TaskReader {
         if (!vague) {
             return named;
         }
-        if (!context.usual().isEmpty()) {
-            return new Actors(context.usual().lead(), named.coordinate());
-        }
-        return named;
+        Actors usual = context.usual().isEmpty() && Vague.isOne(named.lead().getFirst().name()) ? context.actors() : context.usual();
+        return usual.isEmpty() ? named : new Actors(usual.lead(), named.coordinate());
     }
 
     private void add(Item item, Order order, Actors who) {
@@ -284,17 +272,14 @@ final class TaskReader {
         boolean tentative = who.isEmpty() && !bareOrders;
         Actors all = who.isEmpty() && bareOrders ? context.usual() : who;
         for (ClauseCutter.Piece piece : cutter.cut(together.first(), order.end())) {
-            Actors with = all.with(coordination
-                    .read(piece.first() == together.first() ? order.first() : piece.first(), piece.last() + 1)
-                    .bodies());
-            var draft =
-                    new Draft(piece.first(), piece.last(), with, order.rule(), confidence(order, all), item.index());
+            if (empty.isEmpty(piece.first(), piece.last())) {
+                continue;
+            }
+            Actors with = all.with(coordination.read(piece.first() == together.first() ? order.first() : piece.first(), piece.last() + 1).bodies());
+            var draft = new Draft(piece.first(), piece.last(), with, order.rule(), confidence(order, all), item.index());
             draft.tentative = tentative;
-            FoundDeadline own = page.deadline(Math.min(order.first(), piece.first()), piece.last());
-            draft.deadline =
-                    own != null && own.start() >= page.token(piece.first()).start()
-                            ? own
-                            : own != null && piece.first() == together.first() ? own : context.deadline();
+            FoundDeadline own = page.deadline(piece.first() == together.first() ? order.dueFrom() : piece.first(), piece.last());
+            draft.deadline = own != null ? own : context.deadline();
             drafts.add(draft);
             labelled.add(draft);
         }
@@ -311,6 +296,7 @@ final class TaskReader {
     /** "Hoàn thành trước ngày …" after an order: the deadline of everything told in this paragraph, and the end of the last piece. */
     private void finish(int from, int end, int before) {
         FoundDeadline due = page.deadline(from, end - 1);
+        merge(before);
         Draft last = drafts.getLast();
         if (last.deadline == null) {
             last.last = end - 1;
@@ -318,6 +304,23 @@ final class TaskReader {
         for (Draft draft : drafts.subList(before, drafts.size())) {
             draft.deadline = draft.deadline == null ? due : draft.deadline;
         }
+    }
+
+    /** What one paragraph tells the same bodies and then sets one end to is one piece of work in steps. */
+    private void merge(int before) {
+        List<Draft> steps = drafts.subList(before, drafts.size());
+        Draft first = steps.getFirst();
+        boolean same = steps.size() <= STEPS && steps.stream().allMatch(d -> names(d).equals(names(first)));
+        if (same && steps.size() > 1) {
+            first.last = steps.getLast().last;
+            first.deadline = null;
+            labelled.removeAll(steps.subList(1, steps.size()));
+            steps.subList(1, steps.size()).clear();
+        }
+    }
+
+    private static List<String> names(Draft draft) {
+        return draft.lead.stream().map(ProposedAgency::name).toList();
     }
 
     /** One deadline for the list above. */

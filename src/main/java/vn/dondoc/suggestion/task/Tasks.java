@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.reading.Reading;
@@ -16,11 +17,15 @@ import vn.dondoc.suggestion.ProposedHeader;
 import vn.dondoc.suggestion.ProposedTask;
 import vn.dondoc.suggestion.outline.Item;
 import vn.dondoc.suggestion.outline.Outline;
+import vn.dondoc.suggestion.outline.Stretches;
 import vn.dondoc.suggestion.rule.Concept;
 import vn.dondoc.suggestion.rule.RuleSet;
 
 /** Reads the tasks of a directive whose header is known. */
 public final class Tasks {
+
+    private static final java.util.regex.Pattern UPWARDS = java.util.regex.Pattern.compile(
+            "(chu tich |thuong truc )?(ubnd (tinh|thanh pho)( |$)(?!.*(huyen|xa|phuong))|bo |chinh phu|thu tuong|hdnd|tinh uy|thanh uy|van phong chinh phu|quoc hoi)");
 
     private final RuleSet rules;
     private final AgencyNames names;
@@ -33,19 +38,17 @@ public final class Tasks {
 
     public List<ProposedTask> in(Reading.Text reading, ProposedHeader header) {
         LocalDate day = DocumentDay.of(reading, header);
-        Page page = Page.of(reading, rules, names, deadlines, day);
-        Outline outline = Outline.of(reading, page.typed);
-        DocumentType type =
-                header.type() == null ? DocumentType.KHAC : header.type().value();
+        Stretches stretches = Stretches.of(reading);
+        Page page = Page.of(reading, stretches, rules, names, deadlines, day);
+        Outline outline = Outline.of(reading, stretches, page.typed);
+        DocumentType type = header.type() == null ? DocumentType.KHAC : header.type().value();
         var drafts = new ArrayList<Draft>();
         if (type != DocumentType.TO_TRINH && type != DocumentType.BAO_CAO) {
             Actors usual = Actors.leading(addressees(page, outline.addressees()));
             boolean plan = plans(type);
-            Issuer issuer =
-                    new Issuer(header.issuer() == null ? null : header.issuer().value(), plan);
+            Issuer issuer = new Issuer(header.issuer() == null ? null : header.issuer().value(), plan);
             Labels labels = new Labels(page, day);
-            drafts.addAll(
-                    new TaskReader(page, outline.body(), usual, issuer, labels, !plan && !usual.isEmpty()).read());
+            drafts.addAll(new TaskReader(page, outline.body(), usual, issuer, labels, !plan && !usual.isEmpty() && !reportsUpwards(usual)).read());
             for (Outline.Annex annex : outline.annexes()) {
                 if (isGiving(page, annex.title())) {
                     drafts.addAll(new TaskReader(page, annex.items(), Actors.NONE, issuer, labels, false).read());
@@ -63,6 +66,11 @@ public final class Tasks {
             case KE_HOACH, CHUONG_TRINH, DE_AN, QUY_CHE, QUY_DINH, HUONG_DAN, QUYET_DINH, NGHI_QUYET -> true;
             default -> false;
         };
+    }
+
+    /** A letter to the government or the province asks and reports; its plain sentences order nothing. */
+    private static boolean reportsUpwards(Actors addressees) {
+        return addressees.lead().stream().anyMatch(a -> UPWARDS.matcher(vn.dondoc.vietnamese.Vietnamese.fold(a.name())).lookingAt());
     }
 
     private static boolean isGiving(Page page, List<Item> title) {
@@ -114,10 +122,7 @@ public final class Tasks {
         int start = page.token(draft.first).start();
         int end = page.token(draft.last).end();
         String text = page.reading.text();
-        if (end < text.length()
-                && text.charAt(end) == ')'
-                && text.substring(start, end).lastIndexOf('(')
-                        > text.substring(start, end).lastIndexOf(')')) {
+        if (end < text.length() && text.charAt(end) == ')' && text.substring(start, end).lastIndexOf('(') > text.substring(start, end).lastIndexOf(')')) {
             end++;
         }
         double confidence = draft.confidence;

@@ -1,0 +1,64 @@
+package vn.dondoc.suggestion.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Block;
+import vn.dondoc.reading.Reading;
+
+/**
+ * Paragraphs as their writer meant them, {@code [start, end)}: what a page break, a page number or a narrow line cut in two is one
+ * again. A sentence that stops without an end goes on.
+ */
+public record Stretches(List<Stretch> all) {
+
+    /** One paragraph or table cell. */
+    public record Stretch(int start, int end, Block.@Nullable Cell cell) {}
+
+    private static final int SURELY_NO_HEADING = 140;
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\W{0,3}\\d{1,3}\\W{0,3}");
+    private static final Pattern OPEN_END = Pattern.compile(
+            "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|ngày|khoản|điều|điểm|năm|tháng|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa))\\s*$",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    public static Stretches of(Reading.Text reading) {
+        var all = new ArrayList<Stretch>();
+        for (Block block : reading.blocks()) {
+            String words = reading.of(block);
+            if (block.cell() == null && PAGE_NUMBER.matcher(words).matches()) {
+                continue;
+            }
+            Stretch last = all.isEmpty() ? null : all.getLast();
+            if (last != null && block.cell() == null && last.cell() == null && goesOn(reading.text().substring(last.start(), last.end()), words)) {
+                all.set(all.size() - 1, new Stretch(last.start(), block.end(), null));
+            } else {
+                all.add(new Stretch(block.start(), block.end(), block.cell()));
+            }
+        }
+        return new Stretches(List.copyOf(all));
+    }
+
+    private static boolean goesOn(String above, String below) {
+        String ended = above.stripTrailing();
+        if (ended.isEmpty() || below.isBlank() || ".;:!?/…\"”".indexOf(ended.charAt(ended.length() - 1)) >= 0) {
+            return false;
+        }
+        Level.Mark mark = Level.of(below);
+        if (isLoud(above) || isLoud(below) || ended.length() < 40) {
+            return false;
+        }
+        if (OPEN_END.matcher(ended).matches()) {
+            return mark.level() == Level.PLAIN || Character.isDigit(below.charAt(0));
+        }
+        if (mark.level() != Level.PLAIN) {
+            return false;
+        }
+        char first = below.charAt(0);
+        return Character.isLowerCase(first) || Character.isLetter(first) && ended.length() >= SURELY_NO_HEADING;
+    }
+
+    private static boolean isLoud(String words) {
+        return words.chars().filter(Character::isLetter).count() > 2 && words.chars().noneMatch(Character::isLowerCase);
+    }
+}

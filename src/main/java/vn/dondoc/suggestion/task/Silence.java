@@ -1,0 +1,62 @@
+package vn.dondoc.suggestion.task;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.rule.Concept;
+import vn.dondoc.suggestion.rule.RuleHit;
+
+/** Whether the words around an order say that nothing is ordered: an effect clause, a closing formula, something told of the past. */
+final class Silence {
+
+    /** Formulas that silence even words which address somebody. */
+    private static final Set<String> ALWAYS = Set.of("vuong-mac", "dieu-khoan-thi-hanh", "thi-hanh", "noi-dung-bao-cao");
+    private static final int NEAR = 4;
+
+    private final Page page;
+
+    Silence(Page page) {
+        this.page = page;
+    }
+
+    boolean covers(Order order, int sentence) {
+        if (order.rule().equals("co-quan-lam") && executes(order)) {
+            return true;
+        }
+        boolean handed = !order.rule().equals("co-quan-lam") && order.actors() != null;
+        for (int i = sentence; i < order.end(); i++) {
+            RuleHit hit = page.hits.at(Concept.NO_TASK, i);
+            if (hit != null && (!handed || ALWAYS.contains(hit.rule().id())) && touches(hit, order)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A; B; C chịu trách nhiệm thi hành Quyết định này": the list before the formula names many and orders nothing. */
+    private boolean executes(Order order) {
+        for (int i = order.first(); i < page.typed.size() && (i == order.first() || !page.token(i).opensSentence()); i++) {
+            RuleHit hit = page.hits.at(Concept.NO_TASK, i);
+            if (hit != null && hit.rule().id().equals("thi-hanh")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean touches(RuleHit hit, Order order) {
+        int from = Math.min(hit.first(), order.first());
+        int to = Math.max(hit.first(), order.first());
+        for (int i = from + 1; i <= to; i++) {
+            if (page.token(i).before() == ';' || page.token(i).opensSentence()) {
+                return false;
+            }
+        }
+        boolean far = hit.first() > order.first() + NEAR;
+        return !far || hit.rule().id().equals("dieu-khoan-thi-hanh");
+    }
+
+    /** A clause within an order that orders nothing itself. */
+    @Nullable RuleHit at(int first) {
+        return page.hits.at(Concept.NO_TASK, first);
+    }
+}
