@@ -48,10 +48,13 @@ final class Page {
     static Page of(
             Reading.Text reading,
             Stretches stretches,
-            RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
+            RuleSet rules,
+            AgencyNames names,
+            DeadlineReader due,
+            @Nullable LocalDate day) {
         String text = reading.text();
-        TypedText typed =
-                TypedText.of(text, stretches.all().stream().map(Stretches.Stretch::start).toList());
+        TypedText typed = TypedText.of(
+                text, stretches.all().stream().map(Stretches.Stretch::start).toList());
         var starts = new @Nullable AgencyMention[typed.size() + 1];
         int[] inside = new int[typed.size() + 1];
         Arrays.fill(inside, -1);
@@ -84,7 +87,8 @@ final class Page {
         return typed.token(i);
     }
 
-    @Nullable AgencyMention mentionAt(int i) {
+    @Nullable
+    AgencyMention mentionAt(int i) {
         return i >= 0 && i < starts.length ? starts[i] : null;
     }
 
@@ -104,7 +108,8 @@ final class Page {
     }
 
     /** The deadline that begins with this word. */
-    @Nullable FoundDeadline deadlineFrom(int token) {
+    @Nullable
+    FoundDeadline deadlineFrom(int token) {
         int start = token(token).start();
         for (FoundDeadline one : deadlines) {
             if (one.start() == start) {
@@ -115,7 +120,8 @@ final class Page {
     }
 
     /** The last deadline within the words {@code [from, to]}: where a clause names several, the last one closes it. */
-    @Nullable FoundDeadline deadline(int from, int to) {
+    @Nullable
+    FoundDeadline deadline(int from, int to) {
         if (to < from) {
             return null;
         }
