@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.work.Outbox;
 
 /**
  * What was read from the archived documents, version by version. Whether somebody may see a document is the caller's question: he
@@ -29,11 +30,13 @@ public class Readings {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Outbox outbox;
 
-    Readings(JdbcClient jdbc, Clock clock, AuditTrail trail) {
+    Readings(JdbcClient jdbc, Clock clock, AuditTrail trail, Outbox outbox) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.trail = trail;
+        this.outbox = outbox;
     }
 
     public Optional<StoredReading> latest(DocumentId document) {
@@ -79,6 +82,7 @@ public class Readings {
                         "Not a reading to keep: " + reading.getClass().getSimpleName());
         }
         trail.record(READING, "reading.kept", "document", document.toString(), String.valueOf(version));
+        outbox.append("reading", document.value());
         return version;
     }
 

@@ -17,6 +17,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
+import vn.dondoc.work.Outbox;
 
 abstract class ReadingsContract {
 
@@ -54,7 +55,7 @@ abstract class ReadingsContract {
     @BeforeEach
     void aDocument() {
         wiring = Wiring.over(
-                database(), clock, Path.of("target/test-data"), Originals.class, AuditTrail.class, Readings.class);
+                database(), clock, Path.of("target/test-data"), Originals.class, AuditTrail.class, Outbox.class, Readings.class);
         readings = wiring.get(Readings.class);
         document = Objects.requireNonNull(wiring.transactions()
                 .execute(transaction -> wiring.get(Originals.class)

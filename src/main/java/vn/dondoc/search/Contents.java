@@ -1,0 +1,151 @@
+package vn.dondoc.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.AgencyId;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.Readings;
+import vn.dondoc.review.Visibility;
+import vn.dondoc.suggestion.Guess;
+import vn.dondoc.suggestion.HeaderReader;
+import vn.dondoc.tracking.Assignment;
+import vn.dondoc.tracking.Directive;
+import vn.dondoc.tracking.DirectiveId;
+import vn.dondoc.tracking.Directives;
+import vn.dondoc.tracking.Progress;
+import vn.dondoc.tracking.Task;
+import vn.dondoc.tracking.TaskId;
+import vn.dondoc.tracking.Tasks;
+import vn.dondoc.work.OutboxEntry;
+
+/** What the database holds of the directives that an outbox entry is about. */
+@Component
+class Contents {
+
+    private static final Viewer INDEX = Viewer.system("search");
+
+    private final Readings readings;
+    private final Directives directives;
+    private final Tasks tasks;
+    private final HeaderReader headers = new HeaderReader();
+
+    Contents(Readings readings, Directives directives, Tasks tasks) {
+        this.readings = readings;
+        this.directives = directives;
+        this.tasks = tasks;
+    }
+
+    /** What the index has to be told: put this in, or take that key out. */
+    sealed interface Change {
+
+        record Put(IndexedDirective directive) implements Change {}
+
+        record Remove(UUID key) implements Change {}
+    }
+
+    /** The directive or document that the entry is about; empty for entries of other kinds. */
+    Optional<Subject> subject(OutboxEntry entry) {
+        return switch (entry.kind()) {
+            case "directive" -> Optional.of(new Subject.OfDirective(new DirectiveId(entry.subject())));
+            case "task" ->
+                tasks.find(INDEX, new TaskId(entry.subject())).map(task -> new Subject.OfDirective(task.directiveId()));
+            case "reading" -> Optional.of(new Subject.OfDocument(new DocumentId(entry.subject())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What an entry is about: a document that was read, or the directive that a person made of it. */
+    sealed interface Subject {
+
+        record OfDirective(DirectiveId id) implements Subject {}
+
+        record OfDocument(DocumentId id) implements Subject {}
+    }
+
+    List<Change> changes(Subject subject) {
+        return switch (subject) {
+            case Subject.OfDirective(DirectiveId id) ->
+                directives.find(INDEX, id).map(this::confirmed).orElse(List.of(new Change.Remove(id.value())));
+            case Subject.OfDocument(DocumentId id) ->
+                directives
+                        .from(id)
+                        .map(directive -> changes(new Subject.OfDirective(directive)))
+                        .orElseGet(() -> List.of(unconfirmed(id)));
+        };
+    }
+
+    /** A confirmed directive takes the place of the document it came from. */
+    private List<Change> confirmed(Directive directive) {
+        var given = tasks.of(INDEX, directive.id());
+        var put = new Change.Put(new IndexedDirective(
+                directive.id().value(),
+                true,
+                directive.number(),
+                directive.type(),
+                directive.issuer(),
+                directive.issuedOn(),
+                directive.subject(),
+                directive.signer(),
+                assignments(given).map(Assignment::agencyName).distinct().toList(),
+                given.stream().map(Task::content).toList(),
+                text(directive.document()),
+                readers(directive, given)));
+        return directive.document() == null
+                ? List.of(put)
+                : List.of(new Change.Remove(directive.document().value()), put);
+    }
+
+    private Change unconfirmed(DocumentId document) {
+        if (!(reading(document) instanceof Reading.Text text)) {
+            return new Change.Remove(document.value());
+        }
+        var header = headers.read(text);
+        return new Change.Put(new IndexedDirective(
+                document.value(),
+                false,
+                value(header.number()),
+                value(header.type()),
+                value(header.issuer()),
+                value(header.issuedOn()),
+                value(header.subject()),
+                value(header.signer()),
+                List.of(),
+                List.of(),
+                text.text(),
+                Set.of()));
+    }
+
+    private static Set<AgencyId> readers(Directive directive, List<Task> given) {
+        if (directive.visibility() != Visibility.ASSIGNED_AGENCIES) {
+            return Set.of();
+        }
+        return assignments(given)
+                .filter(one -> one.progress() != Progress.TAKEN_BACK)
+                .flatMap(one -> Stream.ofNullable(one.agency()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Assignment> assignments(List<Task> given) {
+        return given.stream().flatMap(task -> task.assignments().stream());
+    }
+
+    private String text(@Nullable DocumentId document) {
+        return document != null && reading(document) instanceof Reading.Text text ? text.text() : "";
+    }
+
+    private @Nullable Reading reading(DocumentId document) {
+        return readings.latest(document).map(stored -> stored.reading()).orElse(null);
+    }
+
+    private static <T> @Nullable T value(@Nullable Guess<T> guess) {
+        return guess == null ? null : guess.value();
+    }
+}
