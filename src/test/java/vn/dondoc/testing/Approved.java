@@ -23,7 +23,7 @@ public final class Approved {
     }
 
     public void holds(String found) throws IOException {
-        if (Boolean.getBoolean("dondoc.accept")) {
+        if (accepting()) {
             write(file, found);
             return;
         }
@@ -34,6 +34,11 @@ public final class Approved {
         assertThat(found)
                 .as("%s; if the change is meant, run ./dondoc test --accept and look at the difference", file)
                 .isEqualTo(approved);
+    }
+
+    /** Whether this run is there to write approved files. */
+    public static boolean accepting() {
+        return Boolean.getBoolean("dondoc.accept");
     }
 
     private static void write(Path to, String text) throws IOException {

@@ -1,0 +1,204 @@
+package vn.dondoc.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.access.Role;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.AgencyId;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.reading.Readings;
+import vn.dondoc.search.Found.Hit;
+import vn.dondoc.search.Question.Order;
+import vn.dondoc.testing.Databases;
+import vn.dondoc.testing.MovableClock;
+import vn.dondoc.testing.Wiring;
+import vn.dondoc.tracking.Directives;
+import vn.dondoc.tracking.Tasks;
+import vn.dondoc.work.Outbox;
+
+/** Rows as reading and tracking write them, and what can be found a moment later. */
+abstract class IndexFeedContract {
+
+    static class OnH2Tests extends IndexFeedContract {
+        @Override
+        DataSource database() {
+            return Databases.h2();
+        }
+    }
+
+    static class OnPostgresTests extends IndexFeedContract {
+        @Override
+        DataSource database() {
+            return Databases.postgres();
+        }
+    }
+
+    private static final Viewer OFFICE = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null);
+    private static final Viewer FINANCE =
+            new Viewer("binh", "Bình", Set.of(Role.AGENCY_OFFICER), new AgencyId("so-tai-chinh"));
+
+    @TempDir
+    Path data;
+
+    private final MovableClock clock = new MovableClock("2026-11-20T02:00:00Z");
+    private Wiring wiring;
+    private JdbcClient jdbc;
+    private IndexFeed feed;
+    private DirectiveIndex index;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void wire() {
+        wiring = Wiring.over(
+                database(),
+                clock,
+                data,
+                AuditTrail.class,
+                Outbox.class,
+                Readings.class,
+                internal("vn.dondoc.tracking.Assignments"),
+                Tasks.class,
+                Directives.class,
+                Contents.class,
+                LuceneDirectiveIndex.class,
+                IndexFeed.class);
+        wiring.get(IndexFeed.class).stop(); // The tests follow by hand.
+        jdbc = wiring.get(JdbcClient.class);
+        feed = wiring.get(IndexFeed.class);
+        index = wiring.get(DirectiveIndex.class);
+    }
+
+    @AfterEach
+    void close() {
+        wiring.close();
+    }
+
+    @Test
+    void whatWasReadIsFoundByTheOfficeAloneUntilAPersonConfirmsIt() {
+        var document = UUID.randomUUID();
+        read(document, "Số: 9412/UBND-TH\nGiao Sở Tài chính rà soát nợ đọng.");
+        feed.follow();
+        assertThat(found("nợ đọng", OFFICE)).extracting(Hit::confirmed).containsExactly(false);
+        assertThat(found("nợ đọng", FINANCE)).isEmpty();
+
+        var directive = confirm(document, "9412/UBND-TH");
+        feed.follow();
+        assertThat(found("no dong", OFFICE)).extracting(Hit::key).containsExactly(directive);
+        assertThat(found("9412", FINANCE)).extracting(Hit::number).containsExactly("9412/UBND-TH");
+        assertThat(found("cuối kỳ", FINANCE)).as("words of the task").hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadAnyMoreIsTakenOut() {
+        var document = UUID.randomUUID();
+        read(document, "con lạc đà");
+        feed.follow();
+        assertThat(found("lạc đà", OFFICE)).hasSize(1);
+
+        jdbc.sql("DELETE FROM reading").update();
+        appended("reading", document);
+        feed.follow();
+        assertThat(found("lạc đà", OFFICE)).isEmpty();
+    }
+
+    @Test
+    void afterARestartItGoesOnWhereItWas() {
+        read(UUID.randomUUID(), "con voi");
+        clock.pass(Duration.ofMinutes(1));
+        feed.follow();
+        feed.keep();
+        long kept = index.position();
+        assertThat(kept).isPositive();
+
+        read(UUID.randomUUID(), "con voi con");
+        feed.follow();
+        assertThat(found("con voi", OFFICE)).hasSize(2);
+        feed.keep();
+        assertThat(index.position()).as("young entries are read again, so that none is missed").isEqualTo(kept);
+    }
+
+    /** A part of tracking that nobody else needs to know, except for wiring it. */
+    private static Class<?> internal(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void read(UUID document, String text) {
+        jdbc.sql("""
+                        INSERT INTO original (id, sha256, name, media_type, size_bytes, archived_at)
+                        VALUES (:id, :sha256, 'a.docx', 'application/x', 1, :now)
+                        """)
+                .param("id", document)
+                .param("sha256", document.toString().replace("-", "") + "0".repeat(32))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO reading (id, document_id, version, verdict, text, blocks, furniture, notes, pages, read_at)
+                        VALUES (:id, :document, 1, 'TEXT', :text, '[]', '[]', '[]', 1, :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("document", document)
+                .param("text", text)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        appended("reading", document);
+    }
+
+    private UUID confirm(UUID document, String number) {
+        var directive = UUID.randomUUID();
+        var task = UUID.randomUUID();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        INSERT INTO directive (id, document_id, number, document_type, issuer, issued_on, subject, urgency, visibility,
+                            confirmed_by, confirmed_at, registered_at)
+                        VALUES (:id, :document, :number, 'CONG_VAN', 'UBND tỉnh Đắk Lắk', :day, 'giải ngân', 'NONE',
+                            'ASSIGNED_AGENCIES', 'an', :now, :now)
+                        """)
+                .params(Map.of(
+                        "id", directive, "document", document, "number", number, "day", LocalDate.of(2026, 11, 10), "now", now))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO task (id, directive_id, position, content, with_deadline, must_report, progress, late, lead_names,
+                            lead_key)
+                        VALUES (:id, :directive, 1, 'Báo cáo cuối kỳ', FALSE, TRUE, 'NOT_STARTED', FALSE, 'Sở Tài chính', 'x')
+                        """)
+                .params(Map.of("id", task, "directive", directive))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO assignment (id, task_id, part, position, agency_id, agency_name, agency_key, progress, version)
+                        VALUES (:id, :task, 'LEAD', 1, 'so-tai-chinh', 'Sở Tài chính', 'x', 'NOT_STARTED', 0)
+                        """)
+                .params(Map.of("id", UUID.randomUUID(), "task", task))
+                .update();
+        appended("directive", directive);
+        appended("task", task);
+        return directive;
+    }
+
+    private void appended(String kind, UUID subject) {
+        wiring.transactions().executeWithoutResult(status -> wiring.get(Outbox.class).append(kind, subject));
+    }
+
+    private List<Hit> found(String typed, Viewer viewer) {
+        return index.find(new Question(Words.of(typed), null, null, null, Order.BEST, 1), viewer)
+                .hits();
+    }
+}
