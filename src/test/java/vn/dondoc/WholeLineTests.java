@@ -1,6 +1,7 @@
 package vn.dondoc;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -9,11 +10,13 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.testing.Approved;
 import vn.dondoc.testing.Chromium;
 import vn.dondoc.testing.RunningOffice;
@@ -24,6 +27,9 @@ class WholeLineTests {
     private static final Path SAMPLE = Path.of("samples/03-thong-bao-ket-luan-so-hoa-ho-so.docx");
     private static final String NUMBER = "245/TB-VPUBND";
     private static final Duration UNDER_REVIEW_WITHIN = Duration.ofSeconds(10);
+
+    private static final LocatorAssertions.IsVisibleOptions SLOW =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
 
     private final RunningOffice office = RunningOffice.get();
     private BrowserContext browser;
@@ -48,6 +54,8 @@ class WholeLineTests {
         confirm();
         tracked();
         found();
+        reported();
+        published();
     }
 
     private void logIn() {
@@ -57,7 +65,8 @@ class WholeLineTests {
         page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(password);
         button("Đăng nhập").click();
         page.getByLabel("Mật khẩu hiện nay").fill(password);
-        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("mùa xuân trên cao nguyên");
+        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true))
+                .fill("mùa xuân trên cao nguyên");
         page.getByLabel("Nhập lại mật khẩu mới").fill("mùa xuân trên cao nguyên");
         button("Đổi mật khẩu").click();
         assertThat(page.getByText("Đã đổi mật khẩu.")).isVisible();
@@ -71,7 +80,7 @@ class WholeLineTests {
                     page.navigate(office.address() + "/ra-soat");
                     return page.getByText(NUMBER).count() > 0;
                 });
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(NUMBER))))
+        page.getByRole(AriaRole.LINK, named(Pattern.quote(NUMBER)))
                 .first()
                 .click();
         assertThat(page.locator("#dau-number")).hasValue(NUMBER);
@@ -90,7 +99,8 @@ class WholeLineTests {
             assertThat(page.locator(".stopped")).isVisible();
             confirmButton().click();
         }
-        assertThat(page.getByText(Pattern.compile("xác nhận", Pattern.CASE_INSENSITIVE)).first())
+        assertThat(page.getByText(Pattern.compile("xác nhận", Pattern.CASE_INSENSITIVE))
+                        .first())
                 .isVisible();
     }
 
@@ -106,6 +116,38 @@ class WholeLineTests {
         assertThat(page.locator(".search-hits mark").first()).isVisible();
     }
 
+    private void reported() {
+        page.navigate(office.address() + "/bao-cao");
+        page.getByLabel("Từ ngày").fill("2026-11-01");
+        page.getByLabel("Đến ngày").fill(LocalDate.now(OfficeClock.ZONE).toString());
+        button("Lập dự thảo").click();
+        assertThat(page.getByRole(AriaRole.LINK, named(".*-du-thao\\.pdf"))).isVisible(SLOW);
+        page.getByLabel("Số, ký hiệu").fill("15/BC-VPUBND");
+        page.getByLabel("Ngày ban hành").fill(LocalDate.now(OfficeClock.ZONE).toString());
+        page.getByLabel("Họ và tên người ký").fill("Võ Đình Khôi");
+        button("Phát hành").click();
+        assertThat(page.getByText("Đã phát hành").first()).isVisible(SLOW);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(office.outbox()).isDirectoryContaining("glob:**[!o].pdf");
+            assertThat(office.outbox()).isDirectoryContaining("glob:**[!o].xlsx");
+        });
+    }
+
+    private void published() {
+        var portal = office.outbox().resolve("portal/index.html");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(portal).content().contains("15/BC-VPUBND"));
+        page.navigate(portal.toUri().toString());
+        page.getByRole(AriaRole.LINK, named("Báo cáo.*")).first().click();
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("a[href$='.pdf']").first()).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String pattern) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+    }
+
     private void eventually(String path, Locator what) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(15))
@@ -114,7 +156,7 @@ class WholeLineTests {
                     page.navigate(office.address() + path);
                     return what.count() > 0;
                 });
-        assertThat(what).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
+        assertThat(what).isVisible();
     }
 
     private Locator confirmButton() {
@@ -122,6 +164,7 @@ class WholeLineTests {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -90,7 +90,9 @@ class IndexFeed implements SmartLifecycle {
             read.addAll(batch);
         } while (batch.size() == BATCH);
         if (!changed.isEmpty()) {
-            changed.stream().flatMap(subject -> contents.changes(subject).stream()).forEach(this::apply);
+            changed.stream()
+                    .flatMap(subject -> contents.changes(subject).stream())
+                    .forEach(this::apply);
             index.show();
         }
         position = outbox.resumeAt(position, read);

@@ -31,8 +31,8 @@ class RoutesTests {
     /** Beans do the work: a route has no other way to say anything than these. */
     private static final Set<String> EXPRESSIONS = Set.of("simple", "constant");
 
-    private static final Set<String> SCRIPTS =
-            Set.of("groovy", "javascript", "js", "joor", "java", "python", "mvel", "ognl", "spel", "jq", "jsonpath", "xpath");
+    private static final Set<String> SCRIPTS = Set.of(
+            "groovy", "javascript", "js", "joor", "java", "python", "mvel", "ognl", "spel", "jq", "jsonpath", "xpath");
 
     @Autowired
     ApplicationContext context;
@@ -123,7 +123,8 @@ class RoutesTests {
     private static Map<String, Object> documents() {
         var documents = new TreeMap<String, Object>();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
                 documents.put(file.getFileName().toString(), new Yaml().load(Files.readString(file)));
             }
         } catch (IOException e) {

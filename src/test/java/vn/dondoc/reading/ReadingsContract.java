@@ -55,7 +55,13 @@ abstract class ReadingsContract {
     @BeforeEach
     void aDocument() {
         wiring = Wiring.over(
-                database(), clock, Path.of("target/test-data"), Originals.class, AuditTrail.class, Outbox.class, Readings.class);
+                database(),
+                clock,
+                Path.of("target/test-data"),
+                Originals.class,
+                AuditTrail.class,
+                Outbox.class,
+                Readings.class);
         readings = wiring.get(Readings.class);
         document = Objects.requireNonNull(wiring.transactions()
                 .execute(transaction -> wiring.get(Originals.class)

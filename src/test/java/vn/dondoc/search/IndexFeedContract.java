@@ -129,7 +129,9 @@ abstract class IndexFeedContract {
         feed.follow();
         assertThat(found("con voi", OFFICE)).hasSize(2);
         feed.keep();
-        assertThat(index.position()).as("young entries are read again, so that none is missed").isEqualTo(kept);
+        assertThat(index.position())
+                .as("young entries are read again, so that none is missed")
+                .isEqualTo(kept);
     }
 
     /** A part of tracking that nobody else needs to know, except for wiring it. */
@@ -173,28 +175,34 @@ abstract class IndexFeedContract {
                             'ASSIGNED_AGENCIES', 'an', :now, :now)
                         """)
                 .params(Map.of(
-                        "id", directive, "document", document, "number", number, "day", LocalDate.of(2026, 11, 10), "now", now))
+                        "id",
+                        directive,
+                        "document",
+                        document,
+                        "number",
+                        number,
+                        "day",
+                        LocalDate.of(2026, 11, 10),
+                        "now",
+                        now))
                 .update();
         jdbc.sql("""
                         INSERT INTO task (id, directive_id, position, content, with_deadline, must_report, progress, late, lead_names,
                             lead_key)
                         VALUES (:id, :directive, 1, 'Báo cáo cuối kỳ', FALSE, TRUE, 'NOT_STARTED', FALSE, 'Sở Tài chính', 'x')
-                        """)
-                .params(Map.of("id", task, "directive", directive))
-                .update();
+                        """).params(Map.of("id", task, "directive", directive)).update();
         jdbc.sql("""
                         INSERT INTO assignment (id, task_id, part, position, agency_id, agency_name, agency_key, progress, version)
                         VALUES (:id, :task, 'LEAD', 1, 'so-tai-chinh', 'Sở Tài chính', 'x', 'NOT_STARTED', 0)
-                        """)
-                .params(Map.of("id", UUID.randomUUID(), "task", task))
-                .update();
+                        """).params(Map.of("id", UUID.randomUUID(), "task", task)).update();
         appended("directive", directive);
         appended("task", task);
         return directive;
     }
 
     private void appended(String kind, UUID subject) {
-        wiring.transactions().executeWithoutResult(status -> wiring.get(Outbox.class).append(kind, subject));
+        wiring.transactions()
+                .executeWithoutResult(status -> wiring.get(Outbox.class).append(kind, subject));
     }
 
     private List<Hit> found(String typed, Viewer viewer) {

@@ -68,7 +68,8 @@ public final class RunningOffice {
 
         private static RunningOffice start() {
             try {
-                var folder = Files.createDirectories(Path.of("target", "test-data")).toAbsolutePath();
+                var folder =
+                        Files.createDirectories(Path.of("target", "test-data")).toAbsolutePath();
                 folder = Files.createTempDirectory(folder, "office");
                 for (var name : new String[] {"data", "inbox", "outbox"}) {
                     Files.createDirectories(folder.resolve(name));
