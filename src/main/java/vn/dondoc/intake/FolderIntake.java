@@ -75,6 +75,8 @@ public class FolderIntake {
             inbox.leave(id);
         } else if (unentered.contains(id)) {
             takeIn(claimed.get());
+        } else if (ledger.find(id).filter(receipt -> receipt.fate().isFinal()).isPresent()) {
+            ledger.oweSettling(id);
         }
     }
 

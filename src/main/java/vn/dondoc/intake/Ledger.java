@@ -38,6 +38,7 @@ public class Ledger {
     static final String SETTLING_STAGE = "intake-settling";
     static final String TWIN = "intake.reason.twin";
     static final String KNOWN = "intake.reason.known";
+    private static final String AGAIN = "intake.reason.again";
 
     private static final Actor INTAKE = Actor.system("intake");
 
@@ -187,6 +188,36 @@ public class Ledger {
                 .param("place", place.toString())
                 .param("now", now())
                 .update();
+    }
+
+    /** Lets a refused file be read once more, if it was brought to the failed folder. */
+    @Transactional
+    boolean reopen(ReceiptId id, Actor actor) {
+        var reopened = jdbc.sql("""
+                        UPDATE receipt
+                        SET fate = 'WAITING', reason = :reason, detail = NULL, sha256 = NULL, duplicate_of = NULL,
+                            decided_at = NULL, settled_at = NULL, settled_place = NULL
+                        WHERE id = :id AND fate IN ('UNSUPPORTED', 'ENCRYPTED', 'EMPTY', 'TOO_LARGE', 'QUARANTINED')
+                        """).param("id", id.value()).param("reason", AGAIN).update();
+        if (reopened == 1) {
+            trail.record(actor, "intake.retried", "receipt", id.toString(), null);
+        }
+        return reopened == 1;
+    }
+
+    /** Where a settled file lies, below the watched folder. */
+    Optional<String> settledPlace(ReceiptId id) {
+        return jdbc.sql("""
+                        SELECT settled_place
+                        FROM receipt
+                        WHERE id = :id AND settled_place IS NOT NULL
+                        """).param("id", id.value()).query(String.class).optional();
+    }
+
+    /** Owes the settling of a decided file that lies claimed; where it is owed already nothing changes. */
+    @Transactional
+    void oweSettling(ReceiptId id) {
+        queue.enqueue(SETTLING_STAGE, id.value());
     }
 
     private void decide(

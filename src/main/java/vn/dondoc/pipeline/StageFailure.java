@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.work.Claim;
 import vn.dondoc.work.LeaseLost;
+import vn.dondoc.work.NamedFault;
 import vn.dondoc.work.WorkQueue;
 
 /** What happens when a stage fails: a passing fault is tried again by itself, later and later; a lasting one waits for a person. */
@@ -30,19 +31,15 @@ class StageFailure {
             LOG.warn("{}: another worker has it", failure.getMessage());
             return;
         }
-        var reason = StallReason.of(failure);
-        if (reason.passes()) {
-            LOG.warn(
-                    "Stage {} tries {} again ({}, attempt {})",
-                    claim.stage(),
-                    claim.subject(),
-                    reason,
-                    claim.attempt(),
-                    failure);
-            queue.retryLater(claim, delayAfter(claim.attempt()), reason.name(), said(failure));
+        var named = NamedFault.in(failure);
+        var passes = named.map(NamedFault::passes).orElseGet(() -> StallReason.of(failure).passes());
+        var reason = named.map(NamedFault::reason).orElseGet(() -> StallReason.of(failure).key());
+        if (passes) {
+            LOG.warn("Stage {} tries {} again (attempt {})", claim.stage(), claim.subject(), claim.attempt(), failure);
+            queue.retryLater(claim, delayAfter(claim.attempt()), reason, said(failure));
         } else {
-            LOG.error("Stage {} parks {} ({})", claim.stage(), claim.subject(), reason, failure);
-            queue.park(claim, reason.name(), said(failure));
+            LOG.error("Stage {} parks {}", claim.stage(), claim.subject(), failure);
+            queue.park(claim, reason, said(failure));
         }
     }
 

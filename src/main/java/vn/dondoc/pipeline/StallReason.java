@@ -18,7 +18,6 @@ enum StallReason {
     TIME(true),
     /** Two workers wrote the same thing: the second finds it written when it looks again. */
     RACE(true),
-    LEASE_LOST(false),
     DEFECT(false);
 
     private final boolean passes;
@@ -30,6 +29,10 @@ enum StallReason {
     /** Whether the fault may be gone by itself. */
     boolean passes() {
         return passes;
+    }
+
+    String key() {
+        return "pipeline.reason." + name();
     }
 
     static StallReason of(Throwable failure) {

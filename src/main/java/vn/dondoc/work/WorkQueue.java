@@ -31,6 +31,9 @@ public class WorkQueue {
     /** Rows looked at in one go: workers that race for the first one find the others free. */
     private static final int CANDIDATES = 8;
 
+    /** A message key, like every reason. */
+    private static final String DEADLY = "work.reason.deadly";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Nudges nudges;
@@ -105,7 +108,7 @@ public class WorkQueue {
         enqueue(nextStage, claim.subject());
     }
 
-    /** Gives the work back for a later attempt. {@code reason} is a code, {@code detail} what a technician wants to know. */
+    /** Gives the work back for a later attempt. {@code reason} is a message key, {@code detail} what a technician wants to know. */
     @Transactional
     public void retryLater(Claim claim, Duration delay, String reason, @Nullable String detail) {
         set(claim, OpenWork.State.READY, delay, reason, detail);
@@ -283,9 +286,13 @@ public class WorkQueue {
     private void setAside(Candidate candidate) {
         jdbc.sql("""
                         UPDATE work
-                        SET state = 'PARKED', lease = NULL, lease_until = NULL, reason = 'LEASE_LOST', detail = NULL
+                        SET state = 'PARKED', lease = NULL, lease_until = NULL, reason = :reason, detail = NULL
                         WHERE id = :id AND state = 'CLAIMED' AND lease_until < :now
-                        """).param("id", candidate.id()).param("now", now()).update();
+                        """)
+                .param("id", candidate.id())
+                .param("reason", DEADLY)
+                .param("now", now())
+                .update();
     }
 
     private void release(Claim claim) {

@@ -195,7 +195,7 @@ abstract class WorkQueueContract {
         assertThat(queue.claim("reading")).isEmpty();
         assertThat(queue.stalled()).singleElement().satisfies(work -> {
             assertThat(work.state()).isEqualTo(OpenWork.State.PARKED);
-            assertThat(work.reason()).isEqualTo("LEASE_LOST");
+            assertThat(work.reason()).isEqualTo("work.reason.deadly");
         });
     }
 

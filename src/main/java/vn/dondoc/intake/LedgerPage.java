@@ -1,0 +1,82 @@
+package vn.dondoc.intake;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.access.MenuEntry;
+import vn.dondoc.access.Role;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.access.Waiting;
+import vn.dondoc.calendar.OfficeClock;
+
+/** The intake ledger: what came in, what became of it, and one click to try again. */
+@Controller
+@RequestMapping(LedgerPage.PATH)
+class LedgerPage {
+
+    static final String PATH = "/so-tiep-nhan";
+
+    private final LedgerView ledger;
+    private final Retries retries;
+
+    LedgerPage(LedgerView ledger, Retries retries) {
+        this.ledger = ledger;
+        this.retries = retries;
+    }
+
+    @GetMapping
+    String show(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable Fate fate,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
+        var counts = ledger.counts(viewer);
+        model.addAttribute("counts", counts);
+        model.addAttribute("seen", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute("rows", ledger.rows(viewer, fate, q));
+        model.addAttribute("shown", LedgerView.SHOWN);
+        model.addAttribute("fate", fate);
+        model.addAttribute("q", q);
+        model.addAttribute("zone", OfficeClock.ZONE);
+        return "intake/ledger";
+    }
+
+    @PostMapping("/{id}/doc-lai")
+    String retry(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) throws IOException {
+        var retried = retries.retry(viewer, new ReceiptId(id));
+        flash.addFlashAttribute(retried ? "done" : "problem", retried ? "intake.retried" : "intake.notRetried");
+        return "redirect:" + PATH;
+    }
+
+    @Configuration
+    static class Menu {
+
+        private static final Set<Role> OFFICE = EnumSet.of(
+                Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
+
+        @Bean
+        static MenuEntry ledgerMenu() {
+            return new MenuEntry(800, PATH, "intake.menu", OFFICE);
+        }
+
+        @Bean
+        static Waiting refusedFiles(LedgerView ledger) {
+            return new Waiting(80, PATH + "?fate=WAITING", "intake.waiting", true, viewer -> viewer.roles().stream()
+                            .anyMatch(OFFICE::contains)
+                    ? ledger.counts(viewer).getOrDefault(Fate.WAITING, 0)
+                    : -1);
+        }
+    }
+}

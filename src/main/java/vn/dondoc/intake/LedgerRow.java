@@ -1,0 +1,36 @@
+package vn.dondoc.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.work.OpenWork;
+
+/** A receipt as the page shows it; {@code work} is there when its reading stands still. */
+record LedgerRow(Receipt receipt, @Nullable String duplicateOfName, @Nullable OpenWork work) {
+
+    public @Nullable String reason() {
+        return work == null ? receipt.reason() : work.reason();
+    }
+
+    public boolean parked() {
+        return work != null && work.state() == OpenWork.State.PARKED;
+    }
+
+    public @Nullable Instant nextAt() {
+        return work == null || parked() ? null : work.nextAt();
+    }
+
+    public boolean retriable() {
+        return work != null || receipt.fate() == Fate.WAITING || receipt.fate().isRefusal() && receipt.fate() != Fate.SECRET;
+    }
+
+    /** One of the states of the page frame, for its colour and icon. */
+    public String colour() {
+        return switch (receipt.fate()) {
+            case HELD -> work == null ? "progress" : "soon";
+            case WAITING -> "soon";
+            case ACCEPTED -> "done";
+            case DUPLICATE -> "closed";
+            case UNSUPPORTED, ENCRYPTED, EMPTY, TOO_LARGE, SECRET, QUARANTINED -> "overdue";
+        };
+    }
+}
