@@ -193,7 +193,8 @@ public class Ledger {
     /** Lets a refused file be read once more, if it was brought to the failed folder. */
     @Transactional
     boolean reopen(ReceiptId id, Actor actor) {
-        var reopened = jdbc.sql("""
+        var reopened =
+                jdbc.sql("""
                         UPDATE receipt
                         SET fate = 'WAITING', reason = :reason, detail = NULL, sha256 = NULL, duplicate_of = NULL,
                             decided_at = NULL, settled_at = NULL, settled_place = NULL

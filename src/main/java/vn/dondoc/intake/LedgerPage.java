@@ -44,7 +44,8 @@ class LedgerPage {
             Model model) {
         var counts = ledger.counts(viewer);
         model.addAttribute("counts", counts);
-        model.addAttribute("seen", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute(
+                "seen", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("rows", ledger.rows(viewer, fate, q));
         model.addAttribute("shown", LedgerView.SHOWN);
         model.addAttribute("fate", fate);
@@ -63,8 +64,8 @@ class LedgerPage {
     @Configuration
     static class Menu {
 
-        private static final Set<Role> OFFICE = EnumSet.of(
-                Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
+        private static final Set<Role> OFFICE =
+                EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
         @Bean
         static MenuEntry ledgerMenu() {
@@ -73,10 +74,14 @@ class LedgerPage {
 
         @Bean
         static Waiting refusedFiles(LedgerView ledger) {
-            return new Waiting(80, PATH + "?fate=WAITING", "intake.waiting", true, viewer -> viewer.roles().stream()
-                            .anyMatch(OFFICE::contains)
-                    ? ledger.counts(viewer).getOrDefault(Fate.WAITING, 0)
-                    : -1);
+            return new Waiting(
+                    80,
+                    PATH + "?fate=WAITING",
+                    "intake.waiting",
+                    true,
+                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains)
+                            ? ledger.counts(viewer).getOrDefault(Fate.WAITING, 0)
+                            : -1);
         }
     }
 }

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.work.OpenWork;
 
 /** A receipt as the page shows it; {@code work} is there when its reading stands still. */
-record LedgerRow(Receipt receipt, @Nullable String duplicateOfName, @Nullable OpenWork work) {
+record LedgerRow(
+        Receipt receipt,
+        @Nullable String duplicateOfName,
+        @Nullable OpenWork work) {
 
     public @Nullable String reason() {
         return work == null ? receipt.reason() : work.reason();
@@ -20,7 +23,9 @@ record LedgerRow(Receipt receipt, @Nullable String duplicateOfName, @Nullable Op
     }
 
     public boolean retriable() {
-        return work != null || receipt.fate() == Fate.WAITING || receipt.fate().isRefusal() && receipt.fate() != Fate.SECRET;
+        return work != null
+                || receipt.fate() == Fate.WAITING
+                || receipt.fate().isRefusal() && receipt.fate() != Fate.SECRET;
     }
 
     /** One of the states of the page frame, for its colour and icon. */

@@ -66,9 +66,7 @@ class LedgerView {
                 .param("words", "%" + literal(FileNames.shown(words).toLowerCase(Locale.ROOT)) + "%")
                 .param("limit", SHOWN)
                 .query((row, n) -> new LedgerRow(
-                        Ledger.map(row, n),
-                        row.getString("first_name"),
-                        stalled.get(row.getObject("id", UUID.class))))
+                        Ledger.map(row, n), row.getString("first_name"), stalled.get(row.getObject("id", UUID.class))))
                 .list();
     }
 

@@ -32,8 +32,10 @@ class StageFailure {
             return;
         }
         var named = NamedFault.in(failure);
-        var passes = named.map(NamedFault::passes).orElseGet(() -> StallReason.of(failure).passes());
-        var reason = named.map(NamedFault::reason).orElseGet(() -> StallReason.of(failure).key());
+        var passes = named.map(NamedFault::passes)
+                .orElseGet(() -> StallReason.of(failure).passes());
+        var reason = named.map(NamedFault::reason)
+                .orElseGet(() -> StallReason.of(failure).key());
         if (passes) {
             LOG.warn("Stage {} tries {} again (attempt {})", claim.stage(), claim.subject(), claim.attempt(), failure);
             queue.retryLater(claim, delayAfter(claim.attempt()), reason, said(failure));

@@ -37,7 +37,9 @@ class StalledWork {
         if (!viewer.seesWholeAuthority()) {
             return List.of();
         }
-        return queue.stalled().stream().map(work -> new Stall(work, subject(work))).toList();
+        return queue.stalled().stream()
+                .map(work -> new Stall(work, subject(work)))
+                .toList();
     }
 
     @Transactional

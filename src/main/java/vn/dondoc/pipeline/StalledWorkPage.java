@@ -60,10 +60,14 @@ class StalledWorkPage {
 
         @Bean
         static Waiting stalledWaiting(StalledWork stalled) {
-            return new Waiting(90, PATH, "pipeline.waiting", true, viewer -> viewer.roles().stream()
-                            .anyMatch(OFFICE::contains)
-                    ? stalled.shownTo(viewer).size()
-                    : -1);
+            return new Waiting(
+                    90,
+                    PATH,
+                    "pipeline.waiting",
+                    true,
+                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains)
+                            ? stalled.shownTo(viewer).size()
+                            : -1);
         }
     }
 }

@@ -41,7 +41,8 @@ class LedgerPageTests {
 
     @Test
     void showsEveryFileWithItsFateReasonAndNextStep() throws Exception {
-        ledger.enterRefused(ReceiptId.random(), folder("rỗng <b>.pdf"), "rỗng <b>.pdf", 0, Fate.EMPTY, "intake.reason.empty");
+        ledger.enterRefused(
+                ReceiptId.random(), folder("rỗng <b>.pdf"), "rỗng <b>.pdf", 0, Fate.EMPTY, "intake.reason.empty");
 
         var page = page(Role.OFFICE_CLERK, "/so-tiep-nhan?q=RỖNG <B>");
 

@@ -29,7 +29,9 @@ class RetriesTests {
             desk.pollUntilQuiet(clock);
             var id = desk.receipts().getFirst().id();
             desk.refuse(desk.receipts().getFirst(), Fate.ENCRYPTED);
-            assertThat(desk.get(Retries.class).retry(CLERK, id)).as("not settled yet").isFalse();
+            assertThat(desk.get(Retries.class).retry(CLERK, id))
+                    .as("not settled yet")
+                    .isFalse();
             desk.settleAll();
 
             assertThat(desk.get(Retries.class).retry(CLERK, id)).isTrue();
@@ -54,7 +56,8 @@ class RetriesTests {
             desk.settleAll();
             Files.delete(data.resolve("inbox/.dondoc/failed/2026-06-20/rỗng.pdf"));
 
-            assertThat(desk.get(Retries.class).retry(CLERK, desk.receipts().getFirst().id()))
+            assertThat(desk.get(Retries.class)
+                            .retry(CLERK, desk.receipts().getFirst().id()))
                     .isFalse();
 
             assertThat(desk.receipts().getFirst().fate()).isEqualTo(Fate.EMPTY);

@@ -62,10 +62,13 @@ class RunningRoutesTests {
         }
         Files.writeString(routes.resolve("05-no-yaml.camel.yaml"), "- route: [");
         Files.writeString(
-                routes.resolve("06-no-bean.camel.yaml"), STAGE.formatted("whole", "test-whole", "recovering")
+                routes.resolve("06-no-bean.camel.yaml"),
+                STAGE.formatted("whole", "test-whole", "recovering")
                         + STAGE.formatted("no-bean", "test-no-bean", "missingBean"));
-        Files.writeString(routes.resolve("80-recovers.camel.yaml"), STAGE.formatted("recovers", "test-recovers", "recovering"));
-        Files.writeString(routes.resolve("81-defect.camel.yaml"), STAGE.formatted("defect", "test-defect", "defective"));
+        Files.writeString(
+                routes.resolve("80-recovers.camel.yaml"), STAGE.formatted("recovers", "test-recovers", "recovering"));
+        Files.writeString(
+                routes.resolve("81-defect.camel.yaml"), STAGE.formatted("defect", "test-defect", "defective"));
         registry.add("dondoc.data", () -> HOME.resolve("data").toString());
         registry.add("dondoc.inbox", () -> HOME.resolve("inbox").toString());
         registry.add("dondoc.routes", routes::toString);
@@ -164,7 +167,8 @@ class RunningRoutesTests {
         var subject = UUID.randomUUID();
         queue.enqueue("test-defect", subject);
 
-        await().until(() -> queue.stalled().stream().anyMatch(work -> work.subject().equals(subject)));
+        await().until(() ->
+                queue.stalled().stream().anyMatch(work -> work.subject().equals(subject)));
 
         assertThat(queue.stalled())
                 .filteredOn(work -> work.subject().equals(subject))
