@@ -26,7 +26,6 @@ import vn.dondoc.work.WorkQueue;
 
 /** The real routes of intake and of stage failure, with broken files among them; everything behind intake is cut off. */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:routes;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
             "dondoc.intake.poll=200",
