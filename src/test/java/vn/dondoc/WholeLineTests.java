@@ -80,9 +80,7 @@ class WholeLineTests {
                     page.navigate(office.address() + "/ra-soat");
                     return page.getByText(NUMBER).count() > 0;
                 });
-        page.getByRole(AriaRole.LINK, named(Pattern.quote(NUMBER)))
-                .first()
-                .click();
+        page.getByRole(AriaRole.LINK, named(Pattern.quote(NUMBER))).first().click();
         assertThat(page.locator("#dau-number")).hasValue(NUMBER);
         assertThat(page.locator("#dau-issuedOn")).hasValue("12/11/2026");
         assertThat(page.locator("#van-ban mark").first()).isVisible();
