@@ -2,6 +2,7 @@ package vn.dondoc.suggestion.deadline;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a term from a day that is cited, past, effective, a meeting's or the end of a statistic. */
 final class NotADeadline {
@@ -23,18 +24,23 @@ final class NotADeadline {
     private static final Pattern SENT =
             Pattern.compile("(?:gui|nop|trinh|bao cao|ket thuc|hoan thanh|xong|ve)(?: [a-z()]+,?){0,12} $");
 
+    private static final Pattern EXPECTED = Pattern.compile("(?<![a-z])du kien(?: [a-z]+){0,5} $");
+    /** "Đề xuất kế hoạch cổ phần hóa trong năm 2025": the year belongs to the plan. */
+    private static final Pattern PLANNED =
+            Pattern.compile("(?:de xuat|xay dung|lap|tham muu)(?: [a-z]+){0,2} (?:ke hoach|phuong an|du toan)[^,;]{0,60}$");
+
     private NotADeadline() {}
 
     static boolean allows(String term, int start, Point point, Passage passage) {
         String before = passage.before(start, SENTENCE);
-        if (past(point, passage.issuedOn()) || EFFECT.matcher(before).find()) {
+        if (past(point, passage.issuedOn()) || EXPECTED.matcher(before).find() || EFFECT.matcher(before).find()) {
             return false;
         }
         return switch (term) {
             case "BEFORE" ->
                 !PAST.matcher(before).find()
                         || point.day() && PAST.matcher(before).replaceAll("").endsWith("phai ");
-            case "UNTIL" -> until(before, point);
+            case "UNTIL" -> until(before, point, passage.text().capital(start));
             case "ON" -> SENT.matcher(before).find() && !MEETING.matcher(before).find();
             case "END" ->
                 point.day()
@@ -46,17 +52,18 @@ final class NotADeadline {
     }
 
     /** A day before the document's own is told, not set. */
-    private static boolean past(Point point, java.time.@org.jspecify.annotations.Nullable LocalDate issuedOn) {
+    private static boolean past(Point point, @Nullable LocalDate issuedOn) {
         return issuedOn != null && point.last().isBefore(issuedOn);
     }
 
-    private static boolean until(String before, Point point) {
+    private static boolean until(String before, Point point, boolean head) {
         if (STATISTICS.matcher(before).find()
                 || PLAN.matcher(before).find()
                 || MEETING.matcher(before).find()) {
             return false;
         }
         return point.day()
+                || head
                 || CLAUSE_START.matcher(before).find()
                 || ASKED.matcher(before).find() && !year(point);
     }
@@ -70,6 +77,6 @@ final class NotADeadline {
     private static boolean within(String before, Point point, Passage passage) {
         LocalDate today = passage.issuedOn();
         boolean running = today != null && year(point) && point.last().getYear() < today.getYear();
-        return !running;
+        return !running && !(year(point) && PLANNED.matcher(before).find());
     }
 }

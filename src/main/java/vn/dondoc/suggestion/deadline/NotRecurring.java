@@ -25,7 +25,7 @@ final class NotRecurring {
         if (COMPOUND.matcher(before).find() || !each.equals("hang") && !each.equals("moi")) {
             return false;
         }
-        boolean head = HEAD.matcher(before).find();
+        boolean head = HEAD.matcher(before).find() || passage.text().capital(matcher.start());
         return each.equals("moi")
                 ? head
                 : head || VERB.matcher(before).find() && !NOUN.matcher(before).find();

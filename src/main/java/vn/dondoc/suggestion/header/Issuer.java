@@ -46,6 +46,11 @@ final class Issuer {
             if (title != null && line == title.line()) {
                 break;
             }
+            Line opening = line.leadingCapitals(letter.text());
+            if (!line.capitals() && !opening.blank() && BODY.matcher(opening.plain()).find() && PlaceDate.stands(line)) {
+                parts.add(opening);
+                break;
+            }
             if (END.matcher(line.plain()).find() || PlaceDate.stands(line)) {
                 if (!parts.isEmpty() || i > motto + 6) {
                     break;

@@ -1,9 +1,13 @@
 package vn.dondoc.suggestion.header;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.dondoc.suggestion.words.PlainText;
 
 /** A line of the text, or the part of one that stands in a column: {@code [start, end)} without the blanks around it. */
 record Line(int start, int end, String raw, PlainText text) {
+
+    private static final Pattern LEADING = Pattern.compile("^\\p{Lu}{2,}(?:,? \\p{Lu}+)+(?![\\p{L}])");
 
     static Line of(String text, int from, int to) {
         int start = from;
@@ -45,6 +49,13 @@ record Line(int start, int end, String raw, PlainText text) {
         long letters = raw.codePoints().filter(Character::isLetter).count();
         long small = raw.codePoints().filter(Character::isLowerCase).count();
         return letters >= 2 && small * 6 <= letters;
+    }
+
+    /** The words in capitals it begins with, where there are two at least; nothing else. */
+    Line leadingCapitals(String whole) {
+        Matcher leading = LEADING.matcher(raw);
+        int end = leading.find() ? leading.end() : 0;
+        return of(whole, start, start + end);
     }
 
     /** The part {@code [from, to)} of the plain text, as a line of its own. */

@@ -9,12 +9,14 @@ import java.util.Locale;
  */
 public final class PlainText {
 
+    private final String text;
     private final String plain;
     private final String marked;
     private final int[] origin;
     private final int end;
 
-    private PlainText(String plain, String marked, int[] origin, int end) {
+    private PlainText(String text, String plain, String marked, int[] origin, int end) {
+        this.text = text;
         this.plain = plain;
         this.marked = marked;
         this.origin = origin;
@@ -39,7 +41,7 @@ public final class PlainText {
             marked.append(blank ? ' ' : Character.toLowerCase(c));
         }
         DigitRepair.repair(plain);
-        return new PlainText(plain.toString(), marked.toString(), origin, to);
+        return new PlainText(text, plain.toString(), marked.toString(), origin, to);
     }
 
     /** The word without marks and in lower case, blanks as they are. */
@@ -82,6 +84,11 @@ public final class PlainText {
 
     public String marked() {
         return marked;
+    }
+
+    /** Whether the original has a capital there, as at the head of a clause. */
+    public boolean capital(int index) {
+        return index < plain.length() && Character.isUpperCase(text.charAt(origin[index]));
     }
 
     /** Where the character at {@code index} stands in the original. */
