@@ -85,10 +85,9 @@ final class Issuer {
         int first = motto;
         for (int i = motto - 1; i >= 0; i--) {
             Line line = head.get(i);
-            if (STAMP.matcher(line.plain()).find()) {
-                break;
-            }
-            if (BODY.matcher(line.plain()).find() && line.capitals()) {
+            if (BODY.matcher(line.plain()).find()
+                    && line.capitals()
+                    && !STAMP.matcher(line.plain()).find()) {
                 first = i;
             }
         }
