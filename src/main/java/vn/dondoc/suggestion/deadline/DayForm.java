@@ -16,8 +16,7 @@ final class DayForm implements Form {
     static final String LEAD =
             "(?:(?:luc|vao) )?(?:(?:buoi )?(?:sang|chieu|toi) )?(?:" + HOUR + ",? ?(?:cua )?)?(?:\\(?" + WEEKDAY
                     + "\\)?,? ?)?(?:\\(?ngay ?)?(?:\\(?" + WEEKDAY + "\\)?,? ?)?(?:\\(?ngay ?)?(?:mung |mong )?";
-    private static final String RANGE =
-            "(?:\\d{1,2}(?:/\\d{1,4}){0,2} ?- ?(?:ngay )?|\\d{1,2} va (?:ngay )?)?";
+    private static final String RANGE = "(?:\\d{1,2}(?:/\\d{1,4}){0,2} ?- ?(?:ngay )?|\\d{1,2} va (?:ngay )?)?";
     private static final String YEAR = "(?:(?:,? nam | ?/ ?)(?<y>\\d{4})(?!\\d)|,? nam (?<yw>nay|sau|toi))?";
     private static final Pattern SLASHES = Pattern.compile("(?<lead>" + LEAD + ")" + RANGE
             + "(?<d>\\d{1,2}) ?/ ?(?<m>\\d{1,2})(?: ?/ ?(?<y>\\d{4}|\\d{2}))?(?!\\d|/\\d)(?: nam (?<yw>nay|sau))?");

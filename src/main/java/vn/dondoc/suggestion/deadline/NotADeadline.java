@@ -26,14 +26,16 @@ final class NotADeadline {
 
     private static final Pattern EXPECTED = Pattern.compile("(?<![a-z])du kien(?: [a-z]+){0,5} $");
     /** "Đề xuất kế hoạch cổ phần hóa trong năm 2025": the year belongs to the plan. */
-    private static final Pattern PLANNED =
-            Pattern.compile("(?:de xuat|xay dung|lap|tham muu)(?: [a-z]+){0,2} (?:ke hoach|phuong an|du toan)[^,;]{0,60}$");
+    private static final Pattern PLANNED = Pattern.compile(
+            "(?:de xuat|xay dung|lap|tham muu)(?: [a-z]+){0,2} (?:ke hoach|phuong an|du toan)[^,;]{0,60}$");
 
     private NotADeadline() {}
 
     static boolean allows(String term, int start, Point point, Passage passage) {
         String before = passage.before(start, SENTENCE);
-        if (past(point, passage.issuedOn()) || EXPECTED.matcher(before).find() || EFFECT.matcher(before).find()) {
+        if (past(point, passage.issuedOn())
+                || EXPECTED.matcher(before).find()
+                || EFFECT.matcher(before).find()) {
             return false;
         }
         return switch (term) {

@@ -47,7 +47,10 @@ final class Issuer {
                 break;
             }
             Line opening = line.leadingCapitals(letter.text());
-            if (!line.capitals() && !opening.blank() && BODY.matcher(opening.plain()).find() && PlaceDate.stands(line)) {
+            if (!line.capitals()
+                    && !opening.blank()
+                    && BODY.matcher(opening.plain()).find()
+                    && PlaceDate.stands(line)) {
                 parts.add(opening);
                 break;
             }
