@@ -3,8 +3,10 @@ package vn.dondoc.access;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.AuditTrail;
 
 /** Every change to an account, each with its line in the audit trail. */
 @Service
@@ -13,12 +15,14 @@ class AccountChanges {
     private final Accounts accounts;
     private final Passwords passwords;
     private final FirstAccount firstAccount;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    AccountChanges(Accounts accounts, Passwords passwords, FirstAccount firstAccount, Clock clock) {
+    AccountChanges(Accounts accounts, Passwords passwords, FirstAccount firstAccount, AuditTrail audit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.firstAccount = firstAccount;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,6 +37,7 @@ class AccountChanges {
         if (objection.isEmpty()) {
             accounts.changePassword(account.id(), passwords.hash(wanted), false);
             firstAccount.forget(account.login());
+            record(viewer, "account.password-changed", account, null);
         }
         return objection;
     }
@@ -55,6 +60,7 @@ class AccountChanges {
                 clock.instant(),
                 null);
         accounts.add(account, passwords.hash(password));
+        record(viewer, "account.created", account, account.roles().toString());
         return password;
     }
 
@@ -62,11 +68,18 @@ class AccountChanges {
     String resetPassword(Viewer viewer, Account account) {
         String password = passwords.oneTime();
         accounts.changePassword(account.id(), passwords.hash(password), true);
+        record(viewer, "account.password-reset", account, null);
         return password;
     }
 
     @Transactional
     void setDisabled(Viewer viewer, Account account, boolean disabled) {
-        accounts.setDisabled(account.id(), disabled);
+        if (accounts.setDisabled(account.id(), disabled)) {
+            record(viewer, disabled ? "account.disabled" : "account.enabled", account, null);
+        }
+    }
+
+    private void record(Viewer viewer, String action, Account account, @Nullable String detail) {
+        audit.record(viewer.actor(), action, "account", account.login(), detail);
     }
 }

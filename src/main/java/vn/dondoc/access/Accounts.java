@@ -107,18 +107,19 @@ class Accounts {
                         """).param("disabled", disabled).param("id", id).update() == 1;
     }
 
-    /** One more wrong password; from the {@code limit}th on, the account is locked until {@code until}. */
-    void countFailure(String login, int limit, Instant until) {
-        jdbc.sql("""
+    /** One more wrong password; with the {@code limit}th the account is locked until {@code until}. False where there is no such account. */
+    boolean countFailure(String login, int limit, Instant until) {
+        return jdbc.sql("""
                         UPDATE account
                         SET locked_until = CASE WHEN failed_logins + 1 >= :limit THEN :until ELSE locked_until END,
                             failed_logins = CASE WHEN failed_logins + 1 >= :limit THEN 0 ELSE failed_logins + 1 END
                         WHERE login = :login
                         """)
-                .param("limit", limit)
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("login", login)
-                .update();
+                        .param("limit", limit)
+                        .param("until", until.atOffset(ZoneOffset.UTC))
+                        .param("login", login)
+                        .update()
+                == 1;
     }
 
     void countSuccess(String login, Instant at) {

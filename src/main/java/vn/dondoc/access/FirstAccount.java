@@ -12,6 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.audit.Actor;
+import vn.dondoc.audit.AuditTrail;
 
 /** Makes the first administrator on the first start, with a password that works once. */
 @Component
@@ -21,12 +24,22 @@ class FirstAccount implements ApplicationRunner {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final AuditTrail audit;
+    private final TransactionTemplate once;
     private final Clock clock;
     private final Path note;
 
-    FirstAccount(Accounts accounts, Passwords passwords, Clock clock, @Value("${dondoc.data:data}") Path data) {
+    FirstAccount(
+            Accounts accounts,
+            Passwords passwords,
+            AuditTrail audit,
+            TransactionTemplate once,
+            Clock clock,
+            @Value("${dondoc.data}") Path data) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.audit = audit;
+        this.once = once;
         this.clock = clock;
         this.note = data.resolve("run").resolve("mat-khau-lan-dau.txt");
     }
@@ -52,7 +65,10 @@ class FirstAccount implements ApplicationRunner {
                 0,
                 clock.instant(),
                 null);
-        accounts.add(account, passwords.hash(password));
+        once.executeWithoutResult(status -> {
+            accounts.add(account, passwords.hash(password));
+            audit.record(Actor.system("access"), "account.created", "account", LOGIN, null);
+        });
         // Not through the log: a log is kept and read by others.
         System.out.printf(
                 "%n  Tài khoản quản trị đầu tiên: %s%n  Mật khẩu dùng một lần:       %s%n  (cũng ghi trong %s cho đến khi được đổi)%n%n",

@@ -1,12 +1,15 @@
 package vn.dondoc.review;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.archive.DocumentId;
+import vn.dondoc.vietnamese.Vietnamese;
 
 /** What people confirmed: the only source from which tasks come to count. */
 @Repository
@@ -29,6 +32,27 @@ public class Confirmations {
                 .query(String.class)
                 .optional()
                 .map(json -> ReviewJson.read(json, ConfirmedDirective.class));
+    }
+
+    /** Another confirmed directive with this number, of the same issuer and year. */
+    Optional<ConfirmedDirective> sameNumber(DocumentId except, String number, String issuer, int year) {
+        return jdbc
+                .sql("""
+                        SELECT content
+                        FROM confirmed_directive
+                        WHERE document_id <> :except AND UPPER(REPLACE(number, ' ', '')) = :number
+                            AND issued_on BETWEEN :first AND :last
+                        """)
+                .param("except", except.value())
+                .param("number", number.replace(" ", "").toUpperCase(Locale.ROOT))
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(json -> ReviewJson.read(json, ConfirmedDirective.class))
+                .filter(other -> Vietnamese.fold(other.issuer()).equals(Vietnamese.fold(issuer)))
+                .findFirst();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,0 +1,262 @@
+package vn.dondoc.review;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.AgencyId;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Urgency;
+
+/** What a reviewer changes, kept at once; each answer is the piece of the page that changed. */
+@Controller
+@RequestMapping("/ra-soat/{id}")
+class DraftActions {
+
+    private static final String CARDS = "review/parts :: cards";
+    private static final String CARDS_AND_TEXT = "review/parts :: cardsAndText";
+
+    private final Reviews reviews;
+    private final DraftChanges changes;
+    private final ReviewViews views;
+    private final AddedTasks added;
+    private final AgencyChoices choices;
+
+    DraftActions(Reviews reviews, DraftChanges changes, ReviewViews views, AddedTasks added, AgencyChoices choices) {
+        this.reviews = reviews;
+        this.changes = changes;
+        this.views = views;
+        this.added = added;
+        this.choices = choices;
+    }
+
+    @PostMapping("/dau-van-ban")
+    String header(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable DocumentType type,
+            @RequestParam(defaultValue = "") String issuer,
+            @RequestParam(defaultValue = "") String issuedOn,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String signer,
+            @RequestParam(defaultValue = "NONE") Urgency urgency,
+            @RequestParam(defaultValue = "ASSIGNED_AGENCIES") Visibility visibility,
+            @RequestParam(defaultValue = "") String field,
+            Model model) {
+        var header = new DraftHeader(
+                number.strip(),
+                type,
+                issuer.strip(),
+                DeadlineWords.day(issuedOn),
+                subject.strip().replaceAll("\\s+", " "),
+                signer.strip(),
+                urgency,
+                visibility,
+                field.strip());
+        return change(viewer, id, "header", model, draft -> draft.with(header), "review/parts :: headFeedback");
+    }
+
+    @PostMapping("/viec")
+    String add(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "-1") int start,
+            @RequestParam(defaultValue = "-1") int end,
+            Model model) {
+        DraftTask task = added.from(new DocumentId(id), start, end);
+        model.addAttribute("focus", task.id());
+        return change(viewer, id, "task added", model, draft -> draft.adding(task), CARDS_AND_TEXT);
+    }
+
+    @PostMapping("/viec/{task}")
+    String type(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String deadline,
+            @RequestParam(defaultValue = "false") boolean report,
+            Model model) {
+        return changeTask(
+                viewer,
+                id,
+                task,
+                "task typed",
+                model,
+                draft -> draft.changing(
+                        task,
+                        one -> one.typed(
+                                content,
+                                deadline.strip(),
+                                report,
+                                draft.header().issuedOn())),
+                "review/parts :: feedback");
+    }
+
+    @PostMapping("/viec/{task}/chap-nhan")
+    String accept(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, Model model) {
+        return state(viewer, id, task, DraftTask.State.ACCEPTED, model);
+    }
+
+    @PostMapping("/viec/{task}/xoa")
+    String delete(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, Model model) {
+        return state(viewer, id, task, DraftTask.State.DELETED, model);
+    }
+
+    @PostMapping("/viec/{task}/khoi-phuc")
+    String restore(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, Model model) {
+        return state(viewer, id, task, DraftTask.State.CHANGED, model);
+    }
+
+    /** Back to what was suggested. */
+    @PostMapping("/viec/{task}/goi-y")
+    String undo(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, Model model) {
+        model.addAttribute("focus", task);
+        return change(viewer, id, "task undone", model, draft -> draft.changing(task, DraftTask::asSuggested), CARDS);
+    }
+
+    @PostMapping("/viec/{task}/tach")
+    String split(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, @RequestParam int at, Model model) {
+        model.addAttribute("focus", task);
+        return change(
+                viewer,
+                id,
+                "task split",
+                model,
+                draft -> draft.task(task)
+                        .filter(one -> at > 0 && at < one.content().length())
+                        .map(one -> draft.splitting(task, at))
+                        .orElse(draft),
+                CARDS_AND_TEXT);
+    }
+
+    @PostMapping("/viec/{task}/gop")
+    String merge(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, Model model) {
+        return change(viewer, id, "tasks merged", model, draft -> draft.mergingIntoPrevious(task), CARDS_AND_TEXT);
+    }
+
+    @PostMapping("/viec/{task}/co-quan")
+    String addAgency(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam DraftTask.Part part,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable AgencyId agency,
+            Model model) {
+        model.addAttribute("focusField", "co-quan-" + part + "-" + task);
+        return changeTask(
+                viewer,
+                id,
+                task,
+                "agency added",
+                model,
+                draft -> name.isBlank()
+                        ? draft
+                        : draft.changing(
+                                task,
+                                one -> one.adding(
+                                        part,
+                                        agency == null
+                                                ? choices.meant(
+                                                        name, draft.header().issuedOn())
+                                                : new ConfirmedAgency(name, agency))),
+                "review/parts :: card");
+    }
+
+    @PostMapping("/viec/{task}/co-quan/bo")
+    String removeAgency(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam DraftTask.Part part,
+            @RequestParam int at,
+            Model model) {
+        return changeTask(
+                viewer,
+                id,
+                task,
+                "agency removed",
+                model,
+                draft -> draft.changing(
+                        task,
+                        one -> at < 0 || at >= one.agencies(part).size()
+                                ? one
+                                : one.without(part, one.agencies(part).get(at))),
+                "review/parts :: card");
+    }
+
+    /** The bodies that the first letters may mean. */
+    @GetMapping("/viec/{task}/co-quan")
+    String agencies(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam DraftTask.Part part,
+            @RequestParam(defaultValue = "") String name,
+            Model model) {
+        Review review = reviews.of(new DocumentId(id), viewer).orElseThrow(DraftActions::notFound);
+        model.addAttribute("document", id);
+        model.addAttribute("taskId", task);
+        model.addAttribute("part", part);
+        model.addAttribute(
+                "choices", choices.matching(name, review.draft().header().issuedOn()));
+        return "review/parts :: choices";
+    }
+
+    private String state(Viewer viewer, UUID id, UUID task, DraftTask.State state, Model model) {
+        model.addAttribute("focus", task);
+        return change(viewer, id, "task " + state, model, draft -> draft.changing(task, one -> one.with(state)), CARDS);
+    }
+
+    private String changeTask(
+            Viewer viewer, UUID id, UUID task, String what, Model model, UnaryOperator<Draft> change, String piece) {
+        String answer = change(viewer, id, what, model, change, piece);
+        var view = (ReviewView) model.getAttribute("view");
+        model.addAttribute(
+                "card",
+                view == null
+                        ? null
+                        : view.cards().stream()
+                                .filter(card -> card.task().id().equals(task))
+                                .findFirst()
+                                .orElseThrow(DraftActions::notFound));
+        return answer;
+    }
+
+    /** Where somebody else has decided in between, the whole page is loaded anew: it says so. */
+    private String change(Viewer viewer, UUID id, String what, Model model, UnaryOperator<Draft> change, String piece) {
+        Review review = changes.change(new DocumentId(id), viewer, what, change).orElseThrow(DraftActions::notFound);
+        if (!review.state().open()) {
+            throw new DecidedMeanwhile();
+        }
+        model.addAttribute("view", views.of(review));
+        return piece;
+    }
+
+    @ExceptionHandler(DecidedMeanwhile.class)
+    void loadAnew(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        response.setHeader("HX-Refresh", "true");
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Somebody else confirmed or rejected the document while this person was still at it. */
+    static final class DecidedMeanwhile extends RuntimeException {}
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.review;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.audit.AuditTrail;
+
+/** Keeps a reviewer's changes as he makes them. Two people may work on one draft: each change is made to what the other left. */
+@Service
+class DraftChanges {
+
+    private static final int ATTEMPTS = 10;
+
+    private final Reviews reviews;
+    private final AuditTrail audit;
+
+    DraftChanges(Reviews reviews, AuditTrail audit) {
+        this.reviews = reviews;
+        this.audit = audit;
+    }
+
+    /** The review as it is afterwards; where it was decided in between, as that left it. Empty where the viewer sees no such review. */
+    @Transactional
+    Optional<Review> change(DocumentId document, Viewer viewer, String what, UnaryOperator<Draft> change) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Review> before = reviews.of(document, viewer);
+            if (before.isEmpty() || !before.get().state().open()) {
+                return before;
+            }
+            Draft after = change.apply(before.get().draft());
+            if (after.equals(before.get().draft())) {
+                return before;
+            }
+            if (reviews.save(before.get(), after)) {
+                audit.record(viewer.actor(), "review.draft", "document", document.toString(), what);
+                return reviews.of(document, viewer);
+            }
+        }
+        throw new IllegalStateException("The draft of %s changes too fast".formatted(document));
+    }
+}

@@ -1,0 +1,172 @@
+package vn.dondoc.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Deadline;
+import vn.dondoc.suggestion.Evidence;
+import vn.dondoc.suggestion.ProposedAgency;
+import vn.dondoc.suggestion.ProposedTask;
+
+/**
+ * One task under review. {@code deadlineWords} are what stands in the field, {@code deadline} what they were understood as, null where they
+ * were not. {@code suggested} is the proposal that it began as, null for one that a person added.
+ */
+record DraftTask(
+        UUID id,
+        State state,
+        String content,
+        List<ConfirmedAgency> lead,
+        List<ConfirmedAgency> coordinate,
+        String deadlineWords,
+        @Nullable Deadline deadline,
+        boolean report,
+        @Nullable Evidence evidence,
+        @Nullable ProposedTask suggested) {
+
+    /** What a person has done with the task so far. */
+    enum State {
+        SUGGESTED,
+        ACCEPTED,
+        CHANGED,
+        ADDED,
+        DELETED
+    }
+
+    /** Which of the two lists of agencies is meant. */
+    enum Part {
+        LEAD,
+        COORDINATE;
+
+        Part other() {
+            return this == LEAD ? COORDINATE : LEAD;
+        }
+    }
+
+    DraftTask {
+        lead = List.copyOf(lead);
+        coordinate = List.copyOf(coordinate);
+    }
+
+    static DraftTask of(ProposedTask proposed) {
+        Deadline deadline = proposed.deadline().value();
+        return new DraftTask(
+                UUID.randomUUID(),
+                State.SUGGESTED,
+                oneLine(proposed.evidence().quote()),
+                agencies(proposed.lead()),
+                agencies(proposed.coordinate()),
+                DeadlineWords.say(deadline),
+                deadline,
+                proposed.report(),
+                proposed.evidence(),
+                proposed);
+    }
+
+    DraftTask asSuggested() {
+        return suggested == null ? this : of(suggested).as(id);
+    }
+
+    private DraftTask as(UUID other) {
+        return new DraftTask(
+                other, state, content, lead, coordinate, deadlineWords, deadline, report, evidence, suggested);
+    }
+
+    List<ConfirmedAgency> agencies(Part part) {
+        return part == Part.LEAD ? lead : coordinate;
+    }
+
+    DraftTask withContent(String text) {
+        return new DraftTask(
+                id, touched(), oneLine(text), lead, coordinate, deadlineWords, deadline, report, evidence, suggested);
+    }
+
+    DraftTask with(State changed) {
+        return new DraftTask(
+                id, changed, content, lead, coordinate, deadlineWords, deadline, report, evidence, suggested);
+    }
+
+    DraftTask typed(String text, String words, boolean mustReport, @Nullable LocalDate issuedOn) {
+        Deadline understood = words.equals(deadlineWords) ? deadline : DeadlineWords.read(words, issuedOn);
+        var typed = new DraftTask(
+                id, state, oneLine(text), lead, coordinate, words, understood, mustReport, evidence, suggested);
+        return typed.equals(this) ? this : typed.with(touched());
+    }
+
+    DraftTask adding(Part part, ConfirmedAgency agency) {
+        var more = new LinkedHashSet<>(agencies(part));
+        more.add(agency);
+        return withAgencies(part, List.copyOf(more)).without(part.other(), agency);
+    }
+
+    DraftTask without(Part part, ConfirmedAgency agency) {
+        return withAgencies(
+                part, agencies(part).stream().filter(one -> !one.equals(agency)).toList());
+    }
+
+    DraftTask secondHalf(String text) {
+        return new DraftTask(
+                UUID.randomUUID(),
+                State.ADDED,
+                oneLine(text),
+                lead,
+                coordinate,
+                deadlineWords,
+                deadline,
+                report,
+                evidence,
+                null);
+    }
+
+    DraftTask joinedWith(DraftTask next) {
+        var leads = new LinkedHashSet<>(lead);
+        leads.addAll(next.lead);
+        var others = new LinkedHashSet<>(coordinate);
+        others.addAll(next.coordinate);
+        others.removeAll(leads);
+        boolean takesNext = deadline instanceof Deadline.None;
+        return new DraftTask(
+                id,
+                touched(),
+                content + " " + next.content,
+                new ArrayList<>(leads),
+                new ArrayList<>(others),
+                takesNext ? next.deadlineWords : deadlineWords,
+                takesNext ? next.deadline : deadline,
+                report || next.report,
+                evidence,
+                suggested);
+    }
+
+    private DraftTask withAgencies(Part part, List<ConfirmedAgency> agencies) {
+        return new DraftTask(
+                id,
+                touched(),
+                content,
+                part == Part.LEAD ? agencies : lead,
+                part == Part.COORDINATE ? agencies : coordinate,
+                deadlineWords,
+                deadline,
+                report,
+                evidence,
+                suggested);
+    }
+
+    private State touched() {
+        return state == State.ADDED ? State.ADDED : State.CHANGED;
+    }
+
+    private static List<ConfirmedAgency> agencies(List<ProposedAgency> proposed) {
+        return proposed.stream()
+                .map(agency -> new ConfirmedAgency(agency.name(), agency.id()))
+                .distinct()
+                .toList();
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

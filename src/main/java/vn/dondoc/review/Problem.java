@@ -1,0 +1,20 @@
+package vn.dondoc.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to look at before confirming. {@code blocking} ones have to be put right; of the others a person may say that they are right
+ * as they stand. {@code field} is the field to go to, in the head or, where {@code task} is given, in that task.
+ */
+record Problem(boolean blocking, String field, @Nullable UUID task, String messageKey, List<Object> arguments) {
+
+    static Problem inHead(boolean blocking, String field, String messageKey, Object... arguments) {
+        return new Problem(blocking, field, null, messageKey, List.of(arguments));
+    }
+
+    static Problem inTask(boolean blocking, DraftTask task, String field, String messageKey, Object... arguments) {
+        return new Problem(blocking, field, task.id(), messageKey, List.of(arguments));
+    }
+}

@@ -1,0 +1,17 @@
+package vn.dondoc.review;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.archive.DocumentId;
+
+/** One document under review, with the draft that its reviewers have reached; {@code version} grows with each change of the draft. */
+record Review(
+        DocumentId document,
+        ReviewState state,
+        String fileName,
+        Draft draft,
+        int version,
+        Instant openedAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decidedBy,
+        @Nullable String reason) {}

@@ -1,0 +1,116 @@
+package vn.dondoc.review;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.calendar.OfficeClock;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Urgency;
+
+/** One document beside what was suggested for it, and the decision on it. */
+@Controller
+@RequestMapping("/ra-soat/{id}")
+class ReviewPage {
+
+    private final Reviews reviews;
+    private final ReviewViews views;
+    private final Decisions decisions;
+
+    ReviewPage(Reviews reviews, ReviewViews views, Decisions decisions) {
+        this.reviews = reviews;
+        this.views = views;
+        this.decisions = decisions;
+    }
+
+    @GetMapping
+    String show(Viewer viewer, @PathVariable UUID id, Model model) {
+        return page(reviews.of(new DocumentId(id), viewer).orElseThrow(ReviewPage::notFound), model);
+    }
+
+    @PostMapping("/xac-nhan")
+    ModelAndView confirm(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean despite,
+            Model model,
+            RedirectAttributes flash) {
+        var document = new DocumentId(id);
+        return after(
+                decisions.confirm(document, viewer, despite), document, viewer, "review.done.confirmed", model, flash);
+    }
+
+    @PostMapping("/tu-choi")
+    ModelAndView reject(
+            Viewer viewer, @PathVariable UUID id, @RequestParam String reason, Model model, RedirectAttributes flash) {
+        if (reason.isBlank()) {
+            flash.addFlashAttribute("problem", "review.reject.noReason");
+            return new ModelAndView("redirect:/ra-soat/" + id);
+        }
+        var document = new DocumentId(id);
+        return after(
+                decisions.reject(document, viewer, reason.strip()),
+                document,
+                viewer,
+                "review.done.rejected",
+                model,
+                flash);
+    }
+
+    private ModelAndView after(
+            Decisions.Outcome outcome,
+            DocumentId document,
+            Viewer viewer,
+            String done,
+            Model model,
+            RedirectAttributes flash) {
+        return switch (outcome) {
+            case Decisions.Outcome.Done(Review review) -> {
+                flash.addFlashAttribute("done", done);
+                flash.addFlashAttribute("doneOn", review.draft().header().number());
+                yield new ModelAndView("redirect:" + next(viewer));
+            }
+            case Decisions.Outcome.TooLate(Review review) -> {
+                flash.addFlashAttribute("problem", "review.tooLate");
+                yield new ModelAndView("redirect:/ra-soat/" + review.document());
+            }
+            case Decisions.Outcome.Stopped(var problems) -> {
+                Review review = reviews.of(document, viewer).orElseThrow(ReviewPage::notFound);
+                model.addAttribute("stopped", problems);
+                yield new ModelAndView(page(review, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case Decisions.Outcome.Unknown() -> throw notFound();
+        };
+    }
+
+    /** The next document that waits; the queue where none does. */
+    private String next(Viewer viewer) {
+        return reviews.queue(viewer, 0, 1).stream()
+                .map(queued -> "/ra-soat/" + queued.document())
+                .findFirst()
+                .orElse("/ra-soat");
+    }
+
+    private String page(Review review, Model model) {
+        model.addAttribute("view", views.of(review));
+        model.addAttribute("zone", OfficeClock.ZONE);
+        model.addAttribute("types", DocumentType.values());
+        model.addAttribute("urgencies", Urgency.values());
+        model.addAttribute("visibilities", Visibility.values());
+        return "review/page";
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.review;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Furniture;
+
+/** Everything the page shows. {@code html} is the marked text, null where the document gave none; then {@code noText} says why. */
+record ReviewView(
+        Review review,
+        @Nullable String html,
+        @Nullable String noText,
+        List<String> notes,
+        List<Furniture> furniture,
+        Map<String, Why> headWhys,
+        List<TaskCard> cards,
+        List<Problem> headProblems) {
+
+    ReviewView {
+        notes = List.copyOf(notes);
+        furniture = List.copyOf(furniture);
+        cards = List.copyOf(cards);
+        headProblems = List.copyOf(headProblems);
+        headWhys = Map.copyOf(headWhys);
+    }
+
+    public long kept() {
+        return cards.stream().filter(card -> !card.deleted()).count();
+    }
+
+    /** How many tasks nobody has looked at yet. */
+    public long untouched() {
+        return cards.stream()
+                .filter(card -> card.task().state() == DraftTask.State.SUGGESTED)
+                .count();
+    }
+
+    public boolean wrong(String field) {
+        return headProblems.stream().anyMatch(problem -> problem.field().equals(field));
+    }
+
+    public boolean open() {
+        return review.state().open();
+    }
+}

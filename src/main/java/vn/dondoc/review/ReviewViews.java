@@ -1,0 +1,138 @@
+package vn.dondoc.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.reading.Furniture;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.suggestion.Evidence;
+import vn.dondoc.suggestion.Guess;
+import vn.dondoc.suggestion.ProposedAgency;
+import vn.dondoc.suggestion.ProposedHeader;
+import vn.dondoc.suggestion.ProposedTask;
+
+/** Puts together what the review page shows. */
+@Component
+class ReviewViews {
+
+    private final Materials materials;
+    private final Checks checks;
+    private final DueDay dueDay;
+
+    ReviewViews(Materials materials, Checks checks, DueDay dueDay) {
+        this.materials = materials;
+        this.checks = checks;
+        this.dueDay = dueDay;
+    }
+
+    ReviewView of(Review review) {
+        @Nullable Material material = materials.of(review.document()).orElse(null);
+        List<Problem> problems = checks.of(review);
+        Reading.Text text = material != null && material.reading() instanceof Reading.Text read ? read : null;
+        Map<String, Guess<?>> guesses =
+                material == null ? Map.of() : guesses(material.proposal().header());
+        return new ReviewView(
+                review,
+                text == null ? null : MarkedText.html(text, marks(review.draft(), guesses)),
+                text == null ? NoTextWords.of(material == null ? null : material.reading()) : null,
+                text == null ? List.of() : text.notes(),
+                text == null ? List.<Furniture>of() : text.furniture(),
+                whys(guesses),
+                cards(review, problems),
+                problems.stream().filter(problem -> problem.task() == null).toList());
+    }
+
+    List<TaskCard> cards(Review review, List<Problem> problems) {
+        var cards = new ArrayList<TaskCard>();
+        int number = 0;
+        for (DraftTask task : review.draft().tasks()) {
+            boolean deleted = task.state() == DraftTask.State.DELETED;
+            number += deleted ? 0 : 1;
+            cards.add(new TaskCard(
+                    deleted ? 0 : number,
+                    task,
+                    dueDay.of(task.deadline(), review.draft().header().issuedOn()),
+                    whys(task),
+                    problems.stream()
+                            .filter(problem -> task.id().equals(problem.task()))
+                            .toList(),
+                    !deleted && number > 1));
+        }
+        return cards;
+    }
+
+    private static Map<String, Guess<?>> guesses(ProposedHeader header) {
+        var guesses = new TreeMap<String, Guess<?>>();
+        put(guesses, "number", header.number());
+        put(guesses, "type", header.type());
+        put(guesses, "issuer", header.issuer());
+        put(guesses, "issuedOn", header.issuedOn());
+        put(guesses, "subject", header.subject());
+        put(guesses, "signer", header.signer());
+        put(guesses, "urgency", header.urgency());
+        return guesses;
+    }
+
+    private static void put(Map<String, Guess<?>> guesses, String field, @Nullable Guess<?> guess) {
+        if (guess != null) {
+            guesses.put(field, guess);
+        }
+    }
+
+    private static Map<String, Why> whys(Map<String, Guess<?>> guesses) {
+        var whys = new TreeMap<String, Why>();
+        guesses.forEach((field, guess) -> {
+            Why why = Why.of("review.head." + field, guess);
+            if (why != null) {
+                whys.put(field, why);
+            }
+        });
+        return whys;
+    }
+
+    private static List<Why> whys(DraftTask task) {
+        ProposedTask suggested = task.suggested();
+        if (suggested == null) {
+            return Stream.of(Why.of("review.task.content", task.evidence()))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        var whys = new ArrayList<@Nullable Why>();
+        whys.add(Why.of("review.task.content", suggested.evidence()));
+        agencies(suggested.lead()).forEach(found -> whys.add(Why.of("review.task.lead", found)));
+        agencies(suggested.coordinate()).forEach(found -> whys.add(Why.of("review.task.coordinate", found)));
+        whys.add(Why.of("review.task.deadline", suggested.deadline()));
+        return whys.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static Stream<Evidence> agencies(List<ProposedAgency> agencies) {
+        return agencies.stream().map(ProposedAgency::evidence).filter(Objects::nonNull);
+    }
+
+    private static List<Mark> marks(Draft draft, Map<String, Guess<?>> guesses) {
+        var marks = new ArrayList<Mark>();
+        guesses.forEach((field, guess) -> mark(marks, guess.evidence(), "dau-" + field));
+        for (DraftTask task : draft.kept()) {
+            String target = "viec-" + task.id();
+            mark(marks, task.evidence(), target);
+            ProposedTask suggested = task.suggested();
+            if (suggested != null) {
+                Stream.concat(agencies(suggested.lead()), agencies(suggested.coordinate()))
+                        .forEach(found -> mark(marks, found, target));
+                mark(marks, suggested.deadline().evidence(), target);
+            }
+        }
+        return marks;
+    }
+
+    private static void mark(List<Mark> marks, @Nullable Evidence evidence, String target) {
+        if (evidence != null) {
+            marks.add(new Mark(evidence.start(), evidence.end(), target));
+        }
+    }
+}

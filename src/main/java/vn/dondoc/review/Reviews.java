@@ -1,0 +1,219 @@
+package vn.dondoc.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Urgency;
+
+/** The rows of documents that wait for a person, or that a person decided. Only those who see the whole authority see any. */
+@Repository
+class Reviews {
+
+    private final JdbcClient jdbc;
+
+    Reviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the document is under review already, so that the stage is safe to repeat. */
+    boolean open(DocumentId document, String fileName, Draft draft, Instant at, @Nullable LocalDate registerBy) {
+        boolean known = jdbc.sql("SELECT COUNT(*) FROM review WHERE document_id = :document")
+                        .param("document", document.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (known) {
+            return false;
+        }
+        jdbc.sql("""
+                        INSERT INTO review
+                            (document_id, state, file_name, urgency, document_type, number, subject, task_count, draft, draft_version,
+                             opened_at, register_by)
+                        VALUES
+                            (:document, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy)
+                        """)
+                .param("document", document.value())
+                .param("fileName", fileName)
+                .params(shownInQueue(draft))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("registerBy", registerBy)
+                .update();
+        return true;
+    }
+
+    Optional<Review> of(DocumentId document, Viewer viewer) {
+        if (!viewer.seesWholeAuthority()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        SELECT document_id, state, file_name, draft, draft_version, opened_at, decided_at, decided_by, reason
+                        FROM review
+                        WHERE document_id = :document
+                        """)
+                .param("document", document.value())
+                .query(Reviews::review)
+                .optional();
+    }
+
+    /** Urgent ones first, then the oldest. */
+    List<Queued> queue(Viewer viewer, int offset, int limit) {
+        if (!viewer.seesWholeAuthority()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT document_id, state, file_name, urgency, document_type, number, subject, task_count, opened_at, register_by
+                        FROM review
+                        WHERE state IN ('WAITING', 'DRAFT')
+                        ORDER BY CASE urgency WHEN 'HOA_TOC' THEN 0 WHEN 'THUONG_KHAN' THEN 1 WHEN 'KHAN' THEN 2 ELSE 3 END,
+                            opened_at, document_id
+                        OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY
+                        """)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Reviews::queued)
+                .list();
+    }
+
+    int waiting(Viewer viewer) {
+        if (!viewer.seesWholeAuthority()) {
+            return 0;
+        }
+        return jdbc.sql("SELECT COUNT(*) FROM review WHERE state IN ('WAITING', 'DRAFT')")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those decided last, to be looked at again. */
+    List<Decided> decided(Viewer viewer, int limit) {
+        if (!viewer.seesWholeAuthority()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT document_id, state, file_name, number, subject, decided_by, decided_at
+                        FROM review
+                        WHERE state IN ('CONFIRMED', 'REJECTED')
+                        ORDER BY decided_at DESC
+                        FETCH FIRST :limit ROWS ONLY
+                        """)
+                .param("limit", limit)
+                .query((row, n) -> new Decided(
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        ReviewState.valueOf(row.getString("state")),
+                        row.getString("file_name"),
+                        row.getString("number"),
+                        row.getString("subject"),
+                        row.getString("decided_by"),
+                        row.getTimestamp("decided_at").toInstant()))
+                .list();
+    }
+
+    /** False where somebody else changed or decided it in between. */
+    boolean save(Review before, Draft draft) {
+        return jdbc.sql("""
+                        UPDATE review
+                        SET draft = :draft, draft_version = draft_version + 1, state = 'DRAFT', urgency = :urgency, document_type = :type,
+                            number = :number, subject = :subject, task_count = :tasks
+                        WHERE document_id = :document AND draft_version = :version AND state IN ('WAITING', 'DRAFT')
+                        """)
+                        .param("document", before.document().value())
+                        .param("version", before.version())
+                        .params(shownInQueue(draft))
+                        .update()
+                == 1;
+    }
+
+    /** False where somebody else changed or decided it in between. */
+    boolean decide(Review before, ReviewState decision, String by, Instant at, @Nullable String reason) {
+        return jdbc.sql("""
+                        UPDATE review
+                        SET state = :decision, decided_by = :by, decided_at = :at, reason = :reason, draft_version = draft_version + 1
+                        WHERE document_id = :document AND draft_version = :version AND state IN ('WAITING', 'DRAFT')
+                        """)
+                        .param("document", before.document().value())
+                        .param("version", before.version())
+                        .param("decision", decision.name())
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    /** A line of the queue. */
+    record Queued(
+            DocumentId document,
+            ReviewState state,
+            String fileName,
+            Urgency urgency,
+            @Nullable DocumentType type,
+            @Nullable String number,
+            @Nullable String subject,
+            int taskCount,
+            Instant openedAt,
+            @Nullable LocalDate registerBy) {}
+
+    /** A line of what was decided. */
+    record Decided(
+            DocumentId document,
+            ReviewState state,
+            String fileName,
+            @Nullable String number,
+            @Nullable String subject,
+            String by,
+            Instant at) {}
+
+    private static Map<String, @Nullable Object> shownInQueue(Draft draft) {
+        DraftHeader header = draft.header();
+        var shown = new HashMap<String, @Nullable Object>();
+        shown.put("urgency", header.urgency().name());
+        shown.put("type", header.type() == null ? null : header.type().name());
+        shown.put("number", header.number());
+        shown.put("subject", header.subject());
+        shown.put("tasks", draft.kept().size());
+        shown.put("draft", ReviewJson.write(draft));
+        return shown;
+    }
+
+    private static Review review(ResultSet row, int number) throws SQLException {
+        Timestamp decidedAt = row.getTimestamp("decided_at");
+        return new Review(
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                ReviewState.valueOf(row.getString("state")),
+                row.getString("file_name"),
+                ReviewJson.read(row.getString("draft"), Draft.class),
+                row.getInt("draft_version"),
+                row.getTimestamp("opened_at").toInstant(),
+                decidedAt == null ? null : decidedAt.toInstant(),
+                row.getString("decided_by"),
+                row.getString("reason"));
+    }
+
+    private static Queued queued(ResultSet row, int number) throws SQLException {
+        String type = row.getString("document_type");
+        return new Queued(
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                ReviewState.valueOf(row.getString("state")),
+                row.getString("file_name"),
+                Urgency.valueOf(row.getString("urgency")),
+                type == null ? null : DocumentType.valueOf(type),
+                row.getString("number"),
+                row.getString("subject"),
+                row.getInt("task_count"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getObject("register_by", LocalDate.class));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.dondoc.review;
+
+import java.util.List;
+
+/** A task as the page shows it; {@code number} counts the kept ones from 1 and is 0 for a deleted one. */
+record TaskCard(int number, DraftTask task, DueDay.Due due, List<Why> whys, List<Problem> problems, boolean mayMerge) {
+
+    TaskCard {
+        whys = List.copyOf(whys);
+        problems = List.copyOf(problems);
+    }
+
+    public boolean deleted() {
+        return task.state() == DraftTask.State.DELETED;
+    }
+
+    public boolean wrong(String field) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(field));
+    }
+}

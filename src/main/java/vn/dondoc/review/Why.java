@@ -1,0 +1,30 @@
+package vn.dondoc.review;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.Evidence;
+import vn.dondoc.suggestion.Guess;
+
+/** Why something was guessed, as the page says it: of what, by which words, which rule, how surely. {@code about} is a message key. */
+record Why(String about, String quote, String rule, int percent) {
+
+    private static final int SURE = 90;
+    private static final int FAIRLY_SURE = 70;
+
+    static @Nullable Why of(String about, @Nullable Guess<?> guess) {
+        return guess == null ? null : of(about, guess.evidence());
+    }
+
+    static @Nullable Why of(String about, @Nullable Evidence evidence) {
+        return evidence == null
+                ? null
+                : new Why(about, evidence.quote(), evidence.rule(), (int) Math.round(evidence.confidence() * 100));
+    }
+
+    /** A message key, so that no one has to know what a percentage of this means. */
+    public String howSure() {
+        if (percent >= SURE) {
+            return "review.sure.very";
+        }
+        return percent >= FAIRLY_SURE ? "review.sure.fairly" : "review.sure.little";
+    }
+}

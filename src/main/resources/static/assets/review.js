@@ -1,0 +1,142 @@
+// The review page: a chosen card shows its words in the text and the other way round; keys for what is done most; nothing typed is lost.
+(() => {
+  "use strict";
+  const page = document.querySelector("main.review");
+  if (!page) return;
+  const typing = (element) => element.closest("input, textarea, select") !== null;
+  const marks = () => page.querySelectorAll(".document mark");
+  const targets = (mark) => mark.dataset.for.split(" ");
+
+  // --- one shows the other ---
+  function show(target, scroll) {
+    let first = null;
+    for (const mark of marks()) {
+      const chosen = targets(mark).includes(target);
+      mark.classList.toggle("chosen", chosen);
+      if (chosen && !first) first = mark;
+    }
+    if (first && scroll) first.scrollIntoView({ block: "center" });
+    for (const card of page.querySelectorAll(".card")) card.classList.toggle("chosen", card.dataset.target === target);
+  }
+  page.addEventListener("focusin", (event) => {
+    const owner = event.target.closest("[data-target]");
+    if (owner) show(owner.dataset.target, true);
+  });
+  page.addEventListener("click", (event) => {
+    const mark = event.target.closest(".document mark");
+    if (!mark || !window.getSelection().isCollapsed) return;
+    const wanted = targets(mark).find((target) => target.startsWith("viec-")) || targets(mark)[0];
+    const owner = page.querySelector(`[data-target="${CSS.escape(wanted)}"]`);
+    if (!owner) return;
+    owner.focus({ preventScroll: true });
+    owner.scrollIntoView({ block: "nearest" });
+    show(wanted, false);
+  });
+
+  // --- what was selected in the text, as offsets ---
+  let selected = null;
+  function offset(node, at) {
+    const piece = node.parentElement && node.parentElement.closest("[data-at]");
+    return piece ? Number(piece.dataset.at) + at : null;
+  }
+  document.addEventListener("selectionchange", () => {
+    const range = window.getSelection().rangeCount ? window.getSelection().getRangeAt(0) : null;
+    const text = document.getElementById("van-ban");
+    if (!range || range.collapsed || !text || !text.contains(range.commonAncestorContainer)) return;
+    const start = range.startContainer.nodeType === Node.TEXT_NODE ? offset(range.startContainer, range.startOffset) : null;
+    const end = range.endContainer.nodeType === Node.TEXT_NODE ? offset(range.endContainer, range.endOffset) : null;
+    selected = start !== null && end !== null && start < end ? { start, end } : null;
+  });
+  document.addEventListener("mousedown", (event) => {
+    if (event.target.closest("#van-ban")) selected = null;
+  });
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const from = event.detail.elt;
+    if (from.matches("[data-add]") && selected) {
+      event.detail.parameters.start = selected.start;
+      event.detail.parameters.end = selected.end;
+      selected = null;
+      window.getSelection().removeAllRanges();
+    }
+    if (from.matches("[data-split]")) {
+      const content = from.closest(".card").querySelector("[data-content]");
+      event.detail.parameters.at = content.selectionStart;
+    }
+  });
+
+  // --- after a piece was replaced, the person goes on where he was ---
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    const list = event.detail.elt && document.getElementById("cac-viec");
+    if (list && list.dataset.focus) {
+      const card = document.getElementById("viec-" + list.dataset.focus);
+      delete list.dataset.focus;
+      if (card) {
+        const content = card.querySelector("[data-content]");
+        (content && content.value === "" ? content : card).focus();
+      }
+    }
+  });
+
+  // --- type-ahead ---
+  const choicesOf = (input) => document.getElementById(input.getAttribute("aria-controls"));
+  page.addEventListener("keydown", (event) => {
+    const input = event.target.closest("[data-typeahead]");
+    const choice = event.target.closest(".choice");
+    if (input && event.key === "ArrowDown") {
+      const first = choicesOf(input).querySelector(".choice");
+      if (first) { event.preventDefault(); first.focus(); }
+    } else if (input && event.key === "Enter") {
+      const choices = choicesOf(input).querySelectorAll(".choice");
+      if (choices.length > 0) { event.preventDefault(); choices[0].click(); }
+    } else if (choice && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      const next = event.key === "ArrowDown" ? choice.nextElementSibling : choice.previousElementSibling;
+      (next || choice.closest(".adding").querySelector("[data-typeahead]")).focus();
+    }
+  });
+  page.addEventListener("focusout", (event) => {
+    const adding = event.target.closest(".adding");
+    if (adding && !adding.contains(event.relatedTarget)) adding.querySelector(".choices").replaceChildren();
+  });
+
+  // --- keys ---
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      page.querySelector("[data-key=confirm]")?.click();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const card = document.activeElement.closest(".card");
+    if (event.key === "n") { event.preventDefault(); page.querySelector("[data-add]")?.click(); }
+    else if (!card) return;
+    else if (event.key === "a") card.querySelector("[data-key=a]")?.click();
+    else if (event.key === "x") card.querySelector("[data-key=x]")?.click();
+    else if (event.key === "e" || event.key === "Enter") {
+      const content = card.querySelector("[data-content]");
+      if (content) { event.preventDefault(); content.focus(); }
+    }
+  });
+
+  // --- confirming waits until everything typed has arrived ---
+  let underWay = 0;
+  let waiting = null;
+  document.body.addEventListener("htmx:beforeRequest", () => underWay++);
+  document.body.addEventListener("htmx:afterRequest", () => {
+    underWay--;
+    if (underWay === 0 && waiting) waiting.submit();
+  });
+  page.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-confirm]")) return;
+    if (document.activeElement && typing(document.activeElement)) document.activeElement.blur();
+    if (underWay > 0) {
+      event.preventDefault();
+      waiting = event.target;
+    }
+  });
+
+  // Arrived from a list of problems, or fresh: the first card is chosen, so that the keys work at once.
+  const wanted = location.hash ? page.querySelector(`[data-target="${CSS.escape(location.hash.slice(1))}"]`) : null;
+  (wanted || page.querySelector(".card"))?.focus({ preventScroll: !wanted });
+  window.addEventListener("hashchange", () => page.querySelector(`[data-target="${CSS.escape(location.hash.slice(1))}"]`)?.focus());
+})();
