@@ -5,24 +5,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.access.Viewers;
+import vn.dondoc.regulation.Profile;
+import vn.dondoc.regulation.Regulations;
 
 /** Puts the {@link Frame} into every page's model. */
 @ControllerAdvice
 class FrameModel {
 
     private final List<MenuEntry> menu;
-    private final String trial;
+    private final Profile regulation;
 
-    FrameModel(List<MenuEntry> menu, @Value("${dondoc.trial:Đắk Lắk}") String trial) {
+    FrameModel(List<MenuEntry> menu, Regulations regulations) {
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
-        this.trial = trial;
+        this.regulation = regulations.active();
     }
 
     @ModelAttribute("frame")
@@ -31,7 +32,7 @@ class FrameModel {
         List<MenuEntry> open = viewer == null
                 ? List.of()
                 : menu.stream().filter(entry -> entry.openTo(viewer)).toList();
-        return new Frame(viewer, open, path(request), locale.getLanguage(), trial.isBlank() ? null : trial);
+        return new Frame(viewer, open, path(request), locale.getLanguage(), regulation.trial() ? regulation.authority().place() : null);
     }
 
     /** On an error page, the page that failed. */

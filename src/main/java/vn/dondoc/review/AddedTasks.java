@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.archive.DocumentId;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.suggestion.DeadlineReader;
@@ -29,8 +28,8 @@ class AddedTasks {
     }
 
     /** An empty task where the stretch is none of the text's. */
-    DraftTask from(DocumentId document, int start, int end) {
-        Material material = materials.of(document).orElse(null);
+    DraftTask from(Review review, int start, int end) {
+        Material material = materials.of(review).orElse(null);
         if (material == null || !(material.reading() instanceof Reading.Text read)) {
             return empty();
         }
@@ -41,8 +40,7 @@ class AddedTasks {
                 || text.substring(start, end).isBlank()) {
             return empty();
         }
-        var issuedOn = material.proposal().header().issuedOn();
-        return selected(text, start, end, issuedOn == null ? null : issuedOn.value());
+        return selected(text, start, end, review.draft().header().issuedOn());
     }
 
     private DraftTask selected(String text, int start, int end, @Nullable LocalDate issuedOn) {

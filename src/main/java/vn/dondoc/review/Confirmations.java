@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.archive.DocumentId;
+import vn.dondoc.suggestion.DeadlineJson;
 import vn.dondoc.vietnamese.Vietnamese;
 
 /** What people confirmed: the only source from which tasks come to count. */
@@ -31,7 +32,7 @@ public class Confirmations {
                 .param("document", document.value())
                 .query(String.class)
                 .optional()
-                .map(json -> ReviewJson.read(json, ConfirmedDirective.class));
+                .map(json -> DeadlineJson.read(json, ConfirmedDirective.class));
     }
 
     /** Another confirmed directive with this number, of the same issuer and year. */
@@ -50,7 +51,7 @@ public class Confirmations {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(json -> ReviewJson.read(json, ConfirmedDirective.class))
+                .map(json -> DeadlineJson.read(json, ConfirmedDirective.class))
                 .filter(other -> Vietnamese.fold(other.issuer()).equals(Vietnamese.fold(issuer)))
                 .findFirst();
     }
@@ -66,7 +67,7 @@ public class Confirmations {
                 .param("number", directive.number())
                 .param("issuer", directive.issuer())
                 .param("issuedOn", directive.issuedOn())
-                .param("content", ReviewJson.write(directive))
+                .param("content", DeadlineJson.write(directive))
                 .param("by", directive.confirmedBy())
                 .param("at", directive.confirmedAt().atOffset(ZoneOffset.UTC))
                 .update();

@@ -76,7 +76,8 @@ class DraftActions {
             @RequestParam(defaultValue = "-1") int start,
             @RequestParam(defaultValue = "-1") int end,
             Model model) {
-        DraftTask task = added.from(new DocumentId(id), start, end);
+        Review review = reviews.of(new DocumentId(id), viewer).orElseThrow(DraftActions::notFound);
+        DraftTask task = added.from(review, start, end);
         model.addAttribute("focus", task.id());
         return change(viewer, id, "task added", model, draft -> draft.adding(task), CARDS_AND_TEXT);
     }

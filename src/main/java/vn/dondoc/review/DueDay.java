@@ -1,29 +1,63 @@
 package vn.dondoc.review;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.Anchors;
+import vn.dondoc.calendar.Arithmetic;
 import vn.dondoc.calendar.Deadline;
+import vn.dondoc.calendar.DueDates;
+import vn.dondoc.calendar.DueRules;
+import vn.dondoc.regulation.Regulations;
 
-/** The day on which a deadline falls due, with the arithmetic that a person can follow. */
+/** The day on which a deadline falls due by the active regulation, with the arithmetic that a person can follow. */
 @Component
 class DueDay {
+
+    /** More days than these are counted, not named. */
+    private static final int NAMED = 5;
+
+    private final DueDates dueDates;
+    private final Regulations regulations;
+
+    DueDay(DueDates dueDates, Regulations regulations) {
+        this.dueDates = dueDates;
+        this.regulations = regulations;
+    }
 
     /** {@code day} is null where no single day follows from the deadline; {@code resting} says that nobody works on it. */
     record Due(@Nullable LocalDate day, String arithmetic, boolean resting) {}
 
     Due of(@Nullable Deadline deadline, @Nullable LocalDate issuedOn) {
-        return switch (deadline) {
-            case null -> new Due(null, "", false);
-            case Deadline.On(LocalDate date, boolean before) -> new Due(date, "", rests(date));
-            case Deadline.Within(int n, Deadline.Unit unit, Deadline.Anchor anchor)
-            when issuedOn != null -> new Due(issuedOn.plusDays(n), "", false);
-            default -> new Due(null, "", false);
-        };
+        if (deadline == null) {
+            return new Due(null, "", false);
+        }
+        var rules = new DueRules(regulations.active().beforeIsStrict(), false);
+        vn.dondoc.calendar.Due due = dueDates.resolve(deadline, Anchors.issued(issuedOn), rules);
+        return new Due(due.day(), said(due.arithmetic()), due.rests());
     }
 
-    private static boolean rests(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    private static String said(Arithmetic arithmetic) {
+        if (arithmetic.steps().size() < 2) {
+            return "";
+        }
+        String start = "tính từ " + dayAndMonth(arithmetic.steps().getFirst().day());
+        var skipped = arithmetic.steps().stream()
+                .filter(step -> step.kind() == Arithmetic.Kind.SKIPPED)
+                .toList();
+        if (skipped.isEmpty()) {
+            return start;
+        }
+        String days = skipped.stream()
+                .limit(NAMED)
+                .map(step -> dayAndMonth(step.day()) + " (" + step.why() + ")")
+                .collect(Collectors.joining(", "));
+        String more = skipped.size() > NAMED ? " và %d ngày nghỉ nữa".formatted(skipped.size() - NAMED) : "";
+        return start + ", bỏ qua " + days + more;
+    }
+
+    private static String dayAndMonth(LocalDate day) {
+        return day.getDayOfMonth() + "/" + day.getMonthValue();
     }
 }

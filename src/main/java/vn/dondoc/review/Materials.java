@@ -1,23 +1,25 @@
 package vn.dondoc.review;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import vn.dondoc.archive.DocumentId;
+import vn.dondoc.reading.Readings;
+import vn.dondoc.suggestion.Proposals;
 
-/** Finds what the reviewer works from. */
+/** Finds what the reviewer works from: the very proposal that the review was opened with, and the very reading that it was made from. */
 @Component
 class Materials {
 
-    // TEMPORARY until readings and proposals have their rows.
-    private final Map<DocumentId, Material> kept = new ConcurrentHashMap<>();
+    private final Readings readings;
+    private final Proposals proposals;
 
-    void keep(DocumentId document, Material material) {
-        kept.put(document, material);
+    Materials(Readings readings, Proposals proposals) {
+        this.readings = readings;
+        this.proposals = proposals;
     }
 
-    Optional<Material> of(DocumentId document) {
-        return Optional.ofNullable(kept.get(document));
+    Optional<Material> of(Review review) {
+        return proposals.byId(review.proposal()).flatMap(stored -> readings
+                .version(review.document(), stored.readingVersion())
+                .map(read -> new Material(read.reading(), stored.proposal())));
     }
 }

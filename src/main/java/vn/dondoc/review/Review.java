@@ -1,12 +1,14 @@
 package vn.dondoc.review;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.archive.DocumentId;
 
 /** One document under review, with the draft that its reviewers have reached; {@code version} grows with each change of the draft. */
 record Review(
         DocumentId document,
+        UUID proposal,
         ReviewState state,
         String fileName,
         Draft draft,

@@ -31,7 +31,7 @@ class ReviewViews {
     }
 
     ReviewView of(Review review) {
-        @Nullable Material material = materials.of(review.document()).orElse(null);
+        @Nullable Material material = materials.of(review).orElse(null);
         List<Problem> problems = checks.of(review);
         Reading.Text text = material != null && material.reading() instanceof Reading.Text read ? read : null;
         Map<String, Guess<?>> guesses =

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
+import vn.dondoc.suggestion.DeadlineJson;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
 
@@ -30,7 +31,8 @@ class Reviews {
     }
 
     /** False where the document is under review already, so that the stage is safe to repeat. */
-    boolean open(DocumentId document, String fileName, Draft draft, Instant at, @Nullable LocalDate registerBy) {
+    boolean open(
+            DocumentId document, UUID proposal, String fileName, Draft draft, Instant at, @Nullable LocalDate registerBy) {
         boolean known = jdbc.sql("SELECT COUNT(*) FROM review WHERE document_id = :document")
                         .param("document", document.value())
                         .query(Long.class)
@@ -41,12 +43,13 @@ class Reviews {
         }
         jdbc.sql("""
                         INSERT INTO review
-                            (document_id, state, file_name, urgency, document_type, number, subject, task_count, draft, draft_version,
+                            (document_id, proposal_id, state, file_name, urgency, document_type, number, subject, task_count, draft, draft_version,
                              opened_at, register_by)
                         VALUES
-                            (:document, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy)
+                            (:document, :proposal, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy)
                         """)
                 .param("document", document.value())
+                .param("proposal", proposal)
                 .param("fileName", fileName)
                 .params(shownInQueue(draft))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -60,7 +63,7 @@ class Reviews {
             return Optional.empty();
         }
         return jdbc.sql("""
-                        SELECT document_id, state, file_name, draft, draft_version, opened_at, decided_at, decided_by, reason
+                        SELECT document_id, proposal_id, state, file_name, draft, draft_version, opened_at, decided_at, decided_by, reason
                         FROM review
                         WHERE document_id = :document
                         """)
@@ -184,7 +187,7 @@ class Reviews {
         shown.put("number", header.number());
         shown.put("subject", header.subject());
         shown.put("tasks", draft.kept().size());
-        shown.put("draft", ReviewJson.write(draft));
+        shown.put("draft", DeadlineJson.write(draft));
         return shown;
     }
 
@@ -192,9 +195,10 @@ class Reviews {
         Timestamp decidedAt = row.getTimestamp("decided_at");
         return new Review(
                 new DocumentId(row.getObject("document_id", UUID.class)),
+                row.getObject("proposal_id", UUID.class),
                 ReviewState.valueOf(row.getString("state")),
                 row.getString("file_name"),
-                ReviewJson.read(row.getString("draft"), Draft.class),
+                DeadlineJson.read(row.getString("draft"), Draft.class),
                 row.getInt("draft_version"),
                 row.getTimestamp("opened_at").toInstant(),
                 decidedAt == null ? null : decidedAt.toInstant(),

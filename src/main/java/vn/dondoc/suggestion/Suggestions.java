@@ -1,7 +1,9 @@
 package vn.dondoc.suggestion;
 
+import java.util.Optional;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.suggestion.rule.Rule;
 import vn.dondoc.suggestion.rule.RuleSet;
 import vn.dondoc.suggestion.task.Tasks;
 
@@ -29,6 +31,16 @@ public final class Suggestions implements AutoCloseable {
     /** Changes with any change of any rule. */
     public String rulesVersion() {
         return rules.version();
+    }
+
+    /** What a rule looks for, in words for a reviewer; empty for a step that is no rule of {@code rules/}. */
+    public Optional<String> explanation(String rule) {
+        for (Rule one : rules.rules()) {
+            if (one.id().equals(rule)) {
+                return Optional.of(one.name());
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

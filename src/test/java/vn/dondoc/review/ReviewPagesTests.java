@@ -46,12 +46,6 @@ class ReviewPagesTests {
     ApplicationContext context;
 
     @Autowired
-    Opening opening;
-
-    @Autowired
-    Materials materials;
-
-    @Autowired
     Reviews reviews;
 
     @Autowired
@@ -287,10 +281,7 @@ class ReviewPagesTests {
     }
 
     private DocumentId open(Material material, String fileName) {
-        DocumentId document = DocumentId.random();
-        materials.keep(document, material);
-        opening.open(document, fileName, material.proposal(), null);
-        return document;
+        return new LaidBefore(context).document(fileName, material);
     }
 
     private ResultActions confirm(DocumentId document, boolean despite) throws Exception {

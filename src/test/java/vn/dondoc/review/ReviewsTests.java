@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class ReviewsTests {
     private static final Viewer OFFICE = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null);
     private static final Viewer AGENCY =
             new Viewer("binh", "Bình", Set.of(Role.AGENCY_OFFICER), new AgencyId("so-tai-chinh"));
+    private static final UUID PROPOSAL = UUID.randomUUID();
     private static final Instant NOON = Instant.parse("2026-06-02T05:00:00Z");
 
     @Nested
@@ -66,8 +68,8 @@ class ReviewsTests {
             Draft draft = Draft.of(ADocument.ordinary().number("1/UBND").proposal());
             DocumentId document = DocumentId.random();
 
-            assertThat(reviews.open(document, "a.pdf", draft, NOON, null)).isTrue();
-            assertThat(reviews.open(document, "a.pdf", draft, NOON, null)).isFalse();
+            assertThat(reviews.open(document, PROPOSAL, "a.pdf", draft, NOON, null)).isTrue();
+            assertThat(reviews.open(document, PROPOSAL, "a.pdf", draft, NOON, null)).isFalse();
         }
 
         @Test
@@ -129,7 +131,7 @@ class ReviewsTests {
 
         private DocumentId open(ADocument document, Instant at) {
             DocumentId id = DocumentId.random();
-            reviews.open(id, "van-ban.pdf", Draft.of(document.number("1/UBND").proposal()), at, null);
+            reviews.open(id, PROPOSAL, "van-ban.pdf", Draft.of(document.number("1/UBND").proposal()), at, null);
             return id;
         }
     }

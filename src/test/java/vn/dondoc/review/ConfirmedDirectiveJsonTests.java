@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.calendar.Deadline;
+import vn.dondoc.suggestion.DeadlineJson;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Urgency;
 
-class ReviewJsonTests {
+class ConfirmedDirectiveJsonTests {
 
     static Stream<Deadline> everyKindOfDeadline() {
         return Stream.of(
@@ -55,7 +56,7 @@ class ReviewJsonTests {
                 Instant.parse("2026-06-02T01:02:03Z"),
                 List.of(task));
 
-        assertThat(ReviewJson.read(ReviewJson.write(directive), ConfirmedDirective.class))
+        assertThat(DeadlineJson.read(DeadlineJson.write(directive), ConfirmedDirective.class))
                 .isEqualTo(directive);
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.review;
+package vn.dondoc.suggestion;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -7,19 +7,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.calendar.Deadline;
 
-/** How drafts and confirmed directives are written into their rows: names of ours, never class names, so that code can move. */
-final class ReviewJson {
+/** How what holds deadlines is written into rows: under names of ours, never class names, so that code can move. */
+public final class DeadlineJson {
 
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().addMixIn(Deadline.class, DeadlineKinds.class).build();
+            JsonMapper.builder().addMixIn(Deadline.class, Kinds.class).build();
 
-    private ReviewJson() {}
+    private DeadlineJson() {}
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
 
@@ -31,5 +31,5 @@ final class ReviewJson {
         @JsonSubTypes.Type(value = Deadline.Immediate.class, name = "immediate"),
         @JsonSubTypes.Type(value = Deadline.None.class, name = "none")
     })
-    private interface DeadlineKinds {}
+    private interface Kinds {}
 }

@@ -1,0 +1,51 @@
+package vn.dondoc.suggestion;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.Readings;
+import vn.dondoc.reading.StoredReading;
+import vn.dondoc.work.Claim;
+import vn.dondoc.work.StageResult;
+
+/** The stage between reading and review: suggests what a text says, and nothing where there is no text. */
+@Component
+public class SuggestionStage {
+
+    private static final Proposal NOTHING =
+            new Proposal(new ProposedHeader(null, null, null, null, null, null, new Guess<>(Urgency.NONE, null)), List.of());
+
+    private final Readings readings;
+    private final Suggestions suggestions;
+    private final Proposals proposals;
+    private final Clock clock;
+
+    SuggestionStage(Readings readings, Suggestions suggestions, Proposals proposals, Clock clock) {
+        this.readings = readings;
+        this.suggestions = suggestions;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /** The claim's subject is a document. */
+    public StageResult suggest(Claim claim) {
+        var document = new DocumentId(claim.subject());
+        StoredReading read =
+                readings.latest(document).orElseThrow(() -> new IllegalStateException("No reading of " + document));
+        Proposal proposal = read.reading() instanceof Reading.Text text ? suggestions.of(text) : NOTHING;
+        var stored = new StoredProposal(
+                UUID.randomUUID(), document, read.version(), suggestions.rulesVersion(), proposal, clock.instant());
+        return new Suggested(claim, proposals, stored);
+    }
+
+    private record Suggested(Claim claim, Proposals proposals, StoredProposal proposal) implements StageResult {
+
+        @Override
+        public void keep() {
+            proposals.add(proposal);
+        }
+    }
+}
