@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.calendar.WorkingCalendar;
 
 /** What to look at before a draft may be confirmed. */
 @Component
@@ -13,10 +14,12 @@ class Checks {
 
     private final Confirmations confirmations;
     private final DueDay dueDay;
+    private final WorkingCalendar calendar;
 
-    Checks(Confirmations confirmations, DueDay dueDay) {
+    Checks(Confirmations confirmations, DueDay dueDay, WorkingCalendar calendar) {
         this.confirmations = confirmations;
         this.dueDay = dueDay;
+        this.calendar = calendar;
     }
 
     List<Problem> of(Review review) {
@@ -84,7 +87,8 @@ class Checks {
             problems.add(Problem.inTask(false, task, "deadline", "review.check.dueBeforeDocument"));
         }
         if (day != null && due.resting()) {
-            problems.add(Problem.inTask(false, task, "deadline", "review.check.dueOnRestDay"));
+            problems.add(Problem.inTask(
+                    false, task, "deadline", "review.check.dueOnRestDay", calendar.restsBecause(day)));
         }
         return problems;
     }

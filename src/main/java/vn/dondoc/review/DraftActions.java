@@ -25,7 +25,7 @@ import vn.dondoc.suggestion.Urgency;
 @RequestMapping("/ra-soat/{id}")
 class DraftActions {
 
-    private static final String CARDS = "review/parts :: cards";
+    private static final String CARDS = "review/parts :: cardsAndCount";
     private static final String CARDS_AND_TEXT = "review/parts :: cardsAndText";
 
     private final Reviews reviews;
@@ -175,7 +175,7 @@ class DraftActions {
                                                 ? choices.meant(
                                                         name, draft.header().issuedOn())
                                                 : new ConfirmedAgency(name, agency))),
-                "review/parts :: card");
+                "review/parts :: cardAndCount");
     }
 
     @PostMapping("/viec/{task}/co-quan/bo")
@@ -197,7 +197,7 @@ class DraftActions {
                         one -> at < 0 || at >= one.agencies(part).size()
                                 ? one
                                 : one.without(part, one.agencies(part).get(at))),
-                "review/parts :: card");
+                "review/parts :: cardAndCount");
     }
 
     /** The bodies that the first letters may mean. */

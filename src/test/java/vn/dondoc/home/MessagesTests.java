@@ -46,12 +46,13 @@ class MessagesTests {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void everyKeyBearsTheNameOfItsFeature(String bundle) throws IOException {
-        String feature = bundle.substring("messages/".length());
-
-        assertThat(keys(bundle + ".properties")).allMatch(key -> key.startsWith(feature + "."));
+    @Test
+    void noKeyStandsInTwoFiles() throws IOException {
+        var seen = new TreeSet<String>();
+        for (String bundle : Messages.basenames()) {
+            assertThat(keys(bundle + ".properties")).as(bundle).doesNotContainAnyElementsOf(seen);
+            seen.addAll(keys(bundle + ".properties"));
+        }
     }
 
     @Test
