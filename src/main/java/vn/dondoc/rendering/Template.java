@@ -30,11 +30,13 @@ public final class Template {
 
     private final String name;
     private final String hash;
+    private final String content;
     private final JasperReport report;
 
-    private Template(String name, String hash, JasperReport report) {
+    private Template(String name, String hash, String content, JasperReport report) {
         this.name = name;
         this.hash = hash;
+        this.content = content;
         this.report = report;
     }
 
@@ -43,7 +45,7 @@ public final class Template {
         byte[] bytes = jrxml.getBytes(StandardCharsets.UTF_8);
         try {
             var report = JasperCompileManager.getInstance(CONTEXT).compile(new ByteArrayInputStream(bytes));
-            return new Template(name, sha256(bytes), report);
+            return new Template(name, sha256(bytes), jrxml, report);
         } catch (JRException | JRRuntimeException e) {
             throw new BrokenTemplate(name, e);
         }
@@ -55,6 +57,11 @@ public final class Template {
 
     public String hash() {
         return hash;
+    }
+
+    /** The text it was compiled from. */
+    public String content() {
+        return content;
     }
 
     /** Fills in the parameters and one map for each row; every text is put into composed form, in which the fonts have their letters. */

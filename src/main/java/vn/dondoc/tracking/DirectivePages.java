@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Original;
 import vn.dondoc.archive.Originals;
@@ -35,19 +36,21 @@ class DirectivePages {
     private final Originals originals;
     private final Archive archive;
     private final Clock clock;
+    private final WorkingCalendar calendar;
 
-    DirectivePages(Directives directives, Tasks tasks, Originals originals, Archive archive, Clock clock) {
+    DirectivePages(Directives directives, Tasks tasks, Originals originals, Archive archive, Clock clock, WorkingCalendar calendar) {
         this.directives = directives;
         this.tasks = tasks;
         this.originals = originals;
         this.archive = archive;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     @GetMapping("/{id}")
     String directive(Viewer viewer, @PathVariable UUID id, Model model) {
         Directive directive = find(viewer, id);
-        Today today = Today.by(clock);
+        Today today = Today.by(clock, calendar);
         List<Line> lines = tasks.of(viewer, directive.id()).stream()
                 .map(task -> new Line(task, Situation.of(task.progress(), task.dueOn(), task.late(), today)))
                 .toList();

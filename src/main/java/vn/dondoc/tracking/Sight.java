@@ -8,9 +8,9 @@ import vn.dondoc.agency.AgencyId;
  * What a viewer may see of directives and tasks, as SQL: the Office all; an agency what is assigned to it, unless the directive is for
  * the Office alone. Needs {@code d} (directive) and {@code t} (task) in the statement.
  */
-final class Sight {
+public final class Sight {
 
-    static final String TASKS = """
+    public static final String TASKS = """
              (:seesAll OR d.visibility = 'ASSIGNED_AGENCIES' AND EXISTS (
                 SELECT 1
                 FROM assignment seen
@@ -26,7 +26,7 @@ final class Sight {
 
     private Sight() {}
 
-    static Map<String, Object> of(Viewer viewer) {
+    public static Map<String, Object> of(Viewer viewer) {
         AgencyId agency = viewer.agency();
         return Map.of("seesAll", viewer.seesWholeAuthority(), "viewerAgency", agency == null ? "" : agency.value());
     }

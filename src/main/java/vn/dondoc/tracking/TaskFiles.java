@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.rendering.Csv;
 import vn.dondoc.rendering.Sheet;
 import vn.dondoc.rendering.Workbook;
@@ -28,11 +29,13 @@ class TaskFiles {
     private final TaskList list;
     private final MessageSource messages;
     private final Clock clock;
+    private final WorkingCalendar calendar;
 
-    TaskFiles(TaskList list, MessageSource messages, Clock clock) {
+    TaskFiles(TaskList list, MessageSource messages, Clock clock, WorkingCalendar calendar) {
         this.list = list;
         this.messages = messages;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     @GetMapping("/nhiem-vu/danh-sach.xlsx")
@@ -65,7 +68,7 @@ class TaskFiles {
     private Sheet sheet(Viewer viewer, TaskFilter.@Nullable Show show, @Nullable String agency, Locale locale) {
         var filter =
                 new TaskFilter(show, agency == null || agency.isBlank() ? null : agency, TaskFilter.Order.URGENCY, 1);
-        var rows = list.all(viewer, filter, Today.by(clock)).stream()
+        var rows = list.all(viewer, filter, Today.by(clock, calendar)).stream()
                 .map(line -> Arrays.asList(
                         line.number(),
                         line.issuedOn(),

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.calendar.WorkingCalendar;
 
 /** The list of tasks, and one task with its history. */
 @Controller
@@ -32,14 +33,16 @@ class TaskPages {
     private final Assignments assignments;
     private final Steps steps;
     private final Clock clock;
+    private final WorkingCalendar calendar;
 
-    TaskPages(TaskList list, Tasks tasks, Directives directives, Assignments assignments, Steps steps, Clock clock) {
+    TaskPages(TaskList list, Tasks tasks, Directives directives, Assignments assignments, Steps steps, Clock clock, WorkingCalendar calendar) {
         this.list = list;
         this.tasks = tasks;
         this.directives = directives;
         this.assignments = assignments;
         this.steps = steps;
         this.clock = clock;
+        this.calendar = calendar;
     }
 
     @GetMapping
@@ -50,7 +53,7 @@ class TaskPages {
             @RequestParam(name = "thu-tu", defaultValue = "URGENCY") TaskFilter.Order order,
             @RequestParam(name = "trang", defaultValue = "1") int page,
             Model model) {
-        Today today = Today.by(clock);
+        Today today = Today.by(clock, calendar);
         var filter = new TaskFilter(
                 show, agency == null || agency.isBlank() ? null : agency, order, Math.clamp(page, 1, 100_000));
         int count = list.count(viewer, filter, today);
@@ -67,7 +70,7 @@ class TaskPages {
     @GetMapping("/{id}")
     String task(Viewer viewer, @PathVariable UUID id, Model model) {
         Task task = tasks.find(viewer, new TaskId(id)).orElseThrow(TaskPages::unknown);
-        Today today = Today.by(clock);
+        Today today = Today.by(clock, calendar);
         model.addAttribute("task", task);
         model.addAttribute("situation", Situation.of(task.progress(), task.dueOn(), task.late(), today));
         model.addAttribute(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.testing.Databases;
@@ -239,7 +240,7 @@ abstract class TrackingContract {
     }
 
     private List<TaskLine> list(Viewer viewer, TaskFilter.@Nullable Show show) {
-        var today = Today.by(clock);
+        var today = Today.by(clock, WorkingCalendar.shipped());
         var filter = new TaskFilter(show, null, TaskFilter.Order.URGENCY, 1);
         var lines = wiring.get(TaskList.class).page(viewer, filter, today);
         assertThat(wiring.get(TaskList.class).count(viewer, filter, today)).isEqualTo(lines.size());

@@ -1,0 +1,18 @@
+package vn.dondoc.figures;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One of the tasks that were counted, with how it stands and what was last said of it. */
+public record CountedTask(
+        UUID task,
+        String number,
+        LocalDate issuedOn,
+        String subject,
+        String content,
+        String agencies,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate completedOn,
+        Standing standing,
+        @Nullable String lastSaid) {}

@@ -1,0 +1,35 @@
+package vn.dondoc.reporting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.Period;
+
+/** A report as it stands; {@code snapshot}, {@code narrative} and {@code templateHash} are null until it was first rendered. */
+public record Report(
+        ReportId id,
+        ReportKind kind,
+        Period period,
+        int edition,
+        ReportState state,
+        int version,
+        Instant asOf,
+        String requestedName,
+        @Nullable Snapshot snapshot,
+        @Nullable Narrative narrative,
+        String publicText,
+        @Nullable String templateHash,
+        @Nullable Release release,
+        @Nullable String failure) {
+
+    public String title() {
+        return "Báo cáo tình hình, kết quả thực hiện nhiệm vụ " + kind.periodWords(period);
+    }
+
+    public String fileName() {
+        return kind.fileName(period, edition);
+    }
+
+    boolean released() {
+        return state == ReportState.RELEASING || state == ReportState.RELEASED;
+    }
+}

@@ -1,0 +1,162 @@
+package vn.dondoc.reporting;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.Archive;
+import vn.dondoc.calendar.Period;
+
+/** The reports: asked for, edited, downloaded and released. */
+@Controller
+@RequestMapping("/bao-cao")
+class ReportPages {
+
+    private final Reports reports;
+    private final ReportDesk desk;
+    private final ReportCalendar calendar;
+    private final ReportFiles files;
+    private final Archive archive;
+
+    ReportPages(Reports reports, ReportDesk desk, ReportCalendar calendar, ReportFiles files, Archive archive) {
+        this.reports = reports;
+        this.desk = desk;
+        this.calendar = calendar;
+        this.files = files;
+        this.archive = archive;
+    }
+
+    @GetMapping
+    String list(Viewer viewer, Model model) {
+        model.addAttribute("reports", reports.all(viewer));
+        model.addAttribute("kinds", ReportKind.values());
+        model.addAttribute("proposed", calendar.halfYear());
+        model.addAttribute("writes", ReportDesk.writes(viewer));
+        return "reporting/reports";
+    }
+
+    @PostMapping
+    String request(
+            Viewer viewer,
+            @RequestParam ReportKind kind,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            RedirectAttributes flash) {
+        if (!ReportDesk.writes(viewer)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (to.isBefore(from)) {
+            flash.addFlashAttribute("problem", "reporting.problem.period");
+            return "redirect:/bao-cao";
+        }
+        return "redirect:/bao-cao/" + desk.request(viewer, kind, new Period(from, to));
+    }
+
+    @GetMapping("/{id}")
+    String report(Viewer viewer, @PathVariable UUID id, Model model) {
+        Report report = find(viewer, id);
+        model.addAttribute("report", report);
+        model.addAttribute("files", reports.files(report.id()));
+        model.addAttribute("writes", ReportDesk.writes(viewer) && report.state() == ReportState.DRAFT);
+        model.addAttribute("releases", ReportDesk.releases(viewer) && report.state() == ReportState.DRAFT);
+        model.addAttribute(
+                "working", report.state() == ReportState.REQUESTED || report.state() == ReportState.RELEASING);
+        return "reporting/report";
+    }
+
+    @PostMapping("/{id}/noi-dung")
+    String edit(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam String opening,
+            @RequestParam List<String> heading,
+            @RequestParam List<String> text,
+            @RequestParam String closing,
+            @RequestParam(defaultValue = "") String publicText,
+            RedirectAttributes flash) {
+        Report report = find(viewer, id);
+        var sections = new ArrayList<Narrative.Section>();
+        for (int i = 0; i < heading.size(); i++) {
+            sections.add(new Narrative.Section(heading.get(i), i < text.size() ? text.get(i) : ""));
+        }
+        boolean done = desk.edit(viewer, report, version, new Narrative(opening, sections, closing), publicText);
+        return back(id, flash, done, "reporting.done.edited");
+    }
+
+    @PostMapping("/{id}/phat-hanh")
+    String release(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam String number,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate issuedOn,
+            @RequestParam String signerTitle,
+            @RequestParam String signerName,
+            RedirectAttributes flash) {
+        Report report = find(viewer, id);
+        if (number.isBlank() || signerTitle.isBlank() || signerName.isBlank()) {
+            flash.addFlashAttribute("problem", "reporting.problem.release");
+            return "redirect:/bao-cao/" + id;
+        }
+        var release = new Release(number.strip(), issuedOn, signerTitle.strip(), signerName.strip());
+        return back(id, flash, desk.release(viewer, report, version, release), "reporting.done.released");
+    }
+
+    @PostMapping("/{id}/lap-lai")
+    String again(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        return back(id, flash, desk.askAgain(viewer, find(viewer, id)), "reporting.done.again");
+    }
+
+    @GetMapping("/{id}/tep/{name}")
+    ResponseEntity<byte[]> file(Viewer viewer, @PathVariable UUID id, @PathVariable String name) throws IOException {
+        Report report = find(viewer, id);
+        ReportFile file = reports.files(report.id()).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(ReportPages::unknown);
+        byte[] bytes =
+                file.released() ? archive.read(file.sha256()) : Files.readAllBytes(files.path(file.name()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    private static String back(UUID id, RedirectAttributes flash, boolean done, String messageKey) {
+        flash.addFlashAttribute(done ? "done" : "problem", done ? messageKey : "reporting.problem.outrun");
+        return "redirect:/bao-cao/" + id;
+    }
+
+    private Report find(Viewer viewer, UUID id) {
+        return reports.find(viewer, new ReportId(id)).orElseThrow(ReportPages::unknown);
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.dondoc.reporting;
+
+import java.util.EnumSet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.access.MenuEntry;
+import vn.dondoc.access.Role;
+
+/** Where the pages of this package stand in the menu, and to whom they are open. */
+@Configuration
+class ReportingMenu {
+
+    @Bean
+    static MenuEntry reportsMenu() {
+        return new MenuEntry(
+                300,
+                "/bao-cao",
+                "reporting.menu.reports",
+                EnumSet.of(
+                        Role.OFFICE_CLERK,
+                        Role.OFFICE_SPECIALIST,
+                        Role.OFFICE_LEADER,
+                        Role.COMMITTEE_LEADER,
+                        Role.ADMINISTRATOR));
+    }
+}

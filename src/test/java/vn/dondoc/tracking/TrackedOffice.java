@@ -1,0 +1,85 @@
+package vn.dondoc.tracking;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.review.ConfirmedDirective;
+import vn.dondoc.testing.MovableClock;
+import vn.dondoc.testing.Wiring;
+import vn.dondoc.work.Outbox;
+
+/** An office with real tracking over one database, for the tests of whatever reads what tracking wrote. */
+public final class TrackedOffice implements AutoCloseable {
+
+    private static final List<Class<?>> BEANS = List.of(
+            Directives.class,
+            Tasks.class,
+            Assignments.class,
+            TaskList.class,
+            Registration.class,
+            Steps.class,
+            AuditTrail.class,
+            Outbox.class);
+
+    private final Wiring wiring;
+
+    private TrackedOffice(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    public static TrackedOffice over(DataSource database, MovableClock clock, Class<?>... more) {
+        return over(database, clock, Map.of(), more);
+    }
+
+    public static TrackedOffice over(
+            DataSource database, MovableClock clock, Map<Class<?>, Object> given, Class<?>... more) {
+        var beans = new ArrayList<>(BEANS);
+        beans.addAll(Arrays.asList(more));
+        return new TrackedOffice(
+                Wiring.over(database, clock, Path.of("target/test-data"), given, beans.toArray(Class<?>[]::new)));
+    }
+
+    public <T> T get(Class<T> type) {
+        return wiring.get(type);
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    public void register(ConfirmedDirective directive) {
+        wiring.transactions()
+                .executeWithoutResult(status -> get(Registration.class).register(directive));
+    }
+
+    /** Takes a step of the nth assignment of a task, whoever may; fails where it is refused. */
+    public void step(UUID task, int nth, Step step, @Nullable LocalDate completedOn) {
+        step(Given.OFFICE, task, nth, step, completedOn);
+    }
+
+    public void step(Viewer viewer, UUID task, int nth, Step step, @Nullable LocalDate completedOn) {
+        Assignment one = get(Tasks.class)
+                .find(Given.OFFICE, new TaskId(task))
+                .orElseThrow()
+                .assignments()
+                .get(nth);
+        Taken taken = get(Steps.class)
+                .take(viewer, new StepRequest(one.id(), one.version(), step, "Nội dung " + step, completedOn));
+        if (taken != Taken.DONE) {
+            throw new AssertionError(step + " of " + one + ": " + taken);
+        }
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
+    }
+}
