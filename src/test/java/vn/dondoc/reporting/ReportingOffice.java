@@ -3,7 +3,9 @@ package vn.dondoc.reporting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.dondoc.archive.Archive;
@@ -24,14 +26,20 @@ public final class ReportingOffice {
 
     private ReportingOffice() {}
 
-    public static TrackedOffice over(DataSource database, MovableClock clock, Path folder, Class<?>... more) {
+    public static TrackedOffice over(DataSource database, MovableClock clock, Path folder) {
+        return over(database, clock, folder, Map.of());
+    }
+
+    public static TrackedOffice over(
+            DataSource database, MovableClock clock, Path folder, Map<Class<?>, Object> moreGiven, Class<?>... more) {
+        var given = new HashMap<Class<?>, Object>(moreGiven);
+        given.put(Archive.class, ArchiveInFolder.in(folder));
+        given.put(ReportFiles.class, new ReportFiles(folder.resolve("outbox")));
+        given.put(Regulations.class, Regulations.shipped("dak-lak"));
         return TrackedOffice.over(
                 database,
                 clock,
-                Map.of(
-                        Archive.class, ArchiveInFolder.in(folder),
-                        ReportFiles.class, new ReportFiles(folder.resolve("outbox")),
-                        Regulations.class, Regulations.shipped("dak-lak")),
+                given,
                 Stream.concat(
                                 Stream.of(
                                         Figures.class,
@@ -64,7 +72,7 @@ public final class ReportingOffice {
         var id = requested(office, period);
         render(office, id);
         Report draft = office.get(Reports.class).find(Given.OFFICE, id).orElseThrow();
-        if (!desk.edit(Given.OFFICE, draft, draft.version(), draft.narrative(), publicText)) {
+        if (!desk.edit(Given.OFFICE, draft, draft.version(), Objects.requireNonNull(draft.narrative()), publicText)) {
             throw new AssertionError("not edited");
         }
         Report edited = office.get(Reports.class).find(Given.OFFICE, id).orElseThrow();

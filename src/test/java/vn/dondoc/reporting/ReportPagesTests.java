@@ -1,0 +1,127 @@
+package vn.dondoc.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import vn.dondoc.access.LoggedIn;
+import vn.dondoc.access.Role;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.testing.WebTest;
+import vn.dondoc.work.HandOver;
+import vn.dondoc.work.WorkQueue;
+
+@WebTest
+class ReportPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    WorkQueue queue;
+
+    @Autowired
+    HandOver handOver;
+
+    @Autowired
+    ReportingStage stage;
+
+    @Autowired
+    Reports reports;
+
+    @Test
+    void aReportIsAskedForEditedDownloadedAndReleasedByClicks() throws Exception {
+        mvc.perform(get("/bao-cao").with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Lập dự thảo")));
+        String page = asked();
+        mvc.perform(get(page).with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(content().string(containsString("hx-trigger=\"load delay:1s\"")));
+        work();
+
+        mvc.perform(get(page).with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(content().string(containsString("-du-thao.pdf")))
+                .andExpect(content().string(not(containsString("/phat-hanh"))));
+        mvc.perform(post(page + "/noi-dung")
+                        .with(LoggedIn.as(context, Role.OFFICE_SPECIALIST))
+                        .with(csrf())
+                        .param("version", "0")
+                        .param("opening", "Mở đầu")
+                        .param("heading", "TỒN TẠI")
+                        .param("text", "Một số cơ quan còn chậm, do thiếu người.")
+                        .param("closing", "Hết./.")
+                        .param("publicText", ""))
+                .andExpect(flash().attribute("done", "reporting.done.edited"));
+        work();
+        assertThat(Objects.requireNonNull(report(page).narrative()).sections().get(0).text())
+                .isEqualTo("Một số cơ quan còn chậm, do thiếu người.");
+
+        mvc.perform(release(page, 0, Role.OFFICE_LEADER))
+                .andExpect(flash().attribute("problem", "reporting.problem.outrun"));
+        mvc.perform(release(page, 1, Role.OFFICE_SPECIALIST))
+                .andExpect(flash().attribute("problem", "reporting.problem.outrun"));
+        mvc.perform(release(page, 1, Role.OFFICE_LEADER)).andExpect(flash().attribute("done", "reporting.done.released"));
+        work();
+
+        assertThat(report(page).state()).isEqualTo(ReportState.RELEASED);
+        String name = report(page).fileName() + ".pdf";
+        mvc.perform(get(page + "/tep/" + name).with(LoggedIn.as(context, Role.COMMITTEE_LEADER)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")));
+    }
+
+    @Test
+    void anAgencyHasNoReportsHere() throws Exception {
+        mvc.perform(get("/bao-cao").with(LoggedIn.as(context, Role.AGENCY_LEADER))).andExpect(status().isForbidden());
+    }
+
+    private String asked() throws Exception {
+        String url = mvc.perform(post("/bao-cao")
+                        .with(LoggedIn.as(context, Role.OFFICE_SPECIALIST))
+                        .with(csrf())
+                        .param("kind", "HALF_YEAR")
+                        .param("from", "2025-12-15")
+                        .param("to", "2026-06-14"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return Objects.requireNonNull(url);
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder release(
+            String page, int version, Role role) {
+        return post(page + "/phat-hanh")
+                .with(LoggedIn.as(context, role))
+                .with(csrf())
+                .param("version", String.valueOf(version))
+                .param("number", "123/BC-VP")
+                .param("issuedOn", "2026-06-20")
+                .param("signerTitle", "CHÁNH VĂN PHÒNG")
+                .param("signerName", "Nguyễn Văn An");
+    }
+
+    private Report report(String page) {
+        var id = new ReportId(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
+        return reports.find(Viewer.system("test"), id).orElseThrow();
+    }
+
+    private void work() throws Exception {
+        handOver.finish(stage.render(queue.claim(ReportDesk.STAGE).orElseThrow()));
+    }
+}
