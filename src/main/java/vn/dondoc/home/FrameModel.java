@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.dondoc.access.MenuEntry;
@@ -18,12 +19,12 @@ import vn.dondoc.regulation.Regulations;
 class FrameModel {
 
     private final List<MenuEntry> menu;
-    private final Profile regulation;
+    private final Regulations regulations;
 
     FrameModel(List<MenuEntry> menu, Regulations regulations) {
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
-        this.regulation = regulations.active();
+        this.regulations = regulations;
     }
 
     @ModelAttribute("frame")
@@ -32,7 +33,12 @@ class FrameModel {
         List<MenuEntry> open = viewer == null
                 ? List.of()
                 : menu.stream().filter(entry -> entry.openTo(viewer)).toList();
-        return new Frame(viewer, open, path(request), locale.getLanguage(), regulation.trial() ? regulation.authority().place() : null);
+        return new Frame(viewer, open, path(request), locale.getLanguage(), trial());
+    }
+
+    private @Nullable String trial() {
+        Profile followed = regulations.active();
+        return followed.trial() ? followed.authority().place() : null;
     }
 
     /** On an error page, the page that failed. */
