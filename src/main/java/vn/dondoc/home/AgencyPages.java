@@ -11,16 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.access.Gate;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
@@ -29,7 +27,6 @@ import vn.dondoc.agency.Agency;
 
 /** The register of bodies as people see it, and the names offered while somebody types one. */
 @Controller
-@RequestMapping("/co-quan")
 class AgencyPages {
 
     private static final int OFFERED = 12;
@@ -47,7 +44,7 @@ class AgencyPages {
     }
 
     /** {@code ngay} is the day whose bodies are shown, {@code q} words of a name; all bodies of all days with {@code tat-ca}. */
-    @GetMapping
+    @GetMapping("/co-quan")
     String list(
             Viewer viewer,
             @RequestParam(name = "q", defaultValue = "") String typed,
@@ -71,7 +68,7 @@ class AgencyPages {
         return all ? agencies.register().all() : agencies.register().validOn(on);
     }
 
-    @GetMapping("/goi-y")
+    @GetMapping("/co-quan/goi-y")
     @ResponseBody
     List<Choice> offered(
             @RequestParam(name = "q", defaultValue = "") String typed,
@@ -81,7 +78,7 @@ class AgencyPages {
                 .toList();
     }
 
-    @PostMapping
+    @PostMapping("/quan-tri/co-quan")
     String add(
             Viewer viewer,
             @RequestParam(name = "ten") String name,
@@ -89,9 +86,6 @@ class AgencyPages {
             @RequestParam(name = "ten-khac", defaultValue = "") String aliases,
             @RequestParam(name = "tu", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             RedirectAttributes flash) {
-        if (!viewer.has(Role.ADMINISTRATOR)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         Optional<String> problem = name.isBlank() || name.strip().length() > LONGEST ? Optional.of("agency.nameMissing") : Optional.empty();
         if (problem.isEmpty()) {
             try {
@@ -111,6 +105,11 @@ class AgencyPages {
         @Bean
         static MenuEntry agencyMenu() {
             return new MenuEntry(700, "/co-quan", "agency.menu", Set.of(Role.values()));
+        }
+
+        @Bean
+        static Gate agencyGate() {
+            return new Gate("/quan-tri/co-quan", Set.of(Role.ADMINISTRATOR));
         }
     }
 }
