@@ -48,7 +48,8 @@ class AgencyPages {
     String list(
             Viewer viewer,
             @RequestParam(name = "q", defaultValue = "") String typed,
-            @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate day,
             @RequestParam(name = "tat-ca", defaultValue = "false") boolean all,
             Model model) {
         LocalDate on = day == null ? LocalDate.now(clock) : day;
@@ -72,9 +73,11 @@ class AgencyPages {
     @ResponseBody
     List<Choice> offered(
             @RequestParam(name = "q", defaultValue = "") String typed,
-            @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day) {
+            @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate day) {
         return agencies.register().typeAhead(typed, day == null ? LocalDate.now(clock) : day, OFFERED).stream()
-                .map(agency -> new Choice(agency.id().value(), agency.name(), agency.kind().name()))
+                .map(agency -> new Choice(
+                        agency.id().value(), agency.name(), agency.kind().name()))
                 .toList();
     }
 
@@ -84,12 +87,18 @@ class AgencyPages {
             @RequestParam(name = "ten") String name,
             @RequestParam(name = "loai") Agency.Kind kind,
             @RequestParam(name = "ten-khac", defaultValue = "") String aliases,
-            @RequestParam(name = "tu", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(name = "tu", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate from,
             RedirectAttributes flash) {
-        Optional<String> problem = name.isBlank() || name.strip().length() > LONGEST ? Optional.of("agency.nameMissing") : Optional.empty();
+        Optional<String> problem = name.isBlank() || name.strip().length() > LONGEST
+                ? Optional.of("agency.nameMissing")
+                : Optional.empty();
         if (problem.isEmpty()) {
             try {
-                List<String> others = aliases.lines().map(String::strip).filter(alias -> !alias.isEmpty()).toList();
+                List<String> others = aliases.lines()
+                        .map(String::strip)
+                        .filter(alias -> !alias.isEmpty())
+                        .toList();
                 agencies.add(name.strip(), kind, others, from, null, viewer.actor());
             } catch (DuplicateKeyException e) {
                 problem = Optional.of("agency.nameTaken");

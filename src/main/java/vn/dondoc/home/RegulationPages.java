@@ -40,20 +40,32 @@ class RegulationPages {
     @GetMapping("/quy-che")
     String show(@RequestParam(name = "so-sanh", defaultValue = "") String compared, Model model) {
         Profile own = regulations.active();
-        Profile other = regulations.byId(compared).filter(profile -> !profile.equals(own)).orElse(null);
+        Profile other = regulations
+                .byId(compared)
+                .filter(profile -> !profile.equals(own))
+                .orElse(null);
         model.addAttribute("own", own);
         model.addAttribute("other", other);
-        model.addAttribute("others", regulations.all().stream().filter(profile -> !profile.equals(own)).toList());
+        model.addAttribute(
+                "others",
+                regulations.all().stream()
+                        .filter(profile -> !profile.equals(own))
+                        .toList());
         model.addAttribute("sections", sections(own, other));
-        model.addAttribute("unconfirmed", own.parameters().values().stream().filter(parameter -> !parameter.confirmed()).count());
+        model.addAttribute(
+                "unconfirmed",
+                own.parameters().values().stream()
+                        .filter(parameter -> !parameter.confirmed())
+                        .count());
         return "regulation/regulation";
     }
 
     private static Map<String, List<Line>> sections(Profile own, @Nullable Profile other) {
         var sections = new LinkedHashMap<String, List<Line>>();
-        own.parameters().forEach((key, parameter) -> sections
-                .computeIfAbsent(parameter.entry().section(), section -> new ArrayList<>())
-                .add(new Line(parameter, other == null ? null : other.parameter(key))));
+        own.parameters()
+                .forEach((key, parameter) -> sections.computeIfAbsent(
+                                parameter.entry().section(), section -> new ArrayList<>())
+                        .add(new Line(parameter, other == null ? null : other.parameter(key))));
         return sections;
     }
 

@@ -18,8 +18,10 @@ class ObligationsTests {
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
-    private final Map<String, Parameter.Entry> catalogue = Regulations.shipped("dak-lak").active().parameters().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().entry()));
+    private final Map<String, Parameter.Entry> catalogue =
+            Regulations.shipped("dak-lak").active().parameters().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().entry()));
 
     record Row(String rows, List<String> parameters, String state) {}
 
