@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.layout.Draft;
 import vn.dondoc.reading.layout.Line;
 import vn.dondoc.vietnamese.LegacyEncodings;
 import vn.dondoc.vietnamese.Syllables;
@@ -20,10 +21,16 @@ final class PdfLines extends PDFTextStripper {
     /** In widths of a blank: what is wider separates columns. */
     private static final double WIDE_GAP = 6;
 
+    /** In points; what is taller holds several lines. */
+    private static final float TALLEST_STAMPED_LINE = 36;
+
     private final int page;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<PdfLine> lines = new ArrayList<>();
     private final List<TextPosition> positions = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final List<PdfStamp> stamps = new ArrayList<>();
+    private final List<PdfStamp> captions = new ArrayList<>();
+    private @Nullable PdfStamp inAnnotation;
 
     private PdfLines(int page, boolean sorted) {
         this.page = page;
@@ -33,17 +40,18 @@ final class PdfLines extends PDFTextStripper {
     }
 
     /** Pages whose accents come from another font need sorting by position; others are garbled by it. */
-    static List<Line> of(PDDocument pdf, int page) throws IOException {
-        List<Line> asWritten = read(pdf, page, false);
-        List<Line> sorted = read(pdf, page, true);
+    static List<Line> of(PDDocument pdf, int page, Draft draft) throws IOException {
+        List<Line> asWritten = read(pdf, page, false, draft);
+        List<Line> sorted = read(pdf, page, true, new Draft());
         return score(sorted) > score(asWritten) + 0.01 ? sorted : asWritten;
     }
 
-    private static List<Line> read(PDDocument pdf, int page, boolean sorted) throws IOException {
+    private static List<Line> read(PDDocument pdf, int page, boolean sorted, Draft draft) throws IOException {
         PdfLines lines = new PdfLines(page, sorted);
         lines.getText(pdf);
         lines.endLine();
-        return inRows(lines.lines);
+        lines.captions.forEach(caption -> draft.furniture(caption.text(), page));
+        return inRows(lines.stamped());
     }
 
     private static double score(List<Line> lines) {
@@ -76,17 +84,57 @@ final class PdfLines extends PDFTextStripper {
         endLine();
     }
 
-    /** Numbers and dates are often stamped onto the page: annotations with words of their own. Signatures are not text. */
+    /**
+     * Number and date are often put on as annotations, each a small signature field with words of its own; a large one holds the
+     * signer's caption, which is no text.
+     */
     @Override
     protected void writePage() throws IOException {
         for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
-            boolean signature =
-                    annotation.getCOSObject().getNameAsString(COSName.FT, "").equals("Sig");
-            if (!annotation.isHidden() && !signature && annotation.getNormalAppearanceStream() != null) {
+            if (!annotation.isHidden() && annotation.getNormalAppearanceStream() != null) {
+                PdfStamp stamp = new PdfStamp();
+                inAnnotation = stamp;
                 showAnnotation(annotation);
+                inAnnotation = null;
+                (isCaption(annotation) ? captions : stamps).add(stamp);
             }
         }
         super.writePage();
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        PdfStamp stamp = inAnnotation;
+        if (stamp == null) {
+            super.processTextPosition(position);
+        } else {
+            stamp.add(position);
+        }
+    }
+
+    private static boolean isCaption(PDAnnotation annotation) {
+        boolean signature = annotation.getCOSObject().getNameAsString(COSName.FT, "").equals("Sig");
+        return signature && annotation.getRectangle().getHeight() > TALLEST_STAMPED_LINE;
+    }
+
+    /** Each stamp goes into the gap that was left for it; one without a gap is a line of its own. */
+    private List<Line> stamped() {
+        List<PdfLine> found = new ArrayList<>(lines);
+        for (PdfStamp stamp : stamps) {
+            if (stamp.isEmpty()) {
+                continue;
+            }
+            int place = -1;
+            for (int i = 0; i < found.size(); i++) {
+                place = found.get(i).hasGapFor(stamp) ? i : place;
+            }
+            if (place < 0) {
+                found.add(new PdfLine(stamp.line(page), List.of()));
+            } else {
+                found.set(place, found.get(place).with(stamp));
+            }
+        }
+        return found.stream().map(PdfLine::line).toList();
     }
 
     private static @Nullable TextPosition firstInked(List<TextPosition> places) {
@@ -110,7 +158,7 @@ final class PdfLines extends PDFTextStripper {
     private void endLine() {
         String words = decoded(text.toString().strip());
         if (!words.isBlank() && !positions.isEmpty()) {
-            lines.add(line(words));
+            lines.add(new PdfLine(line(words), List.copyOf(positions)));
         }
         text.setLength(0);
         positions.clear();

@@ -33,7 +33,7 @@ final class PdfPages {
     }
 
     List<Line> lines(int page) throws IOException {
-        List<Line> layer = PdfLines.of(pdf, page);
+        List<Line> layer = PdfLines.of(pdf, page, draft);
         if (isUsable(layer, page)) {
             return layer;
         }

@@ -8,9 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import vn.dondoc.reading.layout.Line;
+import vn.dondoc.vietnamese.Syllables;
 
 /** Optical reading by the tesseract program with its Vietnamese model, one page at a time on one core. */
 final class Tesseract {
+
+    /** Of a page's height: more than any space between the parts of a letter but that for a signature. */
+    private static final double HOLE = 0.11;
+
+    private static final String PAGE_OF_BLOCKS = "3";
+    private static final String ONE_BLOCK = "6";
 
     private static boolean present;
 
@@ -26,14 +33,36 @@ final class Tesseract {
         Path picture = Files.createTempFile("dondoc-page", ".png");
         try {
             ImageIO.write(image, "png", picture.toFile());
-            return TesseractLines.of(run(picture), page);
+            List<Line> lines = TesseractLines.of(run(picture, PAGE_OF_BLOCKS), page);
+            return hasHole(lines, image.getHeight()) ? betterOf(lines, picture, page) : lines;
         } finally {
             Files.deleteIfExists(picture);
         }
     }
 
-    private static String run(Path picture) throws IOException {
-        return output(new ProcessBuilder("tesseract", picture.toString(), "-", "-l", "vie", "--psm", "3", "tsv"));
+    /** Its analysis of the page sometimes takes a paragraph for a picture; as one block the page is read whole, if less well. */
+    private static List<Line> betterOf(List<Line> lines, Path picture, int page) throws IOException {
+        List<Line> whole = TesseractLines.of(run(picture, ONE_BLOCK), page);
+        return syllables(whole) > 1.1 * syllables(lines) ? whole : lines;
+    }
+
+    private static boolean hasHole(List<Line> lines, int height) {
+        double end = 0;
+        double widest = 0;
+        for (Line line : lines) {
+            widest = Math.max(widest, line.top() - end);
+            end = Math.max(end, line.bottom());
+        }
+        return Math.max(widest, height - end) > HOLE * height;
+    }
+
+    private static double syllables(List<Line> lines) {
+        String text = String.join("\n", lines.stream().map(Line::text).toList());
+        return Syllables.score(text) * text.length();
+    }
+
+    private static String run(Path picture, String segmentation) throws IOException {
+        return output(new ProcessBuilder("tesseract", picture.toString(), "-", "-l", "vie", "--psm", segmentation, "tsv"));
     }
 
     private static boolean isInstalled() {
