@@ -70,7 +70,8 @@ public class PublicationStage {
     private List<PublicReport> inThePortal() throws IOException {
         var whole = new ArrayList<PublicReport>();
         for (Report report : reports.released(PUBLICATION)) {
-            Optional<PublicReport> shown = Optional.of(report).filter(this::published).flatMap(PublicReport::of);
+            Optional<PublicReport> shown =
+                    Optional.of(report).filter(this::published).flatMap(PublicReport::of);
             if (shown.isPresent() && portal.whole(shown.get().path())) {
                 whole.add(shown.get());
             }

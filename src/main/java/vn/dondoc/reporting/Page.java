@@ -45,7 +45,9 @@ final class Page {
                 - Như trên;
                 - Các cơ quan, đơn vị được giao nhiệm vụ;
                 - Lưu: VT, TH.""");
-        parameters.put("agencyTableTitle", "BẢNG TỔNG HỢP, THỐNG KÊ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp; " + cutOff() + ")");
+        parameters.put(
+                "agencyTableTitle",
+                "BẢNG TỔNG HỢP, THỐNG KÊ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp; " + cutOff() + ")");
         parameters.put("taskTableTitle", "BẢNG TỔNG HỢP, THỐNG KÊ NHIỆM VỤ ĐƯỢC GIAO\n(" + capital(cutOff()) + ")");
         return parameters;
     }
@@ -78,7 +80,8 @@ final class Page {
 
     private String cutOff() {
         LocalDate closing = snapshot.figures().closing();
-        return "tính đến hết ngày %d/%d/%d".formatted(closing.getDayOfMonth(), closing.getMonthValue(), closing.getYear());
+        return "tính đến hết ngày %d/%d/%d"
+                .formatted(closing.getDayOfMonth(), closing.getMonthValue(), closing.getYear());
     }
 
     /** Days below 10 and the months 1 and 2 take a leading zero, so that nobody can write a digit before them. */

@@ -16,8 +16,8 @@ import vn.dondoc.work.WorkQueue;
 @Component
 class ReportDesk {
 
-    static final Set<Role> WRITERS = EnumSet.of(
-            Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
+    static final Set<Role> WRITERS =
+            EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
     static final Set<Role> RELEASERS = EnumSet.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
     static final String STAGE = "reporting";
@@ -77,7 +77,8 @@ class ReportDesk {
         if (!writes(viewer) || report.released() || !reports.askedAgain(report)) {
             return false;
         }
-        audit.record(viewer.actor(), "reporting.askedAgain", "report", report.id().toString(), null);
+        audit.record(
+                viewer.actor(), "reporting.askedAgain", "report", report.id().toString(), null);
         queue.enqueue(STAGE, report.id().value());
         return true;
     }

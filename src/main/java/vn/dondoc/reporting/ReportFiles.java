@@ -38,7 +38,9 @@ class ReportFiles {
         boolean released = report.released();
         String name = report.fileName() + (released ? "" : DRAFT);
         var properties = new FilledReport.Properties(
-                report.title(), snapshot.letterhead().office() + " – " + snapshot.letterhead().authority(), "");
+                report.title(),
+                snapshot.letterhead().office() + " – " + snapshot.letterhead().authority(),
+                "");
         var files = new ArrayList<ReportFile>();
         files.add(write(name + ".pdf", released, out -> filled.writePdf(out, properties)));
         files.add(write(name + ".docx", released, filled::writeDocx));
@@ -66,13 +68,12 @@ class ReportFiles {
         Path unfinished = Files.createTempFile(outbox, "." + name, ".part");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (var out = new DigestOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(unfinished)), digest)) {
+            try (var out =
+                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)), digest)) {
                 content.to(out);
             }
             long size = Files.size(unfinished);
-            Files.move(
-                    unfinished, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new ReportFile(name, new Sha256(HexFormat.of().formatHex(digest.digest())), size, released);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

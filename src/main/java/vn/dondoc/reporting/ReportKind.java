@@ -36,14 +36,12 @@ public enum ReportKind {
 
     /** The name of its files, without what comes after the dot. */
     String fileName(Period period, int edition) {
-        String name =
-                switch (this) {
-                    case HALF_YEAR ->
-                        "bao-cao-6-thang-%s-nam-%d"
-                                .formatted(
-                                        firstHalf(period) ? "dau" : "cuoi",
-                                        period.to().getYear());
-                };
+        String name = switch (this) {
+            case HALF_YEAR ->
+                "bao-cao-6-thang-%s-nam-%d"
+                        .formatted(
+                                firstHalf(period) ? "dau" : "cuoi", period.to().getYear());
+        };
         return edition == 1 ? name : name + "-lan-" + edition;
     }
 

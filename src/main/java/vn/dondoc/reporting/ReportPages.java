@@ -134,8 +134,7 @@ class ReportPages {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(ReportPages::unknown);
-        byte[] bytes =
-                file.released() ? archive.read(file.sha256()) : Files.readAllBytes(files.path(file.name()));
+        byte[] bytes = file.released() ? archive.read(file.sha256()) : Files.readAllBytes(files.path(file.name()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(

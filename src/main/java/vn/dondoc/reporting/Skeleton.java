@@ -92,7 +92,9 @@ final class Skeleton {
         }
         String late = mostOverdue();
         if (!late.isEmpty()) {
-            text.append("\nCơ quan còn nhiều lượt giao chủ trì quá hạn: ").append(late).append(".");
+            text.append("\nCơ quan còn nhiều lượt giao chủ trì quá hạn: ")
+                    .append(late)
+                    .append(".");
         }
         return text.toString();
     }
@@ -104,7 +106,8 @@ final class Skeleton {
                                 (AgencyCounts agency) -> agency.lead().overdue())
                         .reversed())
                 .limit(NAMED_AGENCIES)
-                .map(agency -> "%s (%s)".formatted(agency.agency(), n(agency.lead().overdue())))
+                .map(agency ->
+                        "%s (%s)".formatted(agency.agency(), n(agency.lead().overdue())))
                 .collect(Collectors.joining("; "));
     }
 

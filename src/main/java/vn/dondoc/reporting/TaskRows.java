@@ -21,13 +21,20 @@ final class TaskRows {
         int ordinal = 1;
         for (CountedTask task : tasks) {
             rows.add(Map.of(
-                    "section", "tasks",
-                    "kind", "task",
-                    "ordinal", ordinal++,
-                    "document", "Văn bản số %s ngày %s: %s".formatted(task.number(), day(task.issuedOn()), task.subject()),
-                    "task", task.content() + "\n(" + task.agencies() + ")",
-                    "due", due(task.dueOn()),
-                    "situation", situation(task)));
+                    "section",
+                    "tasks",
+                    "kind",
+                    "task",
+                    "ordinal",
+                    ordinal++,
+                    "document",
+                    "Văn bản số %s ngày %s: %s".formatted(task.number(), day(task.issuedOn()), task.subject()),
+                    "task",
+                    task.content() + "\n(" + task.agencies() + ")",
+                    "due",
+                    due(task.dueOn()),
+                    "situation",
+                    situation(task)));
         }
         return rows;
     }

@@ -87,8 +87,8 @@ class Checks {
             problems.add(Problem.inTask(false, task, "deadline", "review.check.dueBeforeDocument"));
         }
         if (day != null && due.resting()) {
-            problems.add(Problem.inTask(
-                    false, task, "deadline", "review.check.dueOnRestDay", calendar.restsBecause(day)));
+            problems.add(
+                    Problem.inTask(false, task, "deadline", "review.check.dueOnRestDay", calendar.restsBecause(day)));
         }
         return problems;
     }

@@ -18,8 +18,9 @@ class Materials {
     }
 
     Optional<Material> of(Review review) {
-        return proposals.byId(review.proposal()).flatMap(stored -> readings
-                .version(review.document(), stored.readingVersion())
-                .map(read -> new Material(read.reading(), stored.proposal())));
+        return proposals
+                .byId(review.proposal())
+                .flatMap(stored -> readings.version(review.document(), stored.readingVersion())
+                        .map(read -> new Material(read.reading(), stored.proposal())));
     }
 }

@@ -23,8 +23,7 @@ class Opening {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Opening(
-            Reviews reviews, Regulations regulations, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
+    Opening(Reviews reviews, Regulations regulations, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
         this.reviews = reviews;
         this.regulations = regulations;
         this.calendar = calendar;
@@ -38,7 +37,11 @@ class Opening {
         LocalDate registerBy = registerBy(stored.proposal());
         if (reviews.open(stored.document(), stored.id(), fileName, draft, clock.instant(), registerBy)) {
             audit.record(
-                    Actor.system("review"), "review.opened", "document", stored.document().toString(), null);
+                    Actor.system("review"),
+                    "review.opened",
+                    "document",
+                    stored.document().toString(),
+                    null);
         }
     }
 
@@ -48,7 +51,8 @@ class Opening {
                 .flatMap(task -> task.lead().stream())
                 .distinct()
                 .count();
-        OptionalInt days = profile.registrationDays(profile.isComplex(proposal.tasks().size(), (int) agencies));
+        OptionalInt days =
+                profile.registrationDays(profile.isComplex(proposal.tasks().size(), (int) agencies));
         return days.isPresent() ? calendar.plus(LocalDate.now(clock), days.getAsInt()) : null;
     }
 }

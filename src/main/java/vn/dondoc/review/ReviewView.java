@@ -36,7 +36,8 @@ record ReviewView(
     }
 
     public boolean wrong(String field) {
-        return headProblems.stream().anyMatch(problem -> problem.blocking() && problem.field().equals(field));
+        return headProblems.stream()
+                .anyMatch(problem -> problem.blocking() && problem.field().equals(field));
     }
 
     public boolean open() {

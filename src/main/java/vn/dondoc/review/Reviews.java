@@ -32,7 +32,12 @@ class Reviews {
 
     /** False where the document is under review already, so that the stage is safe to repeat. */
     boolean open(
-            DocumentId document, UUID proposal, String fileName, Draft draft, Instant at, @Nullable LocalDate registerBy) {
+            DocumentId document,
+            UUID proposal,
+            String fileName,
+            Draft draft,
+            Instant at,
+            @Nullable LocalDate registerBy) {
         boolean known = jdbc.sql("SELECT COUNT(*) FROM review WHERE document_id = :document")
                         .param("document", document.value())
                         .query(Long.class)

@@ -15,6 +15,7 @@ record TaskCard(int number, DraftTask task, DueDay.Due due, List<Why> whys, List
     }
 
     public boolean wrong(String field) {
-        return problems.stream().anyMatch(problem -> problem.blocking() && problem.field().equals(field));
+        return problems.stream()
+                .anyMatch(problem -> problem.blocking() && problem.field().equals(field));
     }
 }

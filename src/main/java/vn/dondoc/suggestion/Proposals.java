@@ -29,7 +29,10 @@ public class Proposals {
                         WHERE document_id = :document
                         ORDER BY made_at DESC
                         FETCH FIRST 1 ROWS ONLY
-                        """).param("document", document.value()).query(Proposals::stored).optional();
+                        """)
+                .param("document", document.value())
+                .query(Proposals::stored)
+                .optional();
     }
 
     public Optional<StoredProposal> byId(UUID id) {

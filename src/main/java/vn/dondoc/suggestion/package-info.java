@@ -2,7 +2,8 @@
  * Comes in: a {@code Reading}. Goes out: a header, tasks, agencies and deadlines, each with its evidence and the rule that found it.
  * Nothing here counts before a person has confirmed it.
  */
-@ApplicationModule(allowedDependencies = {"reading", "archive", "agency", "regulation", "calendar", "vietnamese", "work"})
+@ApplicationModule(
+        allowedDependencies = {"reading", "archive", "agency", "regulation", "calendar", "vietnamese", "work"})
 @NullMarked
 package vn.dondoc.suggestion;
 

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.access.Viewer;
-import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Original;
 import vn.dondoc.archive.Originals;
+import vn.dondoc.calendar.WorkingCalendar;
 
 /** One directive with its tasks, and its original. */
 @Controller
@@ -38,7 +38,13 @@ class DirectivePages {
     private final Clock clock;
     private final WorkingCalendar calendar;
 
-    DirectivePages(Directives directives, Tasks tasks, Originals originals, Archive archive, Clock clock, WorkingCalendar calendar) {
+    DirectivePages(
+            Directives directives,
+            Tasks tasks,
+            Originals originals,
+            Archive archive,
+            Clock clock,
+            WorkingCalendar calendar) {
         this.directives = directives;
         this.tasks = tasks;
         this.originals = originals;

@@ -35,7 +35,14 @@ class TaskPages {
     private final Clock clock;
     private final WorkingCalendar calendar;
 
-    TaskPages(TaskList list, Tasks tasks, Directives directives, Assignments assignments, Steps steps, Clock clock, WorkingCalendar calendar) {
+    TaskPages(
+            TaskList list,
+            Tasks tasks,
+            Directives directives,
+            Assignments assignments,
+            Steps steps,
+            Clock clock,
+            WorkingCalendar calendar) {
         this.list = list;
         this.tasks = tasks;
         this.directives = directives;

@@ -50,7 +50,13 @@ class TrackingMenu {
     }
 
     private static Waiting waiting(
-            int order, TaskFilter.Show show, String messageKey, boolean alarming, TaskList list, Clock clock, WorkingCalendar calendar) {
+            int order,
+            TaskFilter.Show show,
+            String messageKey,
+            boolean alarming,
+            TaskList list,
+            Clock clock,
+            WorkingCalendar calendar) {
         var filter = new TaskFilter(show, null, TaskFilter.Order.URGENCY, 1);
         return new Waiting(
                 order,

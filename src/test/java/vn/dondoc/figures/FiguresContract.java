@@ -157,13 +157,13 @@ abstract class FiguresContract {
         assertThat(office.get(Figures.class).tasks(Given.OFFICE, HALF_YEAR, clock.instant()))
                 .hasSize(expected.total());
         assertThat(figures.agencies()).hasSize(3);
-        assertThat(figures.agencies()).allSatisfy(agency -> assertThat(agency.lead()
-                                .done()
-                        + agency.lead().awaiting()
-                        + agency.lead().returned()
-                        + agency.lead().inProgress()
-                        + agency.lead().notStarted())
-                .isEqualTo(agency.lead().total()));
+        assertThat(figures.agencies())
+                .allSatisfy(agency -> assertThat(agency.lead().done()
+                                + agency.lead().awaiting()
+                                + agency.lead().returned()
+                                + agency.lead().inProgress()
+                                + agency.lead().notStarted())
+                        .isEqualTo(agency.lead().total()));
     }
 
     private static Counts countedByHand(

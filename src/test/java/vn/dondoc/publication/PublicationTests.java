@@ -93,11 +93,12 @@ class PublicationTests {
     void nothingOfATaskNorOfTheReportsOwnWordsGetsOut() throws IOException {
         publish(ReportingOffice.released(office, PERIOD, RELEASE, ""));
 
-        assertThat(files()).allSatisfy((name, bytes) -> assertThat(text(name, bytes))
-                .as(name)
-                .doesNotContain(INTERNAL)
-                .doesNotContain("12/UBND-NC")
-                .doesNotContain("Trên đây là báo cáo"));
+        assertThat(files())
+                .allSatisfy((name, bytes) -> assertThat(text(name, bytes))
+                        .as(name)
+                        .doesNotContain(INTERNAL)
+                        .doesNotContain("12/UBND-NC")
+                        .doesNotContain("Trên đây là báo cáo"));
     }
 
     @Test

@@ -77,7 +77,9 @@ class HalfYearGoldenTests {
         String text = text(report);
 
         assertThat(report.pages()).isGreaterThan(60);
-        assertThat(text.lines().filter(line -> line.contains("Nội dung, cơ quan")).count())
+        assertThat(text.lines()
+                        .filter(line -> line.contains("Nội dung, cơ quan"))
+                        .count())
                 .isEqualTo(report.pages() - 3L);
         assertThat(text.lines().filter(line -> line.strip().equals(String.valueOf(report.pages()))))
                 .isNotEmpty();

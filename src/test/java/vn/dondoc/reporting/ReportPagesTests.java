@@ -69,14 +69,18 @@ class ReportPagesTests {
                         .param("publicText", ""))
                 .andExpect(flash().attribute("done", "reporting.done.edited"));
         work();
-        assertThat(Objects.requireNonNull(report(page).narrative()).sections().get(0).text())
+        assertThat(Objects.requireNonNull(report(page).narrative())
+                        .sections()
+                        .get(0)
+                        .text())
                 .isEqualTo("Một số cơ quan còn chậm, do thiếu người.");
 
         mvc.perform(release(page, 0, Role.OFFICE_LEADER))
                 .andExpect(flash().attribute("problem", "reporting.problem.outrun"));
         mvc.perform(release(page, 1, Role.OFFICE_SPECIALIST))
                 .andExpect(flash().attribute("problem", "reporting.problem.outrun"));
-        mvc.perform(release(page, 1, Role.OFFICE_LEADER)).andExpect(flash().attribute("done", "reporting.done.released"));
+        mvc.perform(release(page, 1, Role.OFFICE_LEADER))
+                .andExpect(flash().attribute("done", "reporting.done.released"));
         work();
 
         assertThat(report(page).state()).isEqualTo(ReportState.RELEASED);
@@ -88,7 +92,8 @@ class ReportPagesTests {
 
     @Test
     void anAgencyHasNoReportsHere() throws Exception {
-        mvc.perform(get("/bao-cao").with(LoggedIn.as(context, Role.AGENCY_LEADER))).andExpect(status().isForbidden());
+        mvc.perform(get("/bao-cao").with(LoggedIn.as(context, Role.AGENCY_LEADER)))
+                .andExpect(status().isForbidden());
     }
 
     private String asked() throws Exception {

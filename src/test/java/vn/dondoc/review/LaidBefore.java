@@ -20,7 +20,8 @@ record LaidBefore(ApplicationContext context) {
         var jdbc = context.getBean(JdbcClient.class);
         var document = DocumentId.random();
         var now = Instant.parse("2026-06-02T05:00:00Z");
-        jdbc.sql("INSERT INTO original (id, sha256, name, media_type, size_bytes, archived_at) VALUES (:id, :hash, :name, 'application/pdf', 1, :now)")
+        jdbc.sql(
+                        "INSERT INTO original (id, sha256, name, media_type, size_bytes, archived_at) VALUES (:id, :hash, :name, 'application/pdf', 1, :now)")
                 .param("id", document.value())
                 .param("hash", document.toString())
                 .param("name", fileName)
@@ -38,11 +39,10 @@ record LaidBefore(ApplicationContext context) {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         var proposal = new StoredProposal(UUID.randomUUID(), document, 1, "rules", material.proposal(), now);
-        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> {
-                    context.getBean(Proposals.class).add(proposal);
-                    context.getBean(Opening.class).open(fileName, proposal);
-                });
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            context.getBean(Proposals.class).add(proposal);
+            context.getBean(Opening.class).open(fileName, proposal);
+        });
         return document;
     }
 }

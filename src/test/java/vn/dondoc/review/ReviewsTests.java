@@ -68,8 +68,10 @@ class ReviewsTests {
             Draft draft = Draft.of(ADocument.ordinary().number("1/UBND").proposal());
             DocumentId document = DocumentId.random();
 
-            assertThat(reviews.open(document, PROPOSAL, "a.pdf", draft, NOON, null)).isTrue();
-            assertThat(reviews.open(document, PROPOSAL, "a.pdf", draft, NOON, null)).isFalse();
+            assertThat(reviews.open(document, PROPOSAL, "a.pdf", draft, NOON, null))
+                    .isTrue();
+            assertThat(reviews.open(document, PROPOSAL, "a.pdf", draft, NOON, null))
+                    .isFalse();
         }
 
         @Test
@@ -131,7 +133,13 @@ class ReviewsTests {
 
         private DocumentId open(ADocument document, Instant at) {
             DocumentId id = DocumentId.random();
-            reviews.open(id, PROPOSAL, "van-ban.pdf", Draft.of(document.number("1/UBND").proposal()), at, null);
+            reviews.open(
+                    id,
+                    PROPOSAL,
+                    "van-ban.pdf",
+                    Draft.of(document.number("1/UBND").proposal()),
+                    at,
+                    null);
             return id;
         }
     }

@@ -2,14 +2,13 @@ package vn.dondoc.work;
 
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The real work queue for tests that wire a few beans. */
-@Configuration
+@TestConfiguration
 @Import({WorkQueue.class, Nudges.class, HandOver.class})
 public class QueueBeans {
-
 
     @Bean
     static WorkSettings workSettings() {

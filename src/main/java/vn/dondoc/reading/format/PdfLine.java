@@ -37,7 +37,15 @@ record PdfLine(Line line, List<TextPosition> letters) {
         String words = line.text().substring(0, place) + " " + stamp.text() + " "
                 + line.text().substring(place).stripLeading();
         return new PdfLine(
-                new Line(line.page(), words, line.left(), line.right(), line.top(), line.bottom(), line.strong(), line.size()),
+                new Line(
+                        line.page(),
+                        words,
+                        line.left(),
+                        line.right(),
+                        line.top(),
+                        line.bottom(),
+                        line.strong(),
+                        line.size()),
                 letters);
     }
 }

@@ -113,7 +113,8 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private static boolean isCaption(PDAnnotation annotation) {
-        boolean signature = annotation.getCOSObject().getNameAsString(COSName.FT, "").equals("Sig");
+        boolean signature =
+                annotation.getCOSObject().getNameAsString(COSName.FT, "").equals("Sig");
         return signature && annotation.getRectangle().getHeight() > TALLEST_STAMPED_LINE;
     }
 

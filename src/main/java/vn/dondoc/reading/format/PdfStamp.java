@@ -12,7 +12,8 @@ final class PdfStamp {
     private final StringBuilder text = new StringBuilder();
 
     void add(TextPosition position) {
-        if (!positions.isEmpty() && position.getYDirAdj() > positions.getLast().getYDirAdj() + position.getHeightDir()) {
+        if (!positions.isEmpty()
+                && position.getYDirAdj() > positions.getLast().getYDirAdj() + position.getHeightDir()) {
             text.append(' ');
         }
         positions.add(position);
@@ -39,6 +40,13 @@ final class PdfStamp {
         TextPosition last = positions.getLast();
         double size = last.getFontSizeInPt();
         return new Line(
-                page, text(), left(), last.getXDirAdj() + last.getWidthDirAdj(), base() - size * 0.75, base() + size * 0.25, false, size);
+                page,
+                text(),
+                left(),
+                last.getXDirAdj() + last.getWidthDirAdj(),
+                base() - size * 0.75,
+                base() + size * 0.25,
+                false,
+                size);
     }
 }

@@ -62,7 +62,8 @@ final class Tesseract {
     }
 
     private static String run(Path picture, String segmentation) throws IOException {
-        return output(new ProcessBuilder("tesseract", picture.toString(), "-", "-l", "vie", "--psm", segmentation, "tsv"));
+        return output(
+                new ProcessBuilder("tesseract", picture.toString(), "-", "-l", "vie", "--psm", segmentation, "tsv"));
     }
 
     private static boolean isInstalled() {
