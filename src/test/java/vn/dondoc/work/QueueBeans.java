@@ -1,8 +1,8 @@
 package vn.dondoc.work;
 
 import java.time.Duration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The real work queue for tests that wire a few beans. */
