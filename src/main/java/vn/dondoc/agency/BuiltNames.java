@@ -27,6 +27,9 @@ final class BuiltNames {
 
     private static final java.util.Set<String> NESTING = OWN.keySet();
 
+    private static final java.util.Set<String> TRADES = java.util.Set.of(
+            "dau tu", "du an", "tu van", "thuong mai", "ha tang", "co phan", "thanh vien", "san xuat", "ho tro", "trung tam", "quan ly", "dich vu");
+
     private final NameScan scan;
     private final List<Word> words;
 
@@ -166,6 +169,10 @@ final class BuiltNames {
                 half = false;
                 continue;
             }
+            if (started == 0 && loose && word.says("cac") && at + 1 < words.size() && words.get(at + 1).says("khu", "cum", "du")) {
+                at++;
+                continue;
+            }
             if (word.letters() && !word.says("va")) {
                 if (at > from && words.get(at - 1).capital() && pair(at)) {
                     at++;
@@ -194,7 +201,7 @@ final class BuiltNames {
                     break;
                 }
                 boolean mayStart = started > 0 || loose;
-                if (mayStart && part > at && !(scan.acts(at) && !half && ended(at))) {
+                if (mayStart && part > at && !(scan.acts(at) && !half && (ended(at) || started > 0 && !trade(at)))) {
                     at = part;
                     started++;
                     half = false;
@@ -273,6 +280,12 @@ final class BuiltNames {
                 || !(words.get(next).capital()
                         || part(next) > next
                         || words.get(next).says("tinh"));
+    }
+
+    /** After "Đầu tư", "dự án", "TNHH" and the like a verb goes on the name: "Ban Quản lý dự án xây dựng", "Công ty TNHH xây dựng". */
+    private boolean trade(int at) {
+        Word before = words.get(at - 1);
+        return joiner(at - 1) || before.abbreviation() || at > 1 && TRADES.contains(words.get(at - 2).folded() + " " + before.folded());
     }
 
     /** "VNPT Quảng Ngãi xây dựng": a province's name closes what comes before a small letter. */

@@ -2,6 +2,7 @@ package vn.dondoc.agency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,21 @@ final class CommitteeNames {
     }
 
     private AgencyMention named(int from, int end, String level, int place, int placeEnd) {
-        String name = "UBND " + level + (placeEnd > place ? " " + scan.written(place, placeEnd) : "");
+        String name = "UBND " + level + (placeEnd > place ? " " + spelled(scan.written(place, placeEnd)) : "");
         return scan.named(from, end, name, kind(level));
+    }
+
+    /** A place in capitals, as letterheads have it, is written as a place. */
+    private static String spelled(String place) {
+        if (place.length() < 4 || !place.equals(place.toUpperCase(Locale.ROOT)) || place.chars().anyMatch(Character::isDigit)) {
+            return place;
+        }
+        var out = new StringBuilder(place.length());
+        for (int i = 0; i < place.length(); i++) {
+            boolean first = i == 0 || !Character.isLetter(place.charAt(i - 1)) && place.charAt(i - 1) != '\'';
+            out.append(first ? place.charAt(i) : Character.toLowerCase(place.charAt(i)));
+        }
+        return out.toString();
     }
 
     /** "các huyện, thị xã, thành phố" with or without a list of places after it. */
@@ -165,7 +179,7 @@ final class CommitteeNames {
                     i, placeEnd, own != null ? own : levels.size() == 1 ? single : levels.getFirst(), place, placeEnd));
             return new Hit(bodies, items(placeEnd, own != null ? own : levels.getFirst(), bodies, true));
         }
-        int stop = GroupNames.modifiers(scan, end);
+        int stop = Modifiers.after(scan, end);
         String listed = String.join(", ", levels) + (stop > end ? " " + scan.written(end, stop) : "");
         Hit group = Hit.of(scan.named(i, stop, "UBND các " + listed, Agency.Kind.GROUP), stop);
         return group;
@@ -190,6 +204,13 @@ final class CommitteeNames {
             int start = next;
             if (words.get(next).says("cac")) {
                 next++;
+                boolean group = level(next) != null && Places.end(scan, afterLevel(next), false) == afterLevel(next)
+                        && !(afterLevel(next) < words.size() && words.get(afterLevel(next)).is(":"));
+                Hit others = group ? several(start, next, false) : null;
+                if (others != null && others.bodies().getFirst().kind() == Agency.Kind.GROUP) {
+                    bodies.addAll(others.bodies());
+                    return others.end();
+                }
             }
             String own = level(next);
             if (own != null

@@ -9,17 +9,23 @@ final class GroupNames {
 
     private final NameScan scan;
     private final List<Word> words;
+    private final SharedHeads lists;
 
     GroupNames(NameScan scan) {
         this.scan = scan;
+        this.lists = new SharedHeads(scan);
         this.words = scan.words;
     }
 
     @Nullable
     Hit at(int i) {
-        boolean several = words.get(i).says("cac", "nhung")
-                && (words.get(i).toned().equals(Words.toned("các"))
-                        || words.get(i).toned().equals(Words.toned("những")));
+        if (words.get(i).says("lien") && i + 1 < words.size() && words.get(i + 1).says("nganh", "so")) {
+            return lists.alliance(i);
+        }
+        if (words.get(i).says("cac") && i + 1 < words.size() && words.get(i + 1).says("cac")) {
+            return null; // written twice: the second one counts
+        }
+        boolean several = words.get(i).toned().equals(Words.toned("các"));
         int at = several ? i + 1 : i;
         if (several
                 && at + 1 < words.size()
@@ -29,9 +35,9 @@ final class GroupNames {
         }
         int end = nouns(at);
         if (end == at) {
-            return several ? ofHead(i, at) : shared(i);
+            return several ? ofHead(i, at) : lists.shared(i);
         }
-        Hit list = list(i, at, end);
+        Hit list = lists.list(i, at, end);
         if (list != null) {
             return list;
         }
@@ -48,7 +54,7 @@ final class GroupNames {
         if (halves != null) {
             return halves;
         }
-        int stop = modifiers(scan, end);
+        int stop = Modifiers.after(scan, end);
         boolean counted = at + 1 < end && joinerBetween(at, end);
         boolean narrowed = stop > end
                 && words.get(stop - 1).says("quan")
@@ -93,7 +99,7 @@ final class GroupNames {
             Agency first = scan.known("các " + lowered(at, scan.written(at, and)));
             int second = words.get(and + 1).says("cac") ? and + 2 : and + 1;
             if (first != null && first.kind() == Agency.Kind.GROUP && second < end) {
-                int stop = modifiers(scan, end);
+                int stop = Modifiers.after(scan, end);
                 String name = "các " + lowered(second, scan.written(second, stop));
                 return new Hit(
                         List.of(
@@ -213,209 +219,10 @@ final class GroupNames {
             return null;
         }
         if (one.bodies().size() > 1 || words.get(at).says("so", "bo")) {
-            return starting(i, one);
+            return lists.starting(i, one);
         }
-        int stop = modifiers(scan, one.end());
+        int stop = Modifiers.after(scan, one.end());
         String name = "các " + scan.written(at, stop);
         return Hit.of(scan.mention(i, stop, name, null, Agency.Kind.GROUP), stop);
-    }
-
-    private Hit starting(int i, Hit hit) {
-        var bodies = new ArrayList<>(hit.bodies());
-        AgencyMention first = bodies.getFirst();
-        bodies.set(
-                0,
-                new AgencyMention(
-                        words.get(i).start(), first.end(), first.name(), first.id(), first.kind(), first.office()));
-        return new Hit(bodies, hit.end());
-    }
-
-    /** "Sở: Tài chính, Y tế" without "các". */
-    private @Nullable Hit shared(int i) {
-        boolean head = words.get(i).says("so", "bo")
-                && words.get(i).capital()
-                && i + 1 < words.size()
-                && words.get(i + 1).is(":");
-        return head ? list(i, i, i + 1) : null;
-    }
-
-    /** The items after "các Sở", "các Sở, ngành:"; the head is the first noun that bodies are called by. */
-    private @Nullable Hit list(int i, int nounStart, int nounEnd) {
-        String head = null;
-        for (int k = nounStart; k < nounEnd && head == null; k++) {
-            if (words.get(k).says("so", "bo")) {
-                head = words.get(k).folded();
-            }
-        }
-        if (head == null || nounEnd >= words.size()) {
-            return null;
-        }
-        boolean colon = words.get(nounEnd).is(":");
-        int at = colon ? nounEnd + 1 : nounEnd;
-        if (at >= words.size() || !words.get(at).capital() || words.get(at).far()) {
-            return null;
-        }
-        var bodies = new ArrayList<AgencyMention>();
-        int end = item(head, i, at, bodies);
-        if (end == at) {
-            return null;
-        }
-        while (true) {
-            int next = scan.separator(end);
-            if (next < words.size() && next > end && words.get(next).says("cac")) {
-                return new Hit(bodies, end);
-            }
-            int following = next == end
-                            || next >= words.size()
-                            || !words.get(next).capital()
-                            || words.get(next).bullet()
-                    ? next
-                    : item(head, next, next, bodies);
-            if (following == next) {
-                return new Hit(bodies, end);
-            }
-            end = following;
-        }
-    }
-
-    private int item(String head, int start, int at, List<AgencyMention> bodies) {
-        AgencyTrie.Found found = scan.register.after(head, words, at);
-        if (found != null) {
-            Agency agency = scan.choose(found.bodies());
-            int end = scan.suffix(found.end());
-            bodies.add(scan.mention(start, end, agency.name(), agency.id(), agency.kind()));
-            return end;
-        }
-        Hit body = scan.body(at, false);
-        if (body != null && start != at) {
-            bodies.addAll(starting(start, body).bodies());
-            return body.end();
-        }
-        if (body != null) {
-            bodies.addAll(body.bodies());
-            return body.end();
-        }
-        return at;
-    }
-
-    /** The index after what narrows a group: "liên quan", "thuộc Sở", "trên địa bàn tỉnh". */
-    static int modifiers(NameScan scan, int from) {
-        List<Word> words = scan.words;
-        int at = from;
-        while (at < words.size() && !words.get(at).far() && !words.get(at).bullet()) {
-            int next = modifier(scan, at);
-            if (next == at) {
-                return at;
-            }
-            at = next;
-        }
-        return at;
-    }
-
-    private static int modifier(NameScan scan, int at) {
-        List<Word> words = scan.words;
-        Hit of = at > 0 && words.get(at - 1).says("vien") && scan.capital(at) ? scan.single(at, false) : null;
-        if (of != null && of.bodies().size() == 1) {
-            return of.end();
-        }
-        int plain = NameWords.afterAny(PLAIN, words, at);
-        if (plain > at) {
-            return plain;
-        }
-        int area = area(scan, at);
-        if (area > at) {
-            return area;
-        }
-        int owner = NameWords.afterAny(OF, words, at);
-        if (owner > at) {
-            if (owner < words.size() && !words.get(owner).far()) {
-                Hit body = scan.body(owner, false);
-                if (body != null && body.bodies().size() == 1) {
-                    return body.end();
-                }
-                if (words.get(owner).says("so", "tinh", "huyen", "xa", "bo", "thanh")) {
-                    return scan.words.get(owner).says("thanh") ? Math.min(words.size(), owner + 2) : owner + 1;
-                }
-            }
-            return words.get(at).says("truc") ? owner : at;
-        }
-        int doing = NameWords.afterAny(scan.vocabulary.doings, words, at);
-        if (doing > at) {
-            for (int k = doing; k < words.size() && k < doing + 24; k++) {
-                Word word = words.get(k);
-                if (word.far()
-                        || !word.letters() && !word.is(",")
-                        || scan.acts(k) && k > doing + 1 && !word.says("lien", "xay", "quan", "san")) {
-                    return at;
-                }
-                int end = area(scan, k);
-                if (end > k) {
-                    return end;
-                }
-            }
-        }
-        return at;
-    }
-
-    private static int area(NameScan scan, int at) {
-        List<Word> words = scan.words;
-        int end = NameWords.afterAny(AREA, words, at);
-        if (end == at || end >= words.size()) {
-            return end;
-        }
-        if (words.get(end).says("tinh")) {
-            return Math.max(end + 1, scan.suffix(end + 1));
-        }
-        if (words.get(end).says("huyen", "xa", "phuong", "quan")) {
-            return Places.end(scan, end + 1, false);
-        }
-        if (words.get(end).says("thanh")
-                && end + 1 < words.size()
-                && words.get(end + 1).says("pho")) {
-            return Places.end(scan, end + 2, false);
-        }
-        return end;
-    }
-
-    private static final List<List<String>> PLAIN = phrases(
-            "co lien quan",
-            "lien quan",
-            "khac co lien quan",
-            "khac",
-            "chuyen mon",
-            "chuc nang nghiep vu",
-            "chuc nang",
-            "nghiep vu",
-            "co chuc nang",
-            "cap tinh",
-            "cap huyen",
-            "cap xa",
-            "tinh",
-            "trung uong",
-            "truc thuoc trung uong",
-            "thuoc chinh phu",
-            "vu trang",
-            "nganh doc",
-            "dac thu",
-            "o dia phuong",
-            "tai dia phuong",
-            "cua tinh",
-            "thuong mai",
-            "thanh vien",
-            "co cum cong nghiep tren dia ban",
-            "co khu cong nghiep tren dia ban",
-            "co rung",
-            "ven bien",
-            "bien gioi");
-    private static final List<List<String>> OF = phrases("truc thuoc", "thuoc", "cua");
-    private static final List<List<String>> AREA =
-            phrases("dong tren dia ban", "hoat dong tren dia ban", "tren dia ban", "tren toan tinh");
-
-    private static List<List<String>> phrases(String... phrases) {
-        return java.util.Arrays.stream(phrases)
-                .map(p -> List.of(p.split(" ")))
-                .sorted(java.util.Comparator.comparing((List<String> p) -> p.size())
-                        .reversed())
-                .toList();
     }
 }
