@@ -28,7 +28,18 @@ final class BuiltNames {
     private static final java.util.Set<String> NESTING = OWN.keySet();
 
     private static final java.util.Set<String> TRADES = java.util.Set.of(
-            "dau tu", "du an", "tu van", "thuong mai", "ha tang", "co phan", "thanh vien", "san xuat", "ho tro", "trung tam", "quan ly", "dich vu");
+            "dau tu",
+            "du an",
+            "tu van",
+            "thuong mai",
+            "ha tang",
+            "co phan",
+            "thanh vien",
+            "san xuat",
+            "ho tro",
+            "trung tam",
+            "quan ly",
+            "dich vu");
 
     private final NameScan scan;
     private final List<Word> words;
@@ -169,7 +180,11 @@ final class BuiltNames {
                 half = false;
                 continue;
             }
-            if (started == 0 && loose && word.says("cac") && at + 1 < words.size() && words.get(at + 1).says("khu", "cum", "du")) {
+            if (started == 0
+                    && loose
+                    && word.says("cac")
+                    && at + 1 < words.size()
+                    && words.get(at + 1).says("khu", "cum", "du")) {
                 at++;
                 continue;
             }
@@ -285,7 +300,9 @@ final class BuiltNames {
     /** After "Đầu tư", "dự án", "TNHH" and the like a verb goes on the name: "Ban Quản lý dự án xây dựng", "Công ty TNHH xây dựng". */
     private boolean trade(int at) {
         Word before = words.get(at - 1);
-        return joiner(at - 1) || before.abbreviation() || at > 1 && TRADES.contains(words.get(at - 2).folded() + " " + before.folded());
+        return joiner(at - 1)
+                || before.abbreviation()
+                || at > 1 && TRADES.contains(words.get(at - 2).folded() + " " + before.folded());
     }
 
     /** "VNPT Quảng Ngãi xây dựng": a province's name closes what comes before a small letter. */

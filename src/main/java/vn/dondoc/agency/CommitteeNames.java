@@ -103,7 +103,9 @@ final class CommitteeNames {
 
     /** A place in capitals, as letterheads have it, is written as a place. */
     private static String spelled(String place) {
-        if (place.length() < 4 || !place.equals(place.toUpperCase(Locale.ROOT)) || place.chars().anyMatch(Character::isDigit)) {
+        if (place.length() < 4
+                || !place.equals(place.toUpperCase(Locale.ROOT))
+                || place.chars().anyMatch(Character::isDigit)) {
             return place;
         }
         var out = new StringBuilder(place.length());
@@ -204,8 +206,10 @@ final class CommitteeNames {
             int start = next;
             if (words.get(next).says("cac")) {
                 next++;
-                boolean group = level(next) != null && Places.end(scan, afterLevel(next), false) == afterLevel(next)
-                        && !(afterLevel(next) < words.size() && words.get(afterLevel(next)).is(":"));
+                boolean group = level(next) != null
+                        && Places.end(scan, afterLevel(next), false) == afterLevel(next)
+                        && !(afterLevel(next) < words.size()
+                                && words.get(afterLevel(next)).is(":"));
                 Hit others = group ? several(start, next, false) : null;
                 if (others != null && others.bodies().getFirst().kind() == Agency.Kind.GROUP) {
                     bodies.addAll(others.bodies());

@@ -19,7 +19,9 @@ final class GroupNames {
 
     @Nullable
     Hit at(int i) {
-        if (words.get(i).says("lien") && i + 1 < words.size() && words.get(i + 1).says("nganh", "so")) {
+        if (words.get(i).says("lien")
+                && i + 1 < words.size()
+                && words.get(i + 1).says("nganh", "so")) {
             return lists.alliance(i);
         }
         if (words.get(i).says("cac") && i + 1 < words.size() && words.get(i + 1).says("cac")) {

@@ -16,7 +16,8 @@ final class SharedHeads {
     }
 
     /** "liên ngành: Tài chính - Kế hoạch và Đầu tư - Xây dựng": departments joined by dashes. */
-    @Nullable Hit alliance(int i) {
+    @Nullable
+    Hit alliance(int i) {
         int at = i + 2 < words.size() && words.get(i + 2).is(":") ? i + 3 : i + 2;
         var bodies = new ArrayList<AgencyMention>();
         int end = at;
@@ -29,7 +30,9 @@ final class SharedHeads {
             Agency agency = scan.choose(found.bodies());
             bodies.add(scan.mention(bodies.isEmpty() ? i : at, found.end(), agency.name(), agency.id(), agency.kind()));
             end = found.end();
-            at = end < words.size() && words.get(end).dash() && words.get(end).lines() == 0 ? end + 1 : scan.separator(end);
+            at = end < words.size() && words.get(end).dash() && words.get(end).lines() == 0
+                    ? end + 1
+                    : scan.separator(end);
             if (at == end) {
                 break;
             }
@@ -38,7 +41,8 @@ final class SharedHeads {
     }
 
     /** "Sở: Tài chính, Y tế" without "các". */
-    @Nullable Hit shared(int i) {
+    @Nullable
+    Hit shared(int i) {
         boolean head = words.get(i).says("so", "bo")
                 && words.get(i).capital()
                 && i + 1 < words.size()
@@ -47,7 +51,8 @@ final class SharedHeads {
     }
 
     /** The items after "các Sở", "các Sở, ngành:"; the head is the first noun that bodies are called by. */
-    @Nullable Hit list(int i, int nounStart, int nounEnd) {
+    @Nullable
+    Hit list(int i, int nounStart, int nounEnd) {
         String head = null;
         for (int k = nounStart; k < nounEnd && head == null; k++) {
             if (words.get(k).says("so", "bo")) {
