@@ -40,13 +40,20 @@ final class DayForm implements Form {
             return point(slashes, passage);
         }
         Matcher dots = Form.match(DOTS, passage, index);
-        return dots != null && !share(dots, passage) ? point(dots, passage) : null;
+        return dots != null && !share(dots, passage) && !section(dots, passage, index) ? point(dots, passage) : null;
     }
 
     private static boolean share(Matcher matcher, Passage passage) {
         return matcher.group("y") == null
                 && !matcher.group("lead").contains("ngay")
                 && SHARE.matcher(passage.after(matcher.end(), 12)).lookingAt();
+    }
+
+    /** "từ 5.1 đến 5.8": numbers of sections, unless "ngày" or "trước" says that they are days. */
+    private static boolean section(Matcher matcher, Passage passage, int index) {
+        return matcher.group("y") == null
+                && !matcher.group("lead").contains("ngay")
+                && !passage.plain().substring(0, index).endsWith("truoc ");
     }
 
     private static @Nullable Point point(Matcher matcher, Passage passage) {

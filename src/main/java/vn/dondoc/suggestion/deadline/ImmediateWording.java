@@ -10,12 +10,15 @@ import vn.dondoc.calendar.Deadline;
 final class ImmediateWording implements Wording {
 
     private static final Pattern NOW = Pattern.compile("(?<!\\p{L})(?:(?:ngay )?lập tức|tức thì|ngay(?!\\p{L})"
-            + "(?! ?\\d)(?! (?:từ|tư|trong|cả|tại|khi|sau|của|bên|cạnh|trên|dưới|ở|ngắn|thẳng|đầu|cuối|trước|lúc|tháng|làm việc|mai|càng|thứ)(?!\\p{L}))"
+            + "(?![^\\p{L}]{0,3}\\d)(?! (?:từ|tư|trong|cả|tại|khi|sau|của|bên|cạnh|trên|dưới|ở|ngắn|thẳng|đầu|cuối|trước|lúc|tháng|làm việc|mai|càng|thì|thứ)(?!\\p{L}))"
             + "|ngay sau khi (?:nhận|tiếp nhận)[^,.;:]{0,60}|xử lý hỏa tốc|(?:thực hiện|báo cáo|gửi) (?:hỏa|hoả) tốc)");
 
     @Override
     public List<Found> in(Passage passage) {
         List<Found> found = new ArrayList<>();
+        if (!passage.text().hasMarks()) {
+            return found; // "ngày" and "ngay" cannot be told apart
+        }
         Matcher now = NOW.matcher(passage.text().marked());
         while (now.find()) {
             found.add(new Found(verb(passage, now.start()), now.end(), new Deadline.Immediate(), "deadline.immediate"));

@@ -56,7 +56,7 @@ final class NotASpan {
     }
 
     private static boolean written(Matcher span) {
-        return !Character.isDigit(span.group("n").charAt(0));
+        return span.group("w") != null;
     }
 
     private static boolean alone(Matcher span, Passage passage) {

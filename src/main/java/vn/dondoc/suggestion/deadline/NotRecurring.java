@@ -10,7 +10,7 @@ final class NotRecurring {
             Pattern.compile("(?:khach|ngan|mat|don|cua|ban|nha|lo|giao|nhan|xuat|chuyen|tung|kho) $");
     private static final Pattern HEAD = Pattern.compile("(?:^|[:,;.+(-]) ?(?:[a-z\\d]{1,2}[).] )?$");
     private static final Pattern VERB = Pattern.compile(
-            "(?:bao cao|xay dung ke hoach|lap ke hoach|ban hanh ke hoach|kiem tra|so ket|tong ket|ra soat|danh gia|hop|giao ban|cap nhat|tong hop|gui|thong ke|cong bo|xay dung chuong trinh|thuc hien|to chuc)(?: [a-z]+){0,5} $");
+            "(?:bao cao|xay dung ke hoach|lap ke hoach|ban hanh ke hoach|kiem tra|so ket|tong ket|ra soat|danh gia|hop|giao ban|cap nhat|tong hop|gui|cong bo|xay dung chuong trinh|thuc hien|to chuc)(?: [a-z]+){0,5} $");
     private static final Pattern NOUN = Pattern.compile(
             "(?:ngan sach|du toan|tien|chi tieu|ty le|trung binh|binh quan|kinh phi|von|nhiem vu|dau tu|su dung dat|so lieu|ke hoach von|chi|thu|theo|trong ke hoach|phat trien kinh te xa hoi) $");
 

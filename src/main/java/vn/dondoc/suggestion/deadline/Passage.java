@@ -48,7 +48,9 @@ record Passage(PlainText text, DocumentTime time) {
         return plain().substring(index, Math.min(plain().length(), index + length));
     }
 
-    boolean wordBefore(int index) {
-        return index > 0 && Character.isLetterOrDigit(plain().charAt(index - 1));
+    /** As {@link #after}, with the marks. */
+    String markedAfter(int index, int length) {
+        String marked = text.marked();
+        return marked.substring(index, Math.min(marked.length(), index + length));
     }
 }

@@ -16,7 +16,7 @@ final class RecurringWording implements Wording {
     private static final String DAY = "(?:" + DayForm.HOUR + ",? ?)?(?:ngay )?(?:(?<wd>" + DayForm.WEEKDAY
             + ")|(?<d>\\d{1,2})(?:(?:/| thang )(?<m>\\d{1,2}))?)";
     private static final String EACH = "(?:hang|moi|cac|theo)";
-    private static final String PERIOD = "(?<p>ngay|tuan|thang|quy|6 thang|06 thang|nam)";
+    private static final String PERIOD = "(?<p>ngay|tuan|thang|quy(?! dinh| che| mo| hoach)|6 thang|06 thang|nam)";
 
     /** A day, then what it comes back with. */
     private static final Pattern DAY_FIRST = Pattern.compile("(?<![a-z\\d])(?:dinh ky )?" + TERM + DAY
@@ -30,8 +30,10 @@ final class RecurringWording implements Wording {
             + "(?:ngay )?(?<d>\\d{1,2}) (?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo)(?![a-z])");
     private static final Pattern YEAR_AFTER = Pattern.compile(
             "(?<![a-z\\d])" + TERM
-                    + "(?:ngay )?(?<d>\\d{1,2})(?:/| thang )\\d{1,2} (?:cua )?nam (?:sau|lien ke|ke tiep)(?: lien ke)?(?![a-z])");
+                    + "(?:ngay )?(?<d>\\d{1,2})(?:/| thang )\\d{1,2} (?:cua )?nam (?:sau|truoc|lien ke|ke tiep)(?: lien ke)?(?![a-z])");
 
+    /** "… 6 tháng (trước ngày 20/6), năm (trước ngày 30/11)". */
+    private static final Pattern YEAR_BESIDE = Pattern.compile("(?<=thang \\(truoc ngay \\d{1,2}/\\d{1,2}\\)(?:,| va) )(?:ca )?nam \\(truoc ngay (?<d>\\d{1,2})/\\d{1,2}\\)");
     private static final Pattern HOUR_DAILY =
             Pattern.compile("(?<![a-z\\d])" + TERM + DayForm.HOUR + " ?(?:cua )?(?:hang|moi) ngay(?! ?\\d)");
 
@@ -61,6 +63,7 @@ final class RecurringWording implements Wording {
         collect(passage, DAY_FIRST, RecurringWording::dayFirst, found);
         collect(passage, MONTH_AFTER, m -> new Deadline.Recurring(Every.MONTH, day(m.group("d"))), found);
         collect(passage, YEAR_AFTER, m -> new Deadline.Recurring(Every.YEAR, day(m.group("d"))), found);
+        collect(passage, YEAR_BESIDE, m -> new Deadline.Recurring(Every.YEAR, day(m.group("d"))), found);
         collect(passage, LAST_DAY, m -> new Deadline.Recurring(every(m.group("p")), null), found);
         collect(passage, BY_COUNT, RecurringWording::byCount, found);
         collect(passage, TIMES, RecurringWording::times, found);

@@ -13,8 +13,8 @@ import vn.dondoc.suggestion.words.NumberWords;
 /** A number of days, hours or months: "trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này". */
 final class SpanWording implements Wording {
 
-    private static final String NUMBER = "(?:tu )?(?:\\d{1,3} ?(?:-|den) ?)?(?<n>\\d{1,3}|" + NumberWords.PATTERN
-            + ")(?: ?\\((?:\\d{1,3}|[a-z ]{2,14})\\))?";
+    private static final String NUMBER = "(?:tu )?(?:\\d{1,3} ?(?:-|den) ?)?(?:(?<n>\\d{1,3}) ?|(?<w>" + NumberWords.PATTERN
+            + ") )(?:\\((?:\\d{1,3}|[a-z ]{2,14})\\) ?)?";
     private static final String UNIT =
             "(?<u>ngay lam viec|ngay dem|ngay lich|ngay(?![a-z])|gio lam viec|gio|h(?![a-z])|tieng|tuan|thang|quy|nam)(?![a-z\\d])";
     private static final String TERM =
@@ -24,9 +24,9 @@ final class SpanWording implements Wording {
                     + "|thoi (?:han|gian)(?: [a-z]+){0,8}?(?: la| toi da| khong qua| trong| cham nhat)*:?(?: toi da| khong qua| trong| cham nhat)*"
                     + "|(?:sau|qua)(?: thoi han| thoi gian)?|han)";
     private static final Pattern SPAN =
-            Pattern.compile("(?<![a-z\\d])(?:" + TERM + " )?(?:\\()?" + NUMBER + " ?" + UNIT);
+            Pattern.compile("(?<![a-z\\d])(?:" + TERM + " )?(?:\\()?" + NUMBER + UNIT);
     private static final Pattern ANCHOR = Pattern.compile(
-            ",? ?\\(?(?:(?:ke|tinh) (?:tu|sau)|tu|sau|ke|khi)(?: khi| ngay| luc| thoi diem| gio)? (?<what>[^,.;:()]{2,90})");
+            ",? ?\\(?(?:(?:ke|tinh) (?:tu|sau)|tu|sau|ke|khi)(?: khi| ngay| luc| thoi diem| gio)? (?<what>[^,.;:()]{2,90}?)(?= phai | de (?!nghi)| thi |[,.;:()]|$)");
     private static final Pattern RECEIVED = Pattern.compile("(?<![a-z])(?:nhan|tiep nhan|den|gui den)(?![a-z])");
     private static final Pattern ISSUED = Pattern.compile(
             "^(?:ngay |khi )?(?:duoc )?(?:ky|ban hanh|phat hanh|co hieu luc)|van ban(?: nay)?(?: [a-z,]+){0,12} (?:ban hanh|phat hanh)"
@@ -59,7 +59,7 @@ final class SpanWording implements Wording {
     private static @Nullable Found deadline(Matcher span, Passage passage) {
         String term = span.group("t") == null ? "" : span.group("t");
         Matcher anchor = Form.match(ANCHOR, passage, span.end());
-        int n = NumberWords.read(span.group("n"));
+        int n = NumberWords.read(span.group("n") == null ? span.group("w") : span.group("n"));
         if (n < 1 || !NotASpan.allows(term, span, anchor != null, passage)) {
             return null;
         }

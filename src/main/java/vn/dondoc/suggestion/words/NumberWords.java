@@ -10,7 +10,7 @@ public final class NumberWords {
     public static final String PATTERN =
             "(?:ham (?:mot|hai|ba|bon|tu|lam|nham|sau|bay|tam|chin)|(?:hai|ba|bon|nam|sau|bay|tam|chin) muoi"
                     + "(?: (?:mot|hai|ba|bon|tu|lam|nham|nam|sau|bay|tam|chin))?"
-                    + "|muoi(?: (?:mot|hai|ba|bon|lam|nham|sau|bay|tam|chin))?|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)";
+                    + "|muoi(?: (?:mot|hai|ba|bon|lam|nham|sau|bay|tam|chin))?|mot|hai|ba|bon|nam|sau|bay|tam|chin)";
 
     private static final Map<String, Integer> UNITS = Map.ofEntries(
             Map.entry("mot", 1),

@@ -2,12 +2,16 @@ package vn.dondoc.suggestion.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of a text without marks, in lower case, each run of blanks as one, with the way back to the offsets of the original.
  * {@link #plain()} and {@link #marked()} have equal length; the second keeps the marks, because "ngày" and "ngay" are two words.
  */
 public final class PlainText {
+
+    /** So few letters may have no marks by their own right. */
+    private static final int FEW = 12;
 
     private final String text;
     private final String plain;
@@ -84,6 +88,15 @@ public final class PlainText {
 
     public String marked() {
         return marked;
+    }
+
+    /** Whether the text has Vietnamese marks at all; a bad scan or an old telegram has lost them. */
+    public boolean hasMarks() {
+        long letters = plain.chars().filter(Character::isLetter).count();
+        long kept = IntStream.range(0, plain.length())
+                .filter(i -> Character.isLetter(marked.charAt(i)) && plain.charAt(i) != marked.charAt(i))
+                .count();
+        return letters < FEW || kept * 10 >= letters;
     }
 
     /** Whether the original has a capital there, as at the head of a clause. */
