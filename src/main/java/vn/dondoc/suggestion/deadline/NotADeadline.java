@@ -45,7 +45,7 @@ final class NotADeadline {
                 || EFFECT.matcher(before).find()) {
             return false;
         }
-        if ((term.equals("UNTIL") || term.equals("WITHIN")) && TOLD.matcher(passage.after(point.end(), 90)).lookingAt()
+        if (!term.equals("BEFORE") && TOLD.matcher(passage.after(point.end(), 90)).lookingAt()
                 || TOLD_DONE.matcher(passage.markedAfter(point.end(), 90)).lookingAt() && !term.equals("BEFORE")) {
             return false;
         }

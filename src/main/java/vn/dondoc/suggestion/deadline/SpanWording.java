@@ -26,7 +26,7 @@ final class SpanWording implements Wording {
     private static final Pattern SPAN =
             Pattern.compile("(?<![a-z\\d])(?:" + TERM + " )?(?:\\()?" + NUMBER + UNIT);
     private static final Pattern ANCHOR = Pattern.compile(
-            ",? ?\\(?(?:(?:ke|tinh) (?:tu|sau)|tu|sau|ke|khi)(?: khi| ngay| luc| thoi diem| gio)? (?<what>[^,.;:()]{2,90}?)(?= phai | de (?!nghi)| thi |[,.;:()]|$)");
+            ",? ?\\(?(?:(?:ke|tinh) (?:tu|sau)|tu|sau|ke|khi)(?: khi| ngay| luc| thoi diem| gio)? (?<what>[^,.;:()]{2,90}?)(?= phai | de (?!nghi)| thi (?!hanh)|[,.;:()]|$)");
     private static final Pattern RECEIVED = Pattern.compile("(?<![a-z])(?:nhan|tiep nhan|den|gui den)(?![a-z])");
     private static final Pattern ISSUED = Pattern.compile(
             "^(?:ngay |khi )?(?:duoc )?(?:ky|ban hanh|phat hanh|co hieu luc)|van ban(?: nay)?(?: [a-z,]+){0,12} (?:ban hanh|phat hanh)"
