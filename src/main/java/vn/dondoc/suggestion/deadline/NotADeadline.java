@@ -33,7 +33,9 @@ final class NotADeadline {
     private static final Pattern LABEL = Pattern.compile(
             "(?:thoi (?:gian|han|diem)|han|tien do)(?: ?\\([^)]*\\))? ?:|[^:]*(?:hoan thanh|thuc hien|trinh|bao cao|gui|nop|xong|trien khai|giai quyet|xu ly|tra loi|ban hanh|phe duyet|san pham|yeu cau|nhiem vu|ket thuc|tham muu|khac phuc|cuoi|chot)[^:]*:");
     /** "Đến 01/6/2026 đạt 24 ha", "Đến ngày 12/6/2026, Sở Xây dựng có Văn bản số …" tell how things stood. */
-    private static final Pattern TOLD = Pattern.compile(" dat \\d|,? [^.;]{0,60}?(?:nhan duoc|co (?:van ban|cong van|bao cao) so)");
+    private static final Pattern TOLD =
+            Pattern.compile(" dat \\d|,? [^.;]{0,60}?(?:nhan duoc|co (?:van ban|cong van|bao cao) so)");
+
     private static final Pattern TOLD_DONE = Pattern.compile(",? [^.;]{0,60}?(?<!\\p{L})đã(?!\\p{L})");
 
     private NotADeadline() {}
@@ -45,7 +47,8 @@ final class NotADeadline {
                 || EFFECT.matcher(before).find()) {
             return false;
         }
-        if (!term.equals("BEFORE") && TOLD.matcher(passage.after(point.end(), 90)).lookingAt()
+        if (!term.equals("BEFORE")
+                        && TOLD.matcher(passage.after(point.end(), 90)).lookingAt()
                 || TOLD_DONE.matcher(passage.markedAfter(point.end(), 90)).lookingAt() && !term.equals("BEFORE")) {
             return false;
         }
@@ -60,7 +63,8 @@ final class NotADeadline {
                         || CLAUSE_START.matcher(before).find()
                         || SENT.matcher(before).find();
             case "WITHIN" -> point.day() || !PAST.matcher(before).find() && within(before, point, passage);
-            case "LABEL" -> LABEL.matcher(passage.plain().substring(start, point.end())).lookingAt();
+            case "LABEL" ->
+                LABEL.matcher(passage.plain().substring(start, point.end())).lookingAt();
             default -> true;
         };
     }

@@ -33,7 +33,9 @@ final class RecurringWording implements Wording {
                     + "(?:ngay )?(?<d>\\d{1,2})(?:/| thang )\\d{1,2} (?:cua )?nam (?:sau|truoc|lien ke|ke tiep)(?: lien ke)?(?![a-z])");
 
     /** "… 6 tháng (trước ngày 20/6), năm (trước ngày 30/11)". */
-    private static final Pattern YEAR_BESIDE = Pattern.compile("(?<=thang \\(truoc ngay \\d{1,2}/\\d{1,2}\\)(?:,| va) )(?:ca )?nam \\(truoc ngay (?<d>\\d{1,2})/\\d{1,2}\\)");
+    private static final Pattern YEAR_BESIDE = Pattern.compile(
+            "(?<=thang \\(truoc ngay \\d{1,2}/\\d{1,2}\\)(?:,| va) )(?:ca )?nam \\(truoc ngay (?<d>\\d{1,2})/\\d{1,2}\\)");
+
     private static final Pattern HOUR_DAILY =
             Pattern.compile("(?<![a-z\\d])" + TERM + DayForm.HOUR + " ?(?:cua )?(?:hang|moi) ngay(?! ?\\d)");
 

@@ -13,8 +13,8 @@ import vn.dondoc.suggestion.words.NumberWords;
 /** A number of days, hours or months: "trong thời hạn 05 ngày làm việc kể từ ngày nhận được văn bản này". */
 final class SpanWording implements Wording {
 
-    private static final String NUMBER = "(?:tu )?(?:\\d{1,3} ?(?:-|den) ?)?(?:(?<n>\\d{1,3}) ?|(?<w>" + NumberWords.PATTERN
-            + ") )(?:\\((?:\\d{1,3}|[a-z ]{2,14})\\) ?)?";
+    private static final String NUMBER = "(?:tu )?(?:\\d{1,3} ?(?:-|den) ?)?(?:(?<n>\\d{1,3}) ?|(?<w>"
+            + NumberWords.PATTERN + ") )(?:\\((?:\\d{1,3}|[a-z ]{2,14})\\) ?)?";
     private static final String UNIT =
             "(?<u>ngay lam viec|ngay dem|ngay lich|ngay(?![a-z])|gio lam viec|gio|h(?![a-z])|tieng|tuan|thang|quy|nam)(?![a-z\\d])";
     private static final String TERM =
@@ -23,8 +23,7 @@ final class SpanWording implements Wording {
                     + "|(?:khong|chua|khong duoc|khong de) (?:qua|vuot qua)|toi da(?: la| khong qua)?"
                     + "|thoi (?:han|gian)(?: [a-z]+){0,8}?(?: la| toi da| khong qua| trong| cham nhat)*:?(?: toi da| khong qua| trong| cham nhat)*"
                     + "|(?:sau|qua)(?: thoi han| thoi gian)?|han)";
-    private static final Pattern SPAN =
-            Pattern.compile("(?<![a-z\\d])(?:" + TERM + " )?(?:\\()?" + NUMBER + UNIT);
+    private static final Pattern SPAN = Pattern.compile("(?<![a-z\\d])(?:" + TERM + " )?(?:\\()?" + NUMBER + UNIT);
     private static final Pattern ANCHOR = Pattern.compile(
             ",? ?\\(?(?:(?:ke|tinh) (?:tu|sau)|tu|sau|ke|khi)(?: khi| ngay| luc| thoi diem| gio)? (?<what>[^,.;:()]{2,90}?)(?= phai | de (?!nghi)| thi (?!hanh)|[,.;:()]|$)");
     private static final Pattern RECEIVED = Pattern.compile("(?<![a-z])(?:nhan|tiep nhan|den|gui den)(?![a-z])");

@@ -10,7 +10,8 @@ import vn.dondoc.suggestion.Guess;
 /** The body that issued it, by its letterhead; where there is none, by the line of authority under the title or the signature. */
 final class Issuer {
 
-    private static final Pattern MOTTO = Pattern.compile("dang cong san viet|c[o0q]ng ?h[oõ][aõ0]? x|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
+    private static final Pattern MOTTO =
+            Pattern.compile("dang cong san viet|c[o0q]ng ?h[oõ][aõ0]? x|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
     private static final Pattern BODY = Pattern.compile(
             "^\\W{0,2}d?(?:ubnd|u[yi] ?ban nhan dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban (?!hanh)|thu tuong|chinh phu|thanh tra|cong an"
                     + "|truong |vien |lien doan|phong |tinh uy|thanh uy|huyen uy|dang uy|toa an|kho bac|ngan hang|dai hoc|hoi |tong |benh vien|trung tam|doan )");
