@@ -1,5 +1,7 @@
 package vn.dondoc.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
 
 /** The administrator's list of accounts. */
@@ -31,10 +35,14 @@ class AccountPages {
 
     private final Accounts accounts;
     private final AccountChanges changes;
+    private final Agencies agencies;
+    private final Clock clock;
 
-    AccountPages(Accounts accounts, AccountChanges changes) {
+    AccountPages(Accounts accounts, AccountChanges changes, Agencies agencies, Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
+        this.agencies = agencies;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -57,6 +65,9 @@ class AccountPages {
                 roles == null ? Set.of() : roles,
                 agency.isBlank() ? null : new AgencyId(agency.strip()));
         Optional<String> objection = wanted.objection();
+        if (objection.isEmpty()) {
+            objection = unknownAgency(wanted);
+        }
         if (objection.isEmpty()) {
             try {
                 showOnce(flash, wanted.login(), changes.create(viewer, wanted));
@@ -104,7 +115,19 @@ class AccountPages {
     private String page(Model model) {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("roles", GIVEN);
+        model.addAttribute("register", agencies.register());
+        model.addAttribute(
+                "agencies",
+                agencies.register().validOn(LocalDate.now(clock)).stream()
+                        .filter(agency -> agency.kind() != Agency.Kind.GROUP)
+                        .toList());
         return "access/accounts";
+    }
+
+    private Optional<String> unknownAgency(NewAccount wanted) {
+        return wanted.agency() == null || agencies.register().byId(wanted.agency()).isPresent()
+                ? Optional.empty()
+                : Optional.of("access.accounts.unknownAgency");
     }
 
     private Account existing(UUID id) {

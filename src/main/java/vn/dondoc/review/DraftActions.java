@@ -174,7 +174,7 @@ class DraftActions {
                                         agency == null
                                                 ? choices.meant(
                                                         name, draft.header().issuedOn())
-                                                : new ConfirmedAgency(name, agency))),
+                                                : choices.chosen(agency, name))),
                 "review/parts :: cardAndCount");
     }
 
