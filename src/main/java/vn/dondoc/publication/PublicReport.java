@@ -53,7 +53,7 @@ record PublicReport(
     }
 
     /** Its folder below the portal's, which never changes. */
-    String path() {
+    public String path() {
         return year + "/" + fileName;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,13 +90,15 @@ class ReportPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam String opening,
-            @RequestParam List<String> heading,
-            @RequestParam List<String> text,
             @RequestParam String closing,
             @RequestParam(defaultValue = "") String publicText,
+            @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes flash) {
         Report report = find(viewer, id);
         var sections = new ArrayList<Narrative.Section>();
+        // Spring would split a lone value at its commas if it were asked for a list.
+        List<String> heading = form.getOrDefault("heading", List.of());
+        List<String> text = form.getOrDefault("text", List.of());
         for (int i = 0; i < heading.size(); i++) {
             sections.add(new Narrative.Section(heading.get(i), i < text.size() ? text.get(i) : ""));
         }

@@ -86,7 +86,7 @@ class PublicationTests {
                         "2026/ket-qua-6-thang-dau-nam-2026/ket-qua-6-thang-dau-nam-2026.json",
                         "2026/ket-qua-6-thang-dau-nam-2026/SHA256SUMS.txt",
                         "index.html");
-        assertThat(files().get(PAGE).length).isLessThan(150_000);
+        assertThat(files().get(PAGE)).hasSizeLessThan(150_000);
     }
 
     @Test
@@ -167,7 +167,7 @@ class PublicationTests {
     private static String extracted(String name, byte[] bytes) throws IOException {
         if (name.endsWith(".pdf")) {
             try (var document = Loader.loadPDF(bytes)) {
-                return new PDFTextStripper().getText(document).replace("\n", " ");
+                return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             }
         }
         if (name.endsWith(".xlsx")) {

@@ -13,8 +13,11 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.figures.CountedTask;
+import vn.dondoc.figures.Counts;
+import vn.dondoc.figures.PeriodFigures;
 import vn.dondoc.figures.Standing;
 import vn.dondoc.rendering.FilledReport;
 import vn.dondoc.rendering.Template;
@@ -43,11 +46,11 @@ class HalfYearGoldenTests {
     void anEmptyPeriodStillMakesAReport() throws IOException {
         Snapshot full = sample();
         var empty = new Snapshot(
-                new vn.dondoc.figures.PeriodFigures(
+                new PeriodFigures(
                         full.figures().period(),
                         full.figures().asOf(),
                         full.figures().closing(),
-                        vn.dondoc.figures.Counts.NONE,
+                        Counts.NONE,
                         List.of()),
                 List.of(),
                 full.letterhead());
@@ -77,10 +80,8 @@ class HalfYearGoldenTests {
         String text = text(report);
 
         assertThat(report.pages()).isGreaterThan(60);
-        assertThat(text.lines()
-                        .filter(line -> line.contains("Nội dung, cơ quan"))
-                        .count())
-                .isEqualTo(report.pages() - 3L);
+        assertThat(text.lines().filter(line -> line.contains("Nội dung, cơ quan")).count())
+                .isEqualTo(report.pages() - 2L);
         assertThat(text.lines().filter(line -> line.strip().equals(String.valueOf(report.pages()))))
                 .isNotEmpty();
     }
@@ -89,7 +90,7 @@ class HalfYearGoldenTests {
         return ReportJson.read(Files.readString(FOLDER.resolve("sample.json")), Snapshot.class);
     }
 
-    private static FilledReport filled(Snapshot snapshot, @org.jspecify.annotations.Nullable Release release)
+    private static FilledReport filled(Snapshot snapshot, @Nullable Release release)
             throws IOException {
         var template = Template.compile("bao-cao-6-thang", Files.readString(FOLDER.resolve("template.jrxml")));
         var page = new Page(
@@ -101,6 +102,7 @@ class HalfYearGoldenTests {
         return template.fill(page.parameters(), page.rows());
     }
 
+    /** Justified lines have more than one space between their words. */
     private static String text(FilledReport report) throws IOException {
         var out = new ByteArrayOutputStream();
         report.writePdf(out, new FilledReport.Properties("Báo cáo", "Văn phòng", ""));
@@ -108,7 +110,7 @@ class HalfYearGoldenTests {
         Files.createDirectories(pictures);
         Files.write(pictures.resolve("bao-cao-6-thang-" + report.pages() + ".pdf"), out.toByteArray());
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll(" +", " ");
         }
     }
 }

@@ -18,7 +18,7 @@ import vn.dondoc.testing.MovableClock;
 import vn.dondoc.tracking.Given;
 import vn.dondoc.tracking.TrackedOffice;
 import vn.dondoc.work.HandOver;
-import vn.dondoc.work.QueueBeans;
+import vn.dondoc.work.Nudges;
 import vn.dondoc.work.WorkQueue;
 
 /** An office that tracks and reports, its outbox in a folder of the test. */
@@ -44,7 +44,9 @@ public final class ReportingOffice {
                                 Stream.of(
                                         Figures.class,
                                         Templates.class,
-                                        QueueBeans.class,
+                                        WorkQueue.class,
+                                        Nudges.class,
+                                        HandOver.class,
                                         Reports.class,
                                         ReportDesk.class,
                                         ReportingStage.class),
