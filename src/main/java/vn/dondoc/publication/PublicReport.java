@@ -36,7 +36,7 @@ record PublicReport(
         }
         var letterhead = snapshot.letterhead();
         return Optional.of(new PublicReport(
-                report.title().replace("Báo cáo tình hình, kết quả", "Kết quả"),
+                report.title().replace("tình hình, kết quả", "kết quả"),
                 report.fileName().replace("bao-cao-", "ket-qua-"),
                 report.period().to().getYear(),
                 release.number(),

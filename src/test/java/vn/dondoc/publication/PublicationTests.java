@@ -71,7 +71,7 @@ class PublicationTests {
 
         assertThat(read(PAGE))
                 .contains(
-                        "Kết quả thực hiện nhiệm vụ 6 tháng đầu năm 2026",
+                        "Báo cáo kết quả thực hiện nhiệm vụ 6 tháng đầu năm 2026",
                         "Các cơ quan đã tích cực thực hiện.",
                         "Sở Nội vụ",
                         "123/BC-VP")

@@ -87,7 +87,7 @@ abstract class ReportingContract {
                         "bao-cao-6-thang-dau-nam-2026-du-thao.pdf",
                         "bao-cao-6-thang-dau-nam-2026-du-thao.xlsx");
         assertThat(text("bao-cao-6-thang-dau-nam-2026-du-thao.pdf"))
-                .contains("1 nhiệm vụ", "Chưa thực hiện, quá hạn", "12/UBND-TH");
+                .contains("1 nhiệm vụ", "Chưa thực hiện, quá hạn", "12/UBND");
     }
 
     @Test
