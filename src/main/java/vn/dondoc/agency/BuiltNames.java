@@ -72,7 +72,7 @@ final class BuiltNames {
         }
         int end = end(from, head);
         if (end == from && !head.alone()
-                || first.says("bao")
+                || head.words().equals(List.of("bao"))
                         && NameWords.afterAny(scan.vocabulary.provinces, words, from) == from
                         && !papery(from)) {
             return null;
@@ -354,7 +354,7 @@ final class BuiltNames {
         boolean zone = words.get(at).says("dac")
                 && at + 1 < words.size()
                 && words.get(at + 1).says("khu");
-        boolean plain = words.get(at).says("tinh", "huyen", "xa", "phuong", "quan")
+        boolean plain = (words.get(at).says("tinh", "huyen", "xa", "phuong") || words.get(at).toned().equals(Words.toned("quận")))
                 && !words.get(at).capital()
                 && !(at + 1 < words.size() && words.get(at + 1).says("hoi"));
         if (!city && !town && !zone && !plain) {
