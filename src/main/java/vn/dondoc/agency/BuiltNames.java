@@ -354,7 +354,8 @@ final class BuiltNames {
         boolean zone = words.get(at).says("dac")
                 && at + 1 < words.size()
                 && words.get(at + 1).says("khu");
-        boolean plain = (words.get(at).says("tinh", "huyen", "xa", "phuong") || words.get(at).toned().equals(Words.toned("quận")))
+        boolean plain = (words.get(at).says("tinh", "huyen", "xa", "phuong")
+                        || words.get(at).toned().equals(Words.toned("quận")))
                 && !words.get(at).capital()
                 && !(at + 1 < words.size() && words.get(at + 1).says("hoi"));
         if (!city && !town && !zone && !plain) {
