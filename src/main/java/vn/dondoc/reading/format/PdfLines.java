@@ -12,6 +12,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.layout.Draft;
 import vn.dondoc.reading.layout.Line;
+import vn.dondoc.reading.layout.Markers;
 import vn.dondoc.vietnamese.LegacyEncodings;
 import vn.dondoc.vietnamese.Syllables;
 
@@ -19,7 +20,7 @@ import vn.dondoc.vietnamese.Syllables;
 final class PdfLines extends PDFTextStripper {
 
     /** In widths of a blank: what is wider separates columns. */
-    private static final double WIDE_GAP = 6;
+    private static final double WIDE_GAP = 4;
 
     /** In points; what is taller holds several lines. */
     private static final float TALLEST_STAMPED_LINE = 36;
@@ -62,7 +63,7 @@ final class PdfLines extends PDFTextStripper {
     protected void writeString(String words, List<TextPosition> places) {
         TextPosition before = lastInked(positions);
         TextPosition after = firstInked(places);
-        if (before != null && after != null && isWide(before, after)) {
+        if (before != null && after != null && !Markers.isBare(text.toString()) && isWide(before, after)) {
             endLine();
         }
         positions.addAll(places);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.layout.Draft;
 import vn.dondoc.reading.layout.Line;
+import vn.dondoc.reading.layout.Markers;
 import vn.dondoc.reading.layout.PageLayout;
 import vn.dondoc.vietnamese.LegacyEncodings;
 import vn.dondoc.vietnamese.Vietnamese;
@@ -21,7 +22,7 @@ import vn.dondoc.vietnamese.Vietnamese;
 /** Text files: either one line for each paragraph, or printed lines of some eighty columns, which are joined again. */
 final class PlainTextFormat implements Format {
 
-    private static final int LONGER_THAN_PRINT = 140;
+    private static final int LONGER_THAN_PRINT = 105;
     private static final Pattern WIDE_GAP = Pattern.compile("(?<=\\S)(\\s{4,}|\\t+)(?=\\S)");
 
     @Override
@@ -66,6 +67,7 @@ final class PlainTextFormat implements Format {
 
     private static boolean isFlowing(String text) {
         long longLines = text.lines()
+                .filter(line -> !WIDE_GAP.matcher(line).find())
                 .mapToLong(String::length)
                 .filter(n -> n > LONGER_THAN_PRINT)
                 .sum();
@@ -89,6 +91,9 @@ final class PlainTextFormat implements Format {
         int from = 0;
         var gap = WIDE_GAP.matcher(printed);
         while (gap.find()) {
+            if (Markers.isBare(printed.substring(from, gap.start()))) {
+                continue;
+            }
             add(printed, from, gap.start(), page, row, lines);
             from = gap.end();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.dondoc.reading.layout.Line;
+import vn.dondoc.reading.layout.Markers;
 
 /** Reads tesseract's table of words into lines. */
 final class TesseractLines {
@@ -57,7 +58,7 @@ final class TesseractLines {
     }
 
     private void word(String word, double from, double to) {
-        if (!text.isEmpty() && from - right > WIDE_GAP_IN_HEIGHTS * (bottom - top)) {
+        if (!text.isEmpty() && !Markers.isBare(text.toString()) && from - right > WIDE_GAP_IN_HEIGHTS * (bottom - top)) {
             endLine();
         }
         if (text.isEmpty()) {

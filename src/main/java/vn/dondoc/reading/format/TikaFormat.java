@@ -1,10 +1,13 @@
 package vn.dondoc.reading.format;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -16,6 +19,7 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.xml.DcXMLParser;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.layout.Draft;
@@ -32,14 +36,39 @@ final class TikaFormat implements Format {
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         Draft draft = new Draft();
-        try (TikaInputStream in = TikaInputStream.get(file)) {
-            parser(file).parse(in, new XhtmlDraft(draft), new Metadata(), new ParseContext());
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        try (TikaInputStream in = stream(file)) {
+            parser(file).parse(in, new XhtmlDraft(draft, kind != FileKind.RTF), new Metadata(), context);
         } catch (EncryptedDocumentException locked) {
             return new Reading.Encrypted();
         } catch (SAXException | TikaException broken) {
             throw new IOException(broken);
         }
         return draft.finish(0);
+    }
+
+    /** RTF keeps the number that Word showed beside each list item, in a group that readers are told to skip. */
+    private TikaInputStream stream(Path file) throws IOException {
+        if (kind != FileKind.RTF) {
+            return TikaInputStream.get(file);
+        }
+        String rtf = Files.readString(file, StandardCharsets.ISO_8859_1);
+        return TikaInputStream.get(rtf.replace("{\\listtext", "{")
+                .replace("{\\pntext", "{")
+                .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Pictures and attachments are documents of their own. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml) {}
     }
 
     private Parser parser(Path file) throws IOException {

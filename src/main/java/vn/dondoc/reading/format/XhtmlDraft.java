@@ -18,6 +18,7 @@ final class XhtmlDraft extends DefaultHandler {
     private static final Set<String> FURNITURE = Set.of("header", "footer", "footnote", "comment", "annotation");
 
     private final Draft draft;
+    private final boolean dashed;
     private final StringBuilder text = new StringBuilder();
     private final Deque<DraftTable> tables = new ArrayDeque<>();
     private final Deque<Boolean> divs = new ArrayDeque<>();
@@ -26,8 +27,10 @@ final class XhtmlDraft extends DefaultHandler {
     private int hidden;
     private int furniture;
 
-    XhtmlDraft(Draft draft) {
+    /** {@code dashed}: list items come without their mark. */
+    XhtmlDraft(Draft draft, boolean dashed) {
         this.draft = draft;
+        this.dashed = dashed;
     }
 
     @Override
@@ -50,7 +53,7 @@ final class XhtmlDraft extends DefaultHandler {
             }
             case "li" -> {
                 endParagraph(false);
-                text.append("- ");
+                text.append(dashed ? "- " : "");
             }
             default -> {
                 if (PARAGRAPHS.contains(name)) {

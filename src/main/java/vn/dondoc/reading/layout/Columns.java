@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 final class Columns {
 
     /** Lines to be read one after the other; {@code column} when they stand beside others. */
-    record Run(List<Line> lines, boolean column) {}
+    record Run(List<Line> lines, boolean column, boolean table) {
+
+        Run(List<Line> lines, boolean column) {
+            this(lines, column, false);
+        }
+    }
 
     private static final Pattern ADDRESSEE = Pattern.compile("(?i)(đồng )?kính gửi.*");
 
@@ -32,6 +37,10 @@ final class Columns {
             if (ADDRESSEE.matcher(row.getFirst().text()).matches()) {
                 flushSided(sided, runs);
                 plain.addAll(row);
+            } else if (row.getFirst().text().startsWith("Nơi nhận")) {
+                flush(plain, runs);
+                flushSided(sided, runs);
+                sided.addAll(row);
             } else if (beside || oneSided) {
                 flush(plain, runs);
                 sided.addAll(row);
@@ -61,6 +70,10 @@ final class Columns {
 
     private static boolean isOneSided(List<Line> row, List<Line> sided, double middle, double width) {
         Line line = row.getFirst();
+        List<Double> columns = PrintedTable.columns(sided);
+        if (columns.size() > 2) {
+            return PrintedTable.fits(line, columns, width);
+        }
         double edge = splitOf(sided, middle);
         boolean leftSide = line.right() <= edge + 0.03 * width;
         boolean rightSide = line.left() >= edge - 0.03 * width;
@@ -87,6 +100,11 @@ final class Columns {
 
     private static void flushSided(List<Line> sided, List<Run> runs) {
         if (sided.isEmpty()) {
+            return;
+        }
+        if (PrintedTable.columns(sided).size() > 2) {
+            runs.add(new Run(List.copyOf(sided), false, true));
+            sided.clear();
             return;
         }
         double split = splitOf(sided, Double.MAX_VALUE);

@@ -40,7 +40,14 @@ public final class Markers {
     private static final Pattern DASH = Pattern.compile("[-–—•*·~]\\s?(?=[\\p{L}“\"(\\d]).*");
     private static final Pattern PLUS = Pattern.compile("[+o]\\s(?=\\p{Lu}).*");
 
+    private static final Pattern BARE = Pattern.compile("\\(?([\\p{L}\\d]{1,3}|\\d{1,2}\\.\\d{1,2})[.)/]|[-–—+•*·]");
+
     private Markers() {}
+
+    /** A list mark alone, whose item stands behind a tab. */
+    public static boolean isBare(String text) {
+        return BARE.matcher(text.strip()).matches();
+    }
 
     static Marker of(String text) {
         String head = text.length() > 60 ? text.substring(0, 60) : text;

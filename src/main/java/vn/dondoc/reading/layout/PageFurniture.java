@@ -48,7 +48,7 @@ final class PageFurniture {
     /** Where a text file has lost its pages, their numbers still follow each other, each between gaps. */
     private static boolean isNextPage(List<Line> lines, int place, int nextPage) {
         boolean onePage = lines.getFirst().page() == lines.getLast().page();
-        int number = onePage ? number(lines.get(place).text()) : 0;
+        int number = onePage && !hasNeighbour(lines, place) ? number(lines.get(place).text()) : 0;
         return number >= nextPage && number <= nextPage + MOST_LOST_NUMBERS;
     }
 
@@ -61,6 +61,13 @@ final class PageFurniture {
         Line line = lines.get(place);
         boolean first = place == 0 || lines.get(place - 1).page() != line.page();
         boolean last = place == lines.size() - 1 || lines.get(place + 1).page() != line.page();
-        return first || last;
+        return (first || last) && !hasNeighbour(lines, place);
+    }
+
+    /** A number beside other words is a table's. */
+    private static boolean hasNeighbour(List<Line> lines, int place) {
+        Line line = lines.get(place);
+        return place > 0 && lines.get(place - 1).isBeside(line)
+                || place < lines.size() - 1 && lines.get(place + 1).isBeside(line);
     }
 }

@@ -16,8 +16,11 @@ public final class PageLayout {
         PrintedArea area = new PrintedArea(text, measured);
         double left = text.stream().mapToDouble(Line::left).min().orElse(0);
         double right = text.stream().mapToDouble(Line::right).max().orElse(0);
+        int tables = 0;
         for (Columns.Run run : Columns.runs(text, left, right)) {
-            if (!run.lines().isEmpty()) {
+            if (run.table()) {
+                PrintedTable.addTo(draft, run.lines(), tables++);
+            } else if (!run.lines().isEmpty()) {
                 read(run, run.column() ? new PrintedArea(run.lines(), measured) : area, draft);
             }
         }

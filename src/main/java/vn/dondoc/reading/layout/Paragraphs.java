@@ -17,6 +17,9 @@ final class Paragraphs {
     private static final Pattern COMPARED = Pattern.compile(".*[;:…/][”\"')\\]]?\\s*$");
     private static final Pattern OPENS = Pattern.compile(
             "(Kính gửi|Nơi nhận|Đồng kính gửi|Căn cứ|Theo đề nghị|Xét đề nghị|V/v|Số\\s*:|KT\\.|TL\\.|TM\\.|TUQ\\.|QUYẾT ĐỊNH|\\(\\*).*");
+    /** Độ mật and độ khẩn: what is decided by such a line must never be lost inside another. */
+    private static final Pattern MARK = Pattern.compile(
+            "\\W{0,3}((TUYỆT|TỐI|ĐỘ)?\\s*M[ẬÂA]T|H[OỎ][ẢA]? ?TỐC.*|HO[ẢA] TỐC.*|THƯỢNG KHẨN|KHẨN)\\W{0,3}");
     private static final Pattern DATE_LINE = Pattern.compile(".*ngày.{0,12}tháng.{0,8}năm\\s*\\d{0,4}\\s*$");
     private static final Pattern EXPECTS_NUMBER = Pattern.compile(
             "(?i).*\\b(điểm|khoản|điều|mục|số|ngày|tháng|quý|năm|đến|và|từ|là)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
@@ -108,6 +111,9 @@ final class Paragraphs {
 
     private boolean opensByItself(Line above, Line below) {
         String text = below.text();
+        if (MARK.matcher(text).matches() || MARK.matcher(above.text()).matches()) {
+            return true;
+        }
         if (OPENS.matcher(text).matches()) {
             return !text.startsWith("Căn cứ")
                     || SENTENCE_END.matcher(above.text()).matches()

@@ -1,0 +1,66 @@
+package vn.dondoc.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.testing.ApprovedFile;
+
+/** Every file below src/test/resources/reading gives what the .txt beside it says. */
+class GoldenPairTests {
+
+    private static final Path PAIRS = Path.of("src/test/resources/reading");
+    private static final OriginalReader READER = new OriginalReader(new ReadingLimits(256, 60, 1));
+
+    @AfterAll
+    static void close() {
+        READER.close();
+    }
+
+    static Stream<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(PAIRS)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".expected.txt"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFileIsReadAsExpected(Path file) {
+        Reading reading = READER.read(file);
+
+        assertThat(blocksCover(reading)).isTrue();
+        ApprovedFile.at(file + ".expected.txt").isEqualTo(shown(reading));
+    }
+
+    private static String shown(Reading reading) {
+        return switch (reading) {
+            case Reading.Text text -> text.text() + "\n";
+            case Reading.NoText none -> "NoText\n";
+            default -> reading.toString() + "\n";
+        };
+    }
+
+    /** Blocks follow each other and leave out nothing but the one character between them. */
+    private static boolean blocksCover(Reading reading) {
+        if (!(reading instanceof Reading.Text text)) {
+            return true;
+        }
+        int end = -1;
+        for (Block block : text.blocks()) {
+            if (block.start() != end + 1 || block.end() <= block.start()) {
+                return false;
+            }
+            end = block.end();
+        }
+        return end == text.text().length();
+    }
+}
