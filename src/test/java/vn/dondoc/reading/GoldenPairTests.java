@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.dondoc.testing.ApprovedFile;
+import vn.dondoc.testing.Approved;
 
 /** Every file below src/test/resources/reading gives what the .txt beside it says. */
 class GoldenPairTests {
@@ -24,7 +24,8 @@ class GoldenPairTests {
 
     static Stream<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(PAIRS)) {
-            return all.filter(Files::isRegularFile)
+            return all
+                    .filter(Files::isRegularFile)
                     .filter(file -> !file.toString().endsWith(".expected.txt"))
                     .sorted()
                     .toList()
@@ -34,11 +35,11 @@ class GoldenPairTests {
 
     @ParameterizedTest
     @MethodSource("files")
-    void aFileIsReadAsExpected(Path file) {
+    void aFileIsReadAsExpected(Path file) throws IOException {
         Reading reading = READER.read(file);
 
         assertThat(blocksCover(reading)).isTrue();
-        ApprovedFile.at(file + ".expected.txt").isEqualTo(shown(reading));
+        Approved.file(file + ".expected.txt").holds(shown(reading));
     }
 
     private static String shown(Reading reading) {

@@ -33,9 +33,9 @@ class HostileFileTests {
     void aDocumentOfTwoMillionParagraphsEndsInItsWorkerAndTheNextFileIsRead() throws IOException {
         assertThat(reader.read(docx(OPEN, PARAGRAPH, 2_000_000)))
                 .isInstanceOfAny(Reading.OutOfMemory.class, Reading.TimedOut.class);
-        assertThat(reader.read(docx(OPEN, PARAGRAPH, 1))).isInstanceOfSatisfying(Reading.Text.class, text -> assertThat(
-                        text.text())
-                .isEqualTo("Giao Sở Tài chính chủ trì."));
+        assertThat(reader.read(docx(OPEN, PARAGRAPH, 1)))
+                .isInstanceOfSatisfying(
+                        Reading.Text.class, text -> assertThat(text.text()).isEqualTo("Giao Sở Tài chính chủ trì."));
     }
 
     @Test
@@ -56,8 +56,11 @@ class HostileFileTests {
             assertThat(hasty.read(docx(OPEN, PARAGRAPH, 4_000_000)))
                     .isInstanceOfAny(Reading.TimedOut.class, Reading.OutOfMemory.class);
         }
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive).filter(process ->
-                        process.info().commandLine().orElse("").contains("WorkerMain")))
+        assertThat(ProcessHandle.current()
+                        .descendants()
+                        .filter(ProcessHandle::isAlive)
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains("WorkerMain")))
                 .isEmpty();
     }
 

@@ -58,7 +58,9 @@ final class TesseractLines {
     }
 
     private void word(String word, double from, double to) {
-        if (!text.isEmpty() && !Markers.isBare(text.toString()) && from - right > WIDE_GAP_IN_HEIGHTS * (bottom - top)) {
+        if (!text.isEmpty()
+                && !Markers.isBare(text.toString())
+                && from - right > WIDE_GAP_IN_HEIGHTS * (bottom - top)) {
             endLine();
         }
         if (text.isEmpty()) {

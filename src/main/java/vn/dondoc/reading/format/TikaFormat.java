@@ -54,9 +54,8 @@ final class TikaFormat implements Format {
             return TikaInputStream.get(file);
         }
         String rtf = Files.readString(file, StandardCharsets.ISO_8859_1);
-        return TikaInputStream.get(rtf.replace("{\\listtext", "{")
-                .replace("{\\pntext", "{")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        return TikaInputStream.get(
+                rtf.replace("{\\listtext", "{").replace("{\\pntext", "{").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Pictures and attachments are documents of their own. */

@@ -48,7 +48,8 @@ final class PageFurniture {
     /** Where a text file has lost its pages, their numbers still follow each other, each between gaps. */
     private static boolean isNextPage(List<Line> lines, int place, int nextPage) {
         boolean onePage = lines.getFirst().page() == lines.getLast().page();
-        int number = onePage && !hasNeighbour(lines, place) ? number(lines.get(place).text()) : 0;
+        int number =
+                onePage && !hasNeighbour(lines, place) ? number(lines.get(place).text()) : 0;
         return number >= nextPage && number <= nextPage + MOST_LOST_NUMBERS;
     }
 

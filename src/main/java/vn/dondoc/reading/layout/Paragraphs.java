@@ -20,6 +20,7 @@ final class Paragraphs {
     /** Độ mật and độ khẩn: what is decided by such a line must never be lost inside another. */
     private static final Pattern MARK = Pattern.compile(
             "\\W{0,3}((TUYỆT|TỐI|ĐỘ)?\\s*M[ẬÂA]T|H[OỎ][ẢA]? ?TỐC.*|HO[ẢA] TỐC.*|THƯỢNG KHẨN|KHẨN)\\W{0,3}");
+
     private static final Pattern DATE_LINE = Pattern.compile(".*ngày.{0,12}tháng.{0,8}năm\\s*\\d{0,4}\\s*$");
     private static final Pattern EXPECTS_NUMBER = Pattern.compile(
             "(?i).*\\b(điểm|khoản|điều|mục|số|ngày|tháng|quý|năm|đến|và|từ|là)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);

@@ -49,7 +49,9 @@ final class PrintedTable {
             if (column == 0 && !row.isEmpty() && !line.isBeside(before)) {
                 flush(draft, row, before.page(), number, rowNumber++);
             }
-            row.computeIfAbsent(column, any -> new StringBuilder()).append(line.text()).append(' ');
+            row.computeIfAbsent(column, any -> new StringBuilder())
+                    .append(line.text())
+                    .append(' ');
             before = line;
         }
         flush(draft, row, before.page(), number, rowNumber);
