@@ -2,8 +2,11 @@ package vn.dondoc.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,11 +58,17 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk over(DataSource database, Clock clock, Path data, Class<?>... standIns) throws IOException {
+        return over(database, clock, data, SETTINGS, standIns);
+    }
+
+    static Desk over(
+            DataSource database, Clock clock, Path data, IntakeSettings settings, Class<?>... standIns)
+            throws IOException {
         var beans = new ArrayList<>(BEANS);
         beans.removeIf(bean -> Arrays.stream(standIns).anyMatch(bean::isAssignableFrom));
         beans.addAll(List.of(standIns));
         Files.createDirectories(data.resolve("inbox"));
-        var given = Map.<Class<?>, Object>of(MessageSource.class, messages(), IntakeSettings.class, SETTINGS);
+        var given = Map.<Class<?>, Object>of(MessageSource.class, messages(), IntakeSettings.class, settings);
         return new Desk(Wiring.over(database, clock, data, given, beans.toArray(Class<?>[]::new)), data);
     }
 
@@ -87,15 +96,36 @@ final class Desk implements AutoCloseable {
 
     /** One poll of the folder, and then what a restart or the timer does. */
     void poll() throws IOException {
-        try (var files = Files.walk(inbox())) {
-            for (var file : files.filter(file -> !file.startsWith(inbox().resolve(".dondoc")))
-                    .toList()) {
-                if (get(CompleteFiles.class).isComplete(file.toFile())) {
-                    get(FolderIntake.class).takeIn(file.toFile());
-                }
+        for (var file : incoming()) {
+            if (get(CompleteFiles.class).isComplete(file.toFile())) {
+                get(FolderIntake.class).takeIn(file.toFile());
             }
         }
         get(FolderIntake.class).resume();
+    }
+
+    /** Like Camel's consumer, it does not enter folders whose name begins with a dot. */
+    private List<Path> incoming() throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(inbox(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                var hidden = folder.getFileName().toString().startsWith(".");
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     /** Polls as often as it takes for a quiet file to count as complete. */
@@ -150,6 +180,18 @@ final class Desk implements AutoCloseable {
                 .param("stage", stage)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** All work that is not finished. */
+    int open() {
+        return get(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM work")
+                .query(Integer.class)
+                .single();
+    }
+
+    void inTransaction(Runnable work) {
+        wiring.transactions().executeWithoutResult(transaction -> work.run());
     }
 
     /** Files below a folder of this desk, as paths from there. */
