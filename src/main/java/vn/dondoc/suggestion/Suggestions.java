@@ -15,7 +15,11 @@ public final class Suggestions implements AutoCloseable {
     private final Tasks tasks;
 
     public Suggestions() {
-        this(new RuleSet(), new AgencyNames());
+        this(new AgencyNames());
+    }
+
+    private Suggestions(AgencyNames names) {
+        this(new RuleSet(), names);
     }
 
     public Suggestions(RuleSet rules, AgencyNames names) {

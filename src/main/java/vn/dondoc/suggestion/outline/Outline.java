@@ -18,7 +18,8 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
 
     private static final Pattern ADDRESSEES = Pattern.compile("^(?:dong )?k[i1]nh g[uủ]i\\b.*");
     private static final Pattern TELEGRAM = Pattern.compile(".{0,120}\\bdien\\s*:\\s*$");
-    private static final Pattern RECIPIENTS = Pattern.compile("^\\W{0,3}n[o0]?i ?nh[ae]n\\b.*");
+    private static final Pattern RECIPIENTS = Pattern.compile("^\\W{0,3}n.{0,2}i ?nh.n\\b.{0,60}");
+    private static final Pattern FILED = Pattern.compile("^\\W{0,3}luu\\s?[:;.]?\\s?(vt|van thu|vp).*");
     private static final Pattern END_MARK = Pattern.compile(".*[.\\w]\\s*/\\s*[.-]\\s*[./]?\\s*\\p{L}?\\s*$");
     private static final Pattern ANNEX = Pattern.compile(
             "^(phu luc|bieu( so)? ?\\d|bieu mau|mau so|danh sach|danh muc|phan cong|de cuong|quy che|quy dinh|ke hoach|chuong trinh|de an"
@@ -32,7 +33,8 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
         int tail = tail(reading, items);
         var addressees = new ArrayList<Item>();
         int bodyFrom = head(reading, items, tail, addressees);
-        return new Outline(addressees, items.subList(Math.min(bodyFrom, tail), tail), annexes(reading, items, tail));
+        return new Outline(
+                addressees, items.subList(Math.min(bodyFrom, tail), tail), annexes(reading, items, tail));
     }
 
     private static List<Item> items(Reading.Text reading, Stretches stretches, TypedText typed) {
@@ -44,28 +46,27 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
             int start = block.start() + mark.length();
             int first = typed.at(start);
             int last = typed.at(block.end()) - 1;
-            items.add(
-                    new Item(items.size(), mark.level(), block.start(), start, block.end(), first, last, block.cell()));
+            items.add(new Item(
+                    items.size(), mark.level(), block.start(), start, block.end(), first, last, block.cell()));
         }
         return items;
     }
 
     private static String folded(Reading.Text reading, Item item) {
-        return Vietnamese.fold(reading.text().substring(item.from(), item.end()))
-                .strip();
+        return Vietnamese.fold(reading.text().substring(item.from(), item.end())).strip();
     }
 
     /** The index of the first item after the body: the recipients, or whatever follows the end mark. */
     private static int tail(Reading.Text reading, List<Item> items) {
         for (Item item : items) {
             String words = folded(reading, item);
+            if (FILED.matcher(words).matches()) {
+                return listBefore(reading, items, item.index());
+            }
             if (RECIPIENTS.matcher(words).matches()) {
                 return item.index();
             }
-            if (item.cell() == null
-                            && words.length() > 20
-                            && END_MARK.matcher(words).matches()
-                            && words.endsWith(".")
+            if (item.cell() == null && words.length() > 20 && END_MARK.matcher(words).matches() && words.endsWith(".")
                     || words.endsWith("./.")) {
                 return item.index() + 1;
             }
@@ -73,13 +74,26 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
         return items.size();
     }
 
+    /** Where the list of recipients begins that ends with "Lưu: VT", when its heading could not be read. */
+    private static int listBefore(Reading.Text reading, List<Item> items, int filed) {
+        int at = filed;
+        while (at > 0) {
+            String words = folded(reading, items.get(at - 1));
+            boolean recipient = words.length() < 130 && (items.get(at - 1).level() == Level.DASH || words.endsWith(";"));
+            if (!recipient || words.endsWith("./.")) {
+                break;
+            }
+            at--;
+        }
+        return at;
+    }
+
     private static int head(Reading.Text reading, List<Item> items, int tail, List<Item> addressees) {
         int from = 0;
         int limit = Math.min(tail, 30);
         for (int i = 0; i < limit; i++) {
             String words = folded(reading, items.get(i));
-            if (ADDRESSEES.matcher(words).matches()
-                    || i < 20 && TELEGRAM.matcher(words).matches()) {
+            if (ADDRESSEES.matcher(words).matches() || i < 20 && TELEGRAM.matcher(words).matches()) {
                 addressees.add(items.get(i));
                 int next = i + 1;
                 while (next < tail && isAddressee(reading, items.get(next))) {
@@ -87,8 +101,7 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
                 }
                 return next;
             }
-            if (DATE_LINE.matcher(words).matches() && words.length() < 160
-                    || TITLE.matcher(words).matches()) {
+            if (DATE_LINE.matcher(words).matches() && words.length() < 160 || TITLE.matcher(words).matches()) {
                 from = i + 1;
             }
         }
@@ -131,9 +144,7 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
 
     private static boolean opensAnnex(Reading.Text reading, Item item) {
         String text = reading.text().substring(item.from(), item.end()).strip();
-        if (item.cell() != null
-                || text.length() > 200
-                || !ANNEX.matcher(Vietnamese.fold(text)).matches()) {
+        if (item.cell() != null || text.length() > 200 || !ANNEX.matcher(Vietnamese.fold(text)).matches()) {
             return false;
         }
         long capitals = text.chars().filter(Character::isUpperCase).count();

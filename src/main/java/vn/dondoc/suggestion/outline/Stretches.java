@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Block;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.vietnamese.Vietnamese;
 
 /**
  * Paragraphs as their writer meant them, {@code [start, end)}: what a page break, a page number or a narrow line cut in two is one
@@ -18,6 +19,7 @@ public record Stretches(List<Stretch> all) {
 
     private static final int SURELY_NO_HEADING = 140;
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\W{0,3}\\d{1,3}\\W{0,3}");
+    private static final Pattern RECIPIENTS = Pattern.compile("\\W{0,3}n.{0,2}i ?nh.n\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|ngày|khoản|điều|điểm|năm|tháng|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa))\\s*$",
             Pattern.UNICODE_CHARACTER_CLASS);
@@ -30,10 +32,7 @@ public record Stretches(List<Stretch> all) {
                 continue;
             }
             Stretch last = all.isEmpty() ? null : all.getLast();
-            if (last != null
-                    && block.cell() == null
-                    && last.cell() == null
-                    && goesOn(reading.text().substring(last.start(), last.end()), words)) {
+            if (last != null && block.cell() == null && last.cell() == null && goesOn(reading.text().substring(last.start(), last.end()), words)) {
                 all.set(all.size() - 1, new Stretch(last.start(), block.end(), null));
             } else {
                 all.add(new Stretch(block.start(), block.end(), block.cell()));
@@ -42,12 +41,28 @@ public record Stretches(List<Stretch> all) {
         return new Stretches(List.copyOf(all));
     }
 
+    /** Where paragraphs begin, and after their list marks once more. */
+    public List<Integer> starts(String text) {
+        var starts = new ArrayList<Integer>();
+        for (Stretch stretch : all) {
+            starts.add(stretch.start());
+            int mark = stretch.cell() == null ? Level.of(text.substring(stretch.start(), stretch.end())).length() : 0;
+            if (mark > 0) {
+                starts.add(stretch.start() + mark);
+            }
+        }
+        return starts;
+    }
+
     private static boolean goesOn(String above, String below) {
         String ended = above.stripTrailing();
         if (ended.isEmpty() || below.isBlank() || ".;:!?/…\"”".indexOf(ended.charAt(ended.length() - 1)) >= 0) {
             return false;
         }
         Level.Mark mark = Level.of(below);
+        if (RECIPIENTS.matcher(Vietnamese.fold(below)).lookingAt()) {
+            return false;
+        }
         if (isLoud(above) || isLoud(below) || ended.length() < 40) {
             return false;
         }
@@ -62,7 +77,6 @@ public record Stretches(List<Stretch> all) {
     }
 
     private static boolean isLoud(String words) {
-        return words.chars().filter(Character::isLetter).count() > 2
-                && words.chars().noneMatch(Character::isLowerCase);
+        return words.chars().filter(Character::isLetter).count() > 2 && words.chars().noneMatch(Character::isLowerCase);
     }
 }

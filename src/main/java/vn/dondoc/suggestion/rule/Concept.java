@@ -42,6 +42,8 @@ public enum Concept {
     LABEL_OTHER,
     /** A body that no register knows: "chủ đầu tư", "các doanh nghiệp". */
     ACTOR_WORD,
+    /** The head of the name of a unit inside a body: "phòng", "chi cục". */
+    UNIT,
     /** A word with which no order begins: "việc", "những", "đây là". */
     NOT_VERB,
     /** An annex that carries work: "PHÂN CÔNG NHIỆM VỤ". */

@@ -16,10 +16,8 @@ final class ActorReader {
     /** Bodies and the word after them. */
     record Found(List<ProposedAgency> bodies, int next, boolean described) {}
 
-    private static final Set<String> BEFORE =
-            Set.of("các", "đồng", "chí", "ông", "bà", "đ", "quý", "những", "tới", "đến", "cho");
-    private static final Set<String> BETWEEN =
-            Set.of("và", "cùng", "hoặc", "các", "đồng", "chí", "với", "là", "của", "tại");
+    private static final Set<String> BEFORE = Set.of("các", "đồng", "chí", "ông", "bà", "đ", "quý", "những", "tới", "đến", "cho");
+    private static final Set<String> BETWEEN = Set.of("và", "cùng", "hoặc", "các", "đồng", "chí", "với", "là", "của", "tại");
     private static final int LONGEST_DESCRIPTION = 34;
 
     private final Page page;
@@ -29,13 +27,9 @@ final class ActorReader {
     }
 
     /** The list that begins at {@code from} and does not go beyond {@code to} (exclusive); null where none begins there. */
-    @Nullable
-    Found list(int from, int to) {
+    @Nullable Found list(int from, int to) {
         int i = from;
-        while (i < to
-                && i < from + 3
-                && page.mentionAt(i) == null
-                && BEFORE.contains(page.token(i).word())) {
+        while (i < to && i < from + 3 && page.mentionAt(i) == null && BEFORE.contains(page.token(i).word())) {
             i++;
         }
         if (page.mentionAt(i) == null) {
@@ -49,11 +43,22 @@ final class ActorReader {
             if (mention == null) {
                 break;
             }
-            bodies.add(agency(mention));
+            boolean which = next == end && next > i && mention.kind() == Agency.Kind.GROUP && page.token(next).before() == ' ' && page.token(next).says("các");
+            if (which) {
+                bodies.set(bodies.size() - 1, joined(bodies.getLast(), mention));
+            } else {
+                bodies.add(agency(mention));
+            }
             end = page.mentionEnd(next) + 1;
             next = separator(end, to);
         }
         return new Found(bodies, end, false);
+    }
+
+    /** "Phòng Nội vụ các huyện": one name and the words that say of which. */
+    private ProposedAgency joined(ProposedAgency head, AgencyMention which) {
+        String words = page.reading.text().substring(which.start(), which.end()).replaceAll("\\s+", " ");
+        return new ProposedAgency(head.name() + " " + words, null, head.evidence());
     }
 
     /** The word where a list goes on after a body that ended before {@code at}; {@code at} may open a bracket that is skipped. */
@@ -67,10 +72,7 @@ final class ActorReader {
             i = close;
         }
         int words = 0;
-        while (i < to
-                && page.mentionAt(i) == null
-                && BETWEEN.contains(page.token(i).word())
-                && words++ < 3) {
+        while (i < to && page.mentionAt(i) == null && BETWEEN.contains(page.token(i).word()) && words++ < 3) {
             i++;
         }
         return i;
@@ -85,8 +87,7 @@ final class ActorReader {
      * A body that is only described ("các đơn vị kinh doanh xăng dầu trên địa bàn"): from a word for such bodies up to the words that
      * tell it what to do. {@code predicate} is the word where those begin.
      */
-    @Nullable
-    Found described(int from, int to, int predicate) {
+    @Nullable Found described(int from, int to, int predicate) {
         if (predicate <= from || predicate - from > LONGEST_DESCRIPTION) {
             return null;
         }
@@ -100,6 +101,14 @@ final class ActorReader {
         String name = page.abbreviations.writtenOut(page.typed.words(from, last).replaceAll("[,;:]+$", ""));
         name = name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
         return new Found(List.of(new ProposedAgency(name, null, evidence(from, last))), predicate, true);
+    }
+
+    /** A unit named in small letters, written with a capital as a register would. */
+    Found unit(int from, int predicate) {
+        String name = page.typed.words(from, predicate - 1).replaceAll("[,;:]+$", "");
+        String written = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return new Found(
+                List.of(new ProposedAgency(written, null, evidence(from, predicate - 1))), predicate, false);
     }
 
     ProposedAgency agency(AgencyMention mention) {

@@ -26,6 +26,7 @@ final class Page {
     final Hits hits;
     final List<FoundDeadline> deadlines;
     final Abbreviations abbreviations;
+    private final DeadlineReader due;
     private final @Nullable AgencyMention[] starts;
     private final int[] inside;
 
@@ -34,6 +35,7 @@ final class Page {
             TypedText typed,
             Hits hits,
             List<FoundDeadline> deadlines,
+            DeadlineReader due,
             @Nullable AgencyMention[] starts,
             int[] inside) {
         this.reading = reading;
@@ -41,6 +43,7 @@ final class Page {
         this.hits = hits;
         this.deadlines = deadlines;
         this.abbreviations = new Abbreviations(reading.text());
+        this.due = due;
         this.starts = starts;
         this.inside = inside;
     }
@@ -48,19 +51,18 @@ final class Page {
     static Page of(
             Reading.Text reading,
             Stretches stretches,
-            RuleSet rules,
-            AgencyNames names,
-            DeadlineReader due,
-            @Nullable LocalDate day) {
+            RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
         String text = reading.text();
-        TypedText typed = TypedText.of(
-                text, stretches.all().stream().map(Stretches.Stretch::start).toList());
+        TypedText typed =
+                TypedText.of(text, stretches.starts(text));
         var starts = new @Nullable AgencyMention[typed.size() + 1];
         int[] inside = new int[typed.size() + 1];
         Arrays.fill(inside, -1);
         for (Stretches.Stretch block : stretches.all()) {
             for (AgencyMention mention : names.in(text, block.start(), block.end(), day)) {
-                if (isWord(text, mention)) {
+                if (isWord(text, mention)
+                        || mention.kind() == vn.dondoc.agency.Agency.Kind.GROUP
+                                && text.substring(mention.start(), mention.end()).indexOf(' ') < 0) {
                     continue;
                 }
                 TypedText.Span span = typed.mark("agency", mention.start(), mention.end());
@@ -74,7 +76,7 @@ final class Page {
         }
         deadlines.sort(Comparator.comparingInt(FoundDeadline::start));
         deadlines.forEach(d -> typed.mark("deadline", d.start(), d.end()));
-        return new Page(reading, typed, rules.in(typed), deadlines, starts, inside);
+        return new Page(reading, typed, rules.in(typed), deadlines, due, starts, inside);
     }
 
     /** One small word ("ban" in "ban hành") is no name. */
@@ -87,8 +89,7 @@ final class Page {
         return typed.token(i);
     }
 
-    @Nullable
-    AgencyMention mentionAt(int i) {
+    @Nullable AgencyMention mentionAt(int i) {
         return i >= 0 && i < starts.length ? starts[i] : null;
     }
 
@@ -107,9 +108,18 @@ final class Page {
         return hit == null ? i : hit.last() + 1;
     }
 
+    /** A deadline where only a deadline can stand, as in a column: "Quý III/2024", "Tháng 10". */
+    @Nullable FoundDeadline bareDeadline(int from, int to, @Nullable LocalDate day) {
+        String lead = "hoàn thành trong ";
+        String words = lead + typed.words(from, to).toLowerCase(java.util.Locale.ROOT);
+        for (FoundDeadline one : due.in(words, 0, words.length(), day)) {
+            return new FoundDeadline(token(from).start(), token(to).end(), one.deadline(), one.rule());
+        }
+        return null;
+    }
+
     /** The deadline that begins with this word. */
-    @Nullable
-    FoundDeadline deadlineFrom(int token) {
+    @Nullable FoundDeadline deadlineFrom(int token) {
         int start = token(token).start();
         for (FoundDeadline one : deadlines) {
             if (one.start() == start) {
@@ -120,8 +130,7 @@ final class Page {
     }
 
     /** The last deadline within the words {@code [from, to]}: where a clause names several, the last one closes it. */
-    @Nullable
-    FoundDeadline deadline(int from, int to) {
+    @Nullable FoundDeadline deadline(int from, int to) {
         if (to < from) {
             return null;
         }

@@ -20,7 +20,16 @@ final class Predicates {
     }
 
     boolean workAt(int i) {
-        return page.mentionEnd(i) < 0 && page.begins(Concept.WORK, i);
+        return page.mentionEnd(i) < 0 && page.begins(Concept.WORK, i) && !isName(i);
+    }
+
+    /** A capital in the middle of a sentence begins a name ("phòng Quản lý đô thị"), not a verb. */
+    private boolean isName(int i) {
+        return i > 0
+                && i < page.typed.size()
+                && " -".indexOf(page.token(i).before()) >= 0
+                && Character.isUpperCase(page.reading.text().charAt(page.token(i).start()))
+                && page.mentionEnd(i - 1) < 0;
     }
 
     boolean strongAt(int i) {
@@ -47,19 +56,17 @@ final class Predicates {
         }
         int limit = Math.min(to, from + NEAR);
         int work = -1;
-        if (tells(from)) {
+        if (!strongAt(from) && tells(from)) {
             return -1;
         }
         for (int i = from + 1; i < limit && !page.token(i).opensClause(); i++) {
-            if (tells(i) && work < 0) {
+            if (!strongAt(i) && tells(i) && work < 0) {
                 return -1;
             }
             if (strongAt(i)) {
                 return work >= 0 && page.token(work).before() == ',' ? work : i;
             }
-            boolean boundary = page.token(i).before() == ','
-                    || page.token(i).before() == ')'
-                    || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
+            boolean boundary = page.token(i).before() == ',' || page.token(i).before() == ')' || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
             if (work < 0 && workAt(i) && boundary) {
                 work = i;
             }
@@ -74,9 +81,7 @@ final class Predicates {
 
     /** A manner or duty within a dozen words: in "các đơn vị khai thác khoáng sản nghiêm túc …" the first verb only says which. */
     int strongAfter(int from, int to) {
-        for (int i = from;
-                i < Math.min(to, from + 14) && (i == from || !page.token(i).opensClause());
-                i++) {
+        for (int i = from; i < Math.min(to, from + 14) && (i == from || !page.token(i).opensClause()); i++) {
             if (page.mentionEnd(i) < 0 && (page.begins(Concept.DUTY, i) || page.begins(Concept.MANNER, i))) {
                 return i;
             }
