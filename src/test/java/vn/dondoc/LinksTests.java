@@ -21,7 +21,8 @@ class LinksTests {
         for (var page : pages()) {
             var links = LINK.matcher(Files.readString(page));
             while (links.find()) {
-                var target = page.toAbsolutePath().resolveSibling(links.group(1)).normalize();
+                var target =
+                        page.toAbsolutePath().resolveSibling(links.group(1)).normalize();
                 if (!Files.exists(target)) {
                     broken.add(page + " → " + links.group(1));
                 }

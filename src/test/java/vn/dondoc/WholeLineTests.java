@@ -29,7 +29,6 @@ class WholeLineTests {
     /** Ten seconds are the promise; a machine that runs tests may be busy. */
     private static final Duration UNDER_REVIEW_WITHIN = Duration.ofSeconds(60);
 
-
     private static final LocatorAssertions.IsVisibleOptions SLOW =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 

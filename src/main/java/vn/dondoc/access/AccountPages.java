@@ -125,7 +125,8 @@ class AccountPages {
     }
 
     private Optional<String> unknownAgency(NewAccount wanted) {
-        return wanted.agency() == null || agencies.register().byId(wanted.agency()).isPresent()
+        return wanted.agency() == null
+                        || agencies.register().byId(wanted.agency()).isPresent()
                 ? Optional.empty()
                 : Optional.of("access.accounts.unknownAgency");
     }

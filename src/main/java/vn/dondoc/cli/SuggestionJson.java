@@ -83,7 +83,8 @@ final class SuggestionJson {
 
     private static void deadline(ObjectNode object, Deadline deadline) {
         switch (deadline) {
-            case Deadline.On on -> object.put("kind", "DATE").put("date", on.date().toString());
+            case Deadline.On on ->
+                object.put("kind", "DATE").put("date", on.date().toString());
             case Deadline.Within within ->
                 object.put("kind", "WITHIN")
                         .put("days", within.n())

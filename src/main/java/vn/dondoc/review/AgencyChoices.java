@@ -45,7 +45,10 @@ class AgencyChoices {
 
     /** The body of this id under its own name; empty ids and unknown ones are words only. */
     ConfirmedAgency chosen(AgencyId id, String name) {
-        return agencies.register().byId(id).map(AgencyChoices::confirmed).orElseGet(() -> new ConfirmedAgency(name, null));
+        return agencies.register()
+                .byId(id)
+                .map(AgencyChoices::confirmed)
+                .orElseGet(() -> new ConfirmedAgency(name, null));
     }
 
     List<ConfirmedAgency> in(String text, int start, int end, @Nullable LocalDate on) {

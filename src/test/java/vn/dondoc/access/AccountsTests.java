@@ -90,7 +90,18 @@ class AccountsTests {
 
         private Account add(String login, @Nullable AgencyId agency) {
             var account = new Account(
-                    UUID.randomUUID(), login, "An", Set.of(Role.AGENCY_OFFICER), agency, false, false, 0, null, 0, NOON, null);
+                    UUID.randomUUID(),
+                    login,
+                    "An",
+                    Set.of(Role.AGENCY_OFFICER),
+                    agency,
+                    false,
+                    false,
+                    0,
+                    null,
+                    0,
+                    NOON,
+                    null);
             accounts.add(account, "{noop}x");
             return account;
         }

@@ -24,15 +24,19 @@ class TemplatesTests {
     /** The content security policy would not run or apply them. */
     @Test
     void noTemplateCarriesAScriptOrAStyleOfItsOwn() throws IOException {
-        assertThat(tags()).noneMatch(tag -> tag.matches("(?s)<script(?![^>]* (th:)?src=).*|.* style=.*|.* on[a-z]+=.*"));
+        assertThat(tags())
+                .noneMatch(tag -> tag.matches("(?s)<script(?![^>]* (th:)?src=).*|.* style=.*|.* on[a-z]+=.*"));
     }
 
     /** Pages of the portal are files for another server: they are not ours to serve. */
     private static List<String> tags() throws IOException {
         var tags = new ArrayList<String>();
-        for (Resource template : new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
+        for (Resource template :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:templates/**/*.html")) {
             if (!template.getURI().toString().contains("/templates/publication/")) {
-                TAG.matcher(template.getContentAsString(StandardCharsets.UTF_8)).results().forEach(tag -> tags.add(tag.group()));
+                TAG.matcher(template.getContentAsString(StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(tag -> tags.add(tag.group()));
             }
         }
         return tags;

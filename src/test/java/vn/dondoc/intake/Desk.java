@@ -61,8 +61,7 @@ final class Desk implements AutoCloseable {
         return over(database, clock, data, SETTINGS, standIns);
     }
 
-    static Desk over(
-            DataSource database, Clock clock, Path data, IntakeSettings settings, Class<?>... standIns)
+    static Desk over(DataSource database, Clock clock, Path data, IntakeSettings settings, Class<?>... standIns)
             throws IOException {
         var beans = new ArrayList<>(BEANS);
         beans.removeIf(bean -> Arrays.stream(standIns).anyMatch(bean::isAssignableFrom));

@@ -89,7 +89,8 @@ final class DeskProcess {
     }
 
     private void read(Claim claim) {
-        var receipt = desk.get(Ledger.class).find(new ReceiptId(claim.subject())).orElseThrow();
+        var receipt =
+                desk.get(Ledger.class).find(new ReceiptId(claim.subject())).orElseThrow();
         try {
             var bytes = desk.get(Archive.class).keep(desk.get(Hold.class).path(receipt.id()));
             desk.inTransaction(() -> {

@@ -53,7 +53,9 @@ class KilledProcessTests {
             awaitLine(process.inputReader(), "up");
             drop(perRound);
             var left = waiting() - random.nextInt(1, perRound);
-            await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofMinutes(1)).until(() -> waiting() <= left);
+            await().pollInterval(Duration.ofMillis(10))
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> waiting() <= left);
             process.destroyForcibly().waitFor();
         }
         drop(FILES - dropped.size());
@@ -69,8 +71,10 @@ class KilledProcessTests {
             var receipts = desk.receipts();
             assertThat(receipts).hasSize(FILES);
             assertThat(receipts.stream().map(Receipt::name)).doesNotHaveDuplicates();
-            assertThat(receipts.stream().filter(receipt -> receipt.fate() == Fate.ACCEPTED)).hasSize(FILES - COPIES);
-            assertThat(receipts.stream().filter(receipt -> receipt.fate() == Fate.DUPLICATE)).hasSize(COPIES);
+            assertThat(receipts.stream().filter(receipt -> receipt.fate() == Fate.ACCEPTED))
+                    .hasSize(FILES - COPIES);
+            assertThat(receipts.stream().filter(receipt -> receipt.fate() == Fate.DUPLICATE))
+                    .hasSize(COPIES);
             assertThat(originals(desk)).isEqualTo(FILES - COPIES);
             assertThat(desk.files("hold")).isEmpty();
             assertThat(desk.files("inbox/.dondoc/claimed")).isEmpty();
@@ -93,7 +97,9 @@ class KilledProcessTests {
         }
         assertThat(archived).isEqualTo(expected);
         for (var file : regularFiles(data.resolve("inbox"))) {
-            assertThat(file).hasBinaryContent(Objects.requireNonNull(dropped.get(file.getFileName().toString())));
+            assertThat(file)
+                    .hasBinaryContent(Objects.requireNonNull(
+                            dropped.get(file.getFileName().toString())));
         }
         assertThat(regularFiles(data.resolve("inbox"))).hasSize(FILES);
     }
@@ -122,7 +128,8 @@ class KilledProcessTests {
                         classPath,
                         DeskProcess.class.getName(),
                         data.toString())
-                .redirectError(ProcessBuilder.Redirect.appendTo(Path.of("target", "killed-process.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "killed-process.log").toFile()))
                 .start();
     }
 

@@ -80,7 +80,9 @@ class HalfYearGoldenTests {
         String text = text(report);
 
         assertThat(report.pages()).isGreaterThan(60);
-        assertThat(text.lines().filter(line -> line.contains("Nội dung, cơ quan")).count())
+        assertThat(text.lines()
+                        .filter(line -> line.contains("Nội dung, cơ quan"))
+                        .count())
                 .isEqualTo(report.pages() - 2L);
         assertThat(text.lines().filter(line -> line.strip().equals(String.valueOf(report.pages()))))
                 .isNotEmpty();
@@ -90,8 +92,7 @@ class HalfYearGoldenTests {
         return ReportJson.read(Files.readString(FOLDER.resolve("sample.json")), Snapshot.class);
     }
 
-    private static FilledReport filled(Snapshot snapshot, @Nullable Release release)
-            throws IOException {
+    private static FilledReport filled(Snapshot snapshot, @Nullable Release release) throws IOException {
         var template = Template.compile("bao-cao-6-thang", Files.readString(FOLDER.resolve("template.jrxml")));
         var page = new Page(
                 ReportKind.HALF_YEAR,

@@ -80,7 +80,8 @@ abstract class ReportingContract {
 
         Report report = report(id);
         assertThat(report.state()).isEqualTo(ReportState.DRAFT);
-        assertThat(Objects.requireNonNull(report.snapshot()).figures().tasks().notStartedOverdue()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(report.snapshot()).figures().tasks().notStartedOverdue())
+                .isEqualTo(1);
         assertThat(outbox())
                 .containsExactly(
                         "bao-cao-6-thang-dau-nam-2026-du-thao.docx",
@@ -97,14 +98,16 @@ abstract class ReportingContract {
         office.step(task, 0, Step.UPDATE, null);
         clock.pass(Duration.ofDays(5));
 
-        assertThat(office.get(ReportDesk.class).release(Given.OTHER_OFFICE, report(id), report(id).version(), RELEASE))
+        assertThat(office.get(ReportDesk.class)
+                        .release(Given.OTHER_OFFICE, report(id), report(id).version(), RELEASE))
                 .isTrue();
         render(id);
         String first = text("bao-cao-6-thang-dau-nam-2026.pdf");
         render(id);
 
         assertThat(report(id).state()).isEqualTo(ReportState.RELEASED);
-        assertThat(first).contains("Số: 123/BC-VP", "ngày 20 tháng 6 năm 2026", "Nguyễn Văn An", "Chưa thực hiện, quá hạn");
+        assertThat(first)
+                .contains("Số: 123/BC-VP", "ngày 20 tháng 6 năm 2026", "Nguyễn Văn An", "Chưa thực hiện, quá hạn");
         assertThat(text("bao-cao-6-thang-dau-nam-2026.pdf")).isEqualTo(first);
         assertThat(outbox()).noneMatch(name -> name.contains("du-thao"));
         assertThat(office.get(vn.dondoc.archive.Archive.class)
@@ -124,7 +127,12 @@ abstract class ReportingContract {
         assertThat(office.get(ReportDesk.class).release(Given.OFFICE, seen, seen.version(), RELEASE))
                 .isFalse();
         assertThat(office.get(ReportDesk.class)
-                        .edit(Given.OFFICE, seen, seen.version(), Objects.requireNonNull(seen.narrative()), "Công khai"))
+                        .edit(
+                                Given.OFFICE,
+                                seen,
+                                seen.version(),
+                                Objects.requireNonNull(seen.narrative()),
+                                "Công khai"))
                 .isTrue();
         assertThat(office.get(ReportDesk.class).release(Given.OTHER_OFFICE, seen, seen.version(), RELEASE))
                 .isFalse();
@@ -135,9 +143,7 @@ abstract class ReportingContract {
     @Test
     void aCharacterThatCannotBeDrawnFailsTheReportInWords() throws IOException {
         office.register(Given.directive(
-                "漢/UBND",
-                LocalDate.of(2026, 5, 4),
-                Given.task("Việc", null, List.of("so-y-te:Sở Y tế"), List.of())));
+                "漢/UBND", LocalDate.of(2026, 5, 4), Given.task("Việc", null, List.of("so-y-te:Sở Y tế"), List.of())));
         ReportId id = requested();
 
         render(id);
@@ -170,7 +176,8 @@ abstract class ReportingContract {
     }
 
     private String text(String name) throws IOException {
-        try (var document = Loader.loadPDF(folder.resolve("outbox").resolve(name).toFile())) {
+        try (var document =
+                Loader.loadPDF(folder.resolve("outbox").resolve(name).toFile())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }

@@ -32,7 +32,10 @@ public record Stretches(List<Stretch> all) {
                 continue;
             }
             Stretch last = all.isEmpty() ? null : all.getLast();
-            if (last != null && block.cell() == null && last.cell() == null && goesOn(reading.text().substring(last.start(), last.end()), words)) {
+            if (last != null
+                    && block.cell() == null
+                    && last.cell() == null
+                    && goesOn(reading.text().substring(last.start(), last.end()), words)) {
                 all.set(all.size() - 1, new Stretch(last.start(), block.end(), null));
             } else {
                 all.add(new Stretch(block.start(), block.end(), block.cell()));
@@ -46,7 +49,9 @@ public record Stretches(List<Stretch> all) {
         var starts = new ArrayList<Integer>();
         for (Stretch stretch : all) {
             starts.add(stretch.start());
-            int mark = stretch.cell() == null ? Level.of(text.substring(stretch.start(), stretch.end())).length() : 0;
+            int mark = stretch.cell() == null
+                    ? Level.of(text.substring(stretch.start(), stretch.end())).length()
+                    : 0;
             if (mark > 0) {
                 starts.add(stretch.start() + mark);
             }
@@ -77,6 +82,7 @@ public record Stretches(List<Stretch> all) {
     }
 
     private static boolean isLoud(String words) {
-        return words.chars().filter(Character::isLetter).count() > 2 && words.chars().noneMatch(Character::isLowerCase);
+        return words.chars().filter(Character::isLetter).count() > 2
+                && words.chars().noneMatch(Character::isLowerCase);
     }
 }

@@ -63,7 +63,11 @@ final class ClauseCutter {
         var clauses = new ArrayList<Piece>();
         int from = first;
         for (int i = first + 1; i < end; i++) {
-            if (page.token(i).before() == ';' && (predicates.at(i) || page.begins(Concept.NO_TASK, i) || page.token(i).says("trong", "nếu", "trường", "khi", "mọi")) && !inBrackets(first, i)) {
+            if (page.token(i).before() == ';'
+                    && (predicates.at(i)
+                            || page.begins(Concept.NO_TASK, i)
+                            || page.token(i).says("trong", "nếu", "trường", "khi", "mọi"))
+                    && !inBrackets(first, i)) {
                 clauses.add(new Piece(from, i - 1));
                 from = i;
             }
@@ -101,7 +105,9 @@ final class ClauseCutter {
     private List<Piece> grouped(List<Piece> clauses) {
         var pieces = new ArrayList<Piece>();
         for (Piece clause : clauses) {
-            boolean lean = !pieces.isEmpty() && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT) && sameDay(pieces.getLast(), clause);
+            boolean lean = !pieces.isEmpty()
+                    && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT)
+                    && sameDay(pieces.getLast(), clause);
             if (lean) {
                 pieces.set(pieces.size() - 1, new Piece(pieces.getLast().first(), clause.last()));
             } else {
