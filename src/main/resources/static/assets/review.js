@@ -135,6 +135,9 @@
     }
   });
 
+  // The answer to a stopped confirmation stands at an address that cannot be loaded again.
+  if (location.pathname.endsWith("/xac-nhan")) history.replaceState(null, "", location.pathname.replace(/\/xac-nhan$/, ""));
+
   // Arrived from a list of problems, or fresh: the first card is chosen, so that the keys work at once.
   const wanted = location.hash ? page.querySelector(`[data-target="${CSS.escape(location.hash.slice(1))}"]`) : null;
   (wanted || page.querySelector(".card"))?.focus({ preventScroll: !wanted });

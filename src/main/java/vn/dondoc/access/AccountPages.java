@@ -115,6 +115,7 @@ class AccountPages {
     private String page(Model model) {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("roles", GIVEN);
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("register", agencies.register());
         model.addAttribute(
                 "agencies",
