@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +37,7 @@ class ObligationsTests {
     void a_row_that_waits_waits_for_what_its_parameters_wait_for() throws IOException {
         for (Row row : rows()) {
             for (String key : row.parameters()) {
-                String awaited = catalogue.get(key).awaits();
+                String awaited = Objects.requireNonNull(catalogue.get(key), key).awaits();
                 if (row.state().startsWith("awaits") && awaited != null) {
                     assertThat(row.state()).as(row.rows()).contains(awaited);
                 }
