@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,7 @@ class KilledProcessTests {
 
     private final Random random = new Random(42);
     private final Map<String, byte[]> dropped = new HashMap<>();
+    private final List<Process> started = new ArrayList<>();
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -117,9 +119,15 @@ class KilledProcessTests {
         }
     }
 
+    /** Also after a failure no process may outlive its test. */
+    @AfterEach
+    void end() {
+        started.forEach(Process::destroyForcibly);
+    }
+
     private Process start() throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(
+        var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
@@ -131,6 +139,8 @@ class KilledProcessTests {
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         Path.of("target", "killed-process.log").toFile()))
                 .start();
+        started.add(process);
+        return process;
     }
 
     private static void awaitLine(BufferedReader said, String expected) throws IOException {
