@@ -30,7 +30,7 @@ record Question(
         return type != null || year != null || confirmed != null;
     }
 
-    int from() {
+    public int from() {
         return (page - 1) * PAGE;
     }
 }
