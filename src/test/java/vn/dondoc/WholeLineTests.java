@@ -112,7 +112,7 @@ class WholeLineTests {
         page.navigate(office.address() + "/tim-kiem");
         page.getByLabel("Từ cần tìm").fill("245 tb vpubnd so hoa ho so");
         button("Tìm").click();
-        assertThat(page.locator(".search-hits").getByText(NUMBER)).isVisible();
+        assertThat(page.locator(".search-hits h2").getByText(NUMBER)).isVisible();
         assertThat(page.locator(".search-hits mark").first()).isVisible();
     }
 
