@@ -76,13 +76,25 @@ public final class RuleSet implements AutoCloseable {
                     monitor.match(document, WholeMatches.in(FIELD)).getMatches()) {
                 Rule rule = Objects.requireNonNull(rules.get(ruleOf(match.getQueryId())));
                 for (WholeMatches.Stretch stretch : match.stretches()) {
-                    found.add(new RuleHit(rule, stretch.first(), stretch.last()));
+                    if (withinSentence(text, stretch)) {
+                        found.add(new RuleHit(rule, stretch.first(), stretch.last()));
+                    }
                 }
             }
             return new Hits(found, text.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Words on both sides of a full stop or a paragraph's end say nothing together. */
+    private static boolean withinSentence(TypedText text, WholeMatches.Stretch stretch) {
+        for (int i = stretch.first() + 1; i <= stretch.last(); i++) {
+            if (text.token(i).opensSentence()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Iterable<Rule> rules() {

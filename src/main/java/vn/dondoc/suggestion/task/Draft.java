@@ -13,10 +13,7 @@ final class Draft {
     int last;
     List<ProposedAgency> lead;
     List<ProposedAgency> coordinate;
-
-    @Nullable
-    FoundDeadline deadline;
-
+    @Nullable FoundDeadline deadline;
     final String rule;
     double confidence;
     final int item;

@@ -11,7 +11,6 @@ final class Normative {
     private Normative() {}
 
     static boolean is(ProposedHeader header) {
-        return header.number() != null
-                && NUMBER.matcher(header.number().value()).matches();
+        return header.number() != null && NUMBER.matcher(header.number().value()).matches();
     }
 }
