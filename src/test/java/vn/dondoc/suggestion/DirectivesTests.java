@@ -31,7 +31,8 @@ class DirectivesTests {
         int directives = 0;
         try (var suggestions = new Suggestions();
                 var files = Files.list(FOLDER)) {
-            for (Path text : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path text :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 directives++;
                 check(text, suggestions, wrong);
             }
@@ -42,8 +43,7 @@ class DirectivesTests {
 
     private static void check(Path file, Suggestions suggestions, List<String> wrong) throws IOException {
         String name = file.getFileName().toString();
-        JsonNode answers = JSON.readTree(Files.readString(
-                        file.resolveSibling(name.replace(".txt", ".json"))))
+        JsonNode answers = JSON.readTree(Files.readString(file.resolveSibling(name.replace(".txt", ".json"))))
                 .get("tasks");
         var said = new ArrayList<>(suggestions.of(lines(Files.readString(file))).tasks());
         var marked = new ArrayList<JsonNode>();
@@ -62,11 +62,13 @@ class DirectivesTests {
         }
         said.stream()
                 .filter(task -> !pairs.contains(task) && marked.stream().noneMatch(a -> isPiece(task, a)))
-                .forEach(task -> wrong.add(name + ": not a task " + task.evidence().quote()));
+                .forEach(task ->
+                        wrong.add(name + ": not a task " + task.evidence().quote()));
     }
 
     private static void compare(String name, JsonNode answer, ProposedTask task, List<String> wrong) {
-        Set<String> lead = task.lead().stream().map(a -> Vietnamese.fold(a.name())).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> lead =
+                task.lead().stream().map(a -> Vietnamese.fold(a.name())).collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = new TreeSet<>();
         answer.get("lead").forEach(a -> expected.add(Vietnamese.fold(a.asString())));
         if (!lead.equals(expected)) {
@@ -83,7 +85,8 @@ class DirectivesTests {
         return switch (deadline) {
             case Deadline.On on -> on.date().toString();
             case Deadline.Within within -> within.n() + " " + within.unit();
-            case Deadline.Recurring recurring -> recurring.every() + (recurring.day() == null ? "" : " " + recurring.day());
+            case Deadline.Recurring recurring ->
+                recurring.every() + (recurring.day() == null ? "" : " " + recurring.day());
             case Deadline.Immediate immediate -> "IMMEDIATE";
             case Deadline.None none -> "NONE";
         };
@@ -92,8 +95,11 @@ class DirectivesTests {
     private static String wanted(JsonNode deadline) {
         return switch (deadline.get("kind").asString()) {
             case "DATE" -> deadline.get("date").asString();
-            case "WITHIN" -> deadline.get("days").asInt() + " " + deadline.get("unit").asString();
-            case "RECURRING" -> deadline.get("every").asString() + (deadline.has("day") ? " " + deadline.get("day").asInt() : "");
+            case "WITHIN" ->
+                deadline.get("days").asInt() + " " + deadline.get("unit").asString();
+            case "RECURRING" ->
+                deadline.get("every").asString()
+                        + (deadline.has("day") ? " " + deadline.get("day").asInt() : "");
             default -> deadline.get("kind").asString();
         };
     }

@@ -9,7 +9,8 @@ public enum Level {
     CAPITAL("[A-HĐ]\\s?[.)/]\\s?(?=\\p{Lu}\\p{L})"),
     ROMAN("[IVXLl]{1,5}\\s?[.)/]\\s?-?\\s?(?=\\p{L})"),
     ARTICLE("(?:Điều|ĐIỀU|Điêu|Điểu)\\s+\\d{1,3}[a-zđ]?\\s*[.:]?\\s*"),
-    NUMBER("\\d{1,2}\\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Văn phòng|Giao|Các sở|Các Sở|Đề nghị|Yêu cầu|Chủ tịch|Giám đốc)\\s)|[_$§]*\\(?\\d{1,2}\\s?[.)/]-?\\s?(?=[\\p{L}“\"(])|[_$§]+\\d?\\.\\s?(?=[\\p{L}“\"(])"),
+    NUMBER(
+            "\\d{1,2}\\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Văn phòng|Giao|Các sở|Các Sở|Đề nghị|Yêu cầu|Chủ tịch|Giám đốc)\\s)|[_$§]*\\(?\\d{1,2}\\s?[.)/]-?\\s?(?=[\\p{L}“\"(])|[_$§]+\\d?\\.\\s?(?=[\\p{L}“\"(])"),
     NUMBERS("\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s*(?=[\\p{L}“\"(])"),
     LETTER("\\(?[a-zđ]\\s?[.)/]\\s?(?=[\\p{L}“\"(])"),
     DASH("[-–—•*·~¬\"'._=>»«]{1,4}\\s?(?:Ắ\\s)?(?=[\\p{L}“\"(\\d])"),

@@ -33,8 +33,7 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
         int tail = tail(reading, items);
         var addressees = new ArrayList<Item>();
         int bodyFrom = head(reading, items, tail, addressees);
-        return new Outline(
-                addressees, items.subList(Math.min(bodyFrom, tail), tail), annexes(reading, items, tail));
+        return new Outline(addressees, items.subList(Math.min(bodyFrom, tail), tail), annexes(reading, items, tail));
     }
 
     private static List<Item> items(Reading.Text reading, Stretches stretches, TypedText typed) {
@@ -46,14 +45,15 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
             int start = block.start() + mark.length();
             int first = typed.at(start);
             int last = typed.at(block.end()) - 1;
-            items.add(new Item(
-                    items.size(), mark.level(), block.start(), start, block.end(), first, last, block.cell()));
+            items.add(
+                    new Item(items.size(), mark.level(), block.start(), start, block.end(), first, last, block.cell()));
         }
         return items;
     }
 
     private static String folded(Reading.Text reading, Item item) {
-        return Vietnamese.fold(reading.text().substring(item.from(), item.end())).strip();
+        return Vietnamese.fold(reading.text().substring(item.from(), item.end()))
+                .strip();
     }
 
     /** The index of the first item after the body: the recipients, or whatever follows the end mark. */
@@ -66,7 +66,10 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
             if (RECIPIENTS.matcher(words).matches()) {
                 return item.index();
             }
-            if (item.cell() == null && words.length() > 20 && END_MARK.matcher(words).matches() && words.endsWith(".")
+            if (item.cell() == null
+                            && words.length() > 20
+                            && END_MARK.matcher(words).matches()
+                            && words.endsWith(".")
                     || words.endsWith("./.")) {
                 return item.index() + 1;
             }
@@ -79,7 +82,8 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
         int at = filed;
         while (at > 0) {
             String words = folded(reading, items.get(at - 1));
-            boolean recipient = words.length() < 130 && (items.get(at - 1).level() == Level.DASH || words.endsWith(";"));
+            boolean recipient =
+                    words.length() < 130 && (items.get(at - 1).level() == Level.DASH || words.endsWith(";"));
             if (!recipient || words.endsWith("./.")) {
                 break;
             }
@@ -93,7 +97,8 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
         int limit = Math.min(tail, 30);
         for (int i = 0; i < limit; i++) {
             String words = folded(reading, items.get(i));
-            if (ADDRESSEES.matcher(words).matches() || i < 20 && TELEGRAM.matcher(words).matches()) {
+            if (ADDRESSEES.matcher(words).matches()
+                    || i < 20 && TELEGRAM.matcher(words).matches()) {
                 addressees.add(items.get(i));
                 int next = i + 1;
                 while (next < tail && isAddressee(reading, items.get(next))) {
@@ -101,7 +106,8 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
                 }
                 return next;
             }
-            if (DATE_LINE.matcher(words).matches() && words.length() < 160 || TITLE.matcher(words).matches()) {
+            if (DATE_LINE.matcher(words).matches() && words.length() < 160
+                    || TITLE.matcher(words).matches()) {
                 from = i + 1;
             }
         }
@@ -144,7 +150,9 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
 
     private static boolean opensAnnex(Reading.Text reading, Item item) {
         String text = reading.text().substring(item.from(), item.end()).strip();
-        if (item.cell() != null || text.length() > 200 || !ANNEX.matcher(Vietnamese.fold(text)).matches()) {
+        if (item.cell() != null
+                || text.length() > 200
+                || !ANNEX.matcher(Vietnamese.fold(text)).matches()) {
             return false;
         }
         long capitals = text.chars().filter(Character::isUpperCase).count();

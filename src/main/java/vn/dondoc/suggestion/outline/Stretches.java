@@ -19,8 +19,8 @@ public record Stretches(List<Stretch> all) {
 
     private static final int SURELY_NO_HEADING = 140;
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\W{0,3}\\d{1,3}\\W{0,3}");
-    private static final Pattern WANTS_NUMBER =
-            Pattern.compile("(?si).*\\b(?:số|ngày|khoản|điều|điểm|năm|tháng|mục)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WANTS_NUMBER = Pattern.compile(
+            "(?si).*\\b(?:số|ngày|khoản|điều|điểm|năm|tháng|mục)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern RECIPIENTS = Pattern.compile("\\W{0,3}n.{0,2}i ?nh.n\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa))\\s*$",
@@ -34,7 +34,10 @@ public record Stretches(List<Stretch> all) {
                 continue;
             }
             Stretch last = all.isEmpty() ? null : all.getLast();
-            if (last != null && block.cell() == null && last.cell() == null && goesOn(reading.text().substring(last.start(), last.end()), words)) {
+            if (last != null
+                    && block.cell() == null
+                    && last.cell() == null
+                    && goesOn(reading.text().substring(last.start(), last.end()), words)) {
                 all.set(all.size() - 1, new Stretch(last.start(), block.end(), null));
             } else {
                 all.add(new Stretch(block.start(), block.end(), block.cell()));
@@ -48,7 +51,9 @@ public record Stretches(List<Stretch> all) {
         var starts = new ArrayList<Integer>();
         for (Stretch stretch : all) {
             starts.add(stretch.start());
-            int mark = stretch.cell() == null ? Level.of(text.substring(stretch.start(), stretch.end())).length() : 0;
+            int mark = stretch.cell() == null
+                    ? Level.of(text.substring(stretch.start(), stretch.end())).length()
+                    : 0;
             if (mark > 0) {
                 starts.add(stretch.start() + mark);
             }
@@ -82,6 +87,7 @@ public record Stretches(List<Stretch> all) {
     }
 
     private static boolean isLoud(String words) {
-        return words.chars().filter(Character::isLetter).count() > 2 && words.chars().noneMatch(Character::isLowerCase);
+        return words.chars().filter(Character::isLetter).count() > 2
+                && words.chars().noneMatch(Character::isLowerCase);
     }
 }

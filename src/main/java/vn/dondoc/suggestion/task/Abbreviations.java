@@ -10,8 +10,8 @@ import vn.dondoc.vietnamese.Vietnamese;
 /** What a text itself explains: "vật liệu nổ công nghiệp (VLNCN)". */
 final class Abbreviations {
 
-    private static final Pattern EXPLAINED =
-            Pattern.compile("((?:[\\p{L}\\d]+[ ,]+){1,11}[\\p{L}\\d]+)\\s*\\((?:(?:sau đây )?(?:gọi|viết) tắt là\\s*:?\\s*)?(\\p{Lu}{2,9})\\)");
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "((?:[\\p{L}\\d]+[ ,]+){1,11}[\\p{L}\\d]+)\\s*\\((?:(?:sau đây )?(?:gọi|viết) tắt là\\s*:?\\s*)?(\\p{Lu}{2,9})\\)");
 
     private final Map<String, String> meanings = new HashMap<>();
 

@@ -16,10 +16,12 @@ final class ActorReader {
     /** Bodies and the word after them. */
     record Found(List<ProposedAgency> bodies, int next, boolean described) {}
 
-    private static final Set<String> BEFORE = Set.of("các", "đồng", "chí", "ông", "bà", "đ", "quý", "những", "tới", "đến", "cho");
-    private static final Set<String> BETWEEN = Set.of("và", "cùng", "hoặc", "các", "đồng", "chí", "với", "là", "của", "tại");
-    private static final java.util.regex.Pattern LEVEL =
-            java.util.regex.Pattern.compile("(?i)(?:UBND|[ỦU][yỷ] ?ban nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân)\\s+cấp\\s+(huyện|xã|tỉnh)$");
+    private static final Set<String> BEFORE =
+            Set.of("các", "đồng", "chí", "ông", "bà", "đ", "quý", "những", "tới", "đến", "cho");
+    private static final Set<String> BETWEEN =
+            Set.of("và", "cùng", "hoặc", "các", "đồng", "chí", "với", "là", "của", "tại");
+    private static final java.util.regex.Pattern LEVEL = java.util.regex.Pattern.compile(
+            "(?i)(?:UBND|[ỦU][yỷ] ?ban nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân)\\s+cấp\\s+(huyện|xã|tỉnh)$");
     private static final int LONGEST_DESCRIPTION = 34;
 
     private final Page page;
@@ -29,9 +31,13 @@ final class ActorReader {
     }
 
     /** The list that begins at {@code from} and does not go beyond {@code to} (exclusive); null where none begins there. */
-    @Nullable Found list(int from, int to) {
+    @Nullable
+    Found list(int from, int to) {
         int i = from;
-        while (i < to && i < from + 3 && page.mentionAt(i) == null && BEFORE.contains(page.token(i).word())) {
+        while (i < to
+                && i < from + 3
+                && page.mentionAt(i) == null
+                && BEFORE.contains(page.token(i).word())) {
             i++;
         }
         if (page.mentionAt(i) == null) {
@@ -45,7 +51,11 @@ final class ActorReader {
             if (mention == null) {
                 break;
             }
-            boolean which = next == end && next > i && mention.kind() == Agency.Kind.GROUP && page.token(next).before() == ' ' && page.token(next).says("các");
+            boolean which = next == end
+                    && next > i
+                    && mention.kind() == Agency.Kind.GROUP
+                    && page.token(next).before() == ' '
+                    && page.token(next).says("các");
             if (which) {
                 bodies.set(bodies.size() - 1, joined(bodies.getLast(), mention));
             } else {
@@ -74,7 +84,10 @@ final class ActorReader {
             i = close;
         }
         int words = 0;
-        while (i < to && page.mentionAt(i) == null && BETWEEN.contains(page.token(i).word()) && words++ < 3) {
+        while (i < to
+                && page.mentionAt(i) == null
+                && BETWEEN.contains(page.token(i).word())
+                && words++ < 3) {
             i++;
         }
         return i;
@@ -89,7 +102,8 @@ final class ActorReader {
      * A body that is only described ("các đơn vị kinh doanh xăng dầu trên địa bàn"): from a word for such bodies up to the words that
      * tell it what to do. {@code predicate} is the word where those begin.
      */
-    @Nullable Found described(int from, int to, int predicate) {
+    @Nullable
+    Found described(int from, int to, int predicate) {
         if (predicate <= from || predicate - from > LONGEST_DESCRIPTION) {
             return null;
         }
@@ -109,7 +123,8 @@ final class ActorReader {
     Found extended(Found found, int end) {
         var bodies = new ArrayList<>(found.bodies());
         ProposedAgency last = bodies.getLast();
-        boolean group = Character.isLowerCase(last.name().charAt(0)) && !last.name().startsWith("UBND");
+        boolean group =
+                Character.isLowerCase(last.name().charAt(0)) && !last.name().startsWith("UBND");
         if (!group || end <= found.next() || page.token(found.next()).before() == ':') {
             return found;
         }
@@ -122,15 +137,16 @@ final class ActorReader {
     Found unit(int from, int predicate) {
         String name = page.typed.words(from, predicate - 1).replaceAll("[,;:]+$", "");
         String written = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return new Found(
-                List.of(new ProposedAgency(written, null, evidence(from, predicate - 1))), predicate, false);
+        return new Found(List.of(new ProposedAgency(written, null, evidence(from, predicate - 1))), predicate, false);
     }
 
     ProposedAgency agency(AgencyMention mention) {
         String quote = page.reading.text().substring(mention.start(), mention.end());
         double confidence = mention.id() != null ? 0.95 : 0.8;
         return new ProposedAgency(
-                mention.kind() == Agency.Kind.GROUP ? page.abbreviations.writtenOut(asWritten(mention, quote)) : asWritten(mention, quote),
+                mention.kind() == Agency.Kind.GROUP
+                        ? page.abbreviations.writtenOut(asWritten(mention, quote))
+                        : asWritten(mention, quote),
                 mention.id(),
                 new Evidence(mention.start(), mention.end(), quote, "danh-ba-co-quan", confidence));
     }

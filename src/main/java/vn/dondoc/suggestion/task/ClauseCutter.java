@@ -64,7 +64,12 @@ final class ClauseCutter {
         var clauses = new ArrayList<Piece>();
         int from = first;
         for (int i = first + 1; i < end; i++) {
-            if (page.token(i).before() == ';' && (predicates.at(i) || page.deadlineFrom(i) != null || page.begins(Concept.NO_TASK, i) || page.token(i).says("trong", "nếu", "trường", "khi", "mọi")) && !inBrackets(first, i)) {
+            if (page.token(i).before() == ';'
+                    && (predicates.at(i)
+                            || page.deadlineFrom(i) != null
+                            || page.begins(Concept.NO_TASK, i)
+                            || page.token(i).says("trong", "nếu", "trường", "khi", "mọi"))
+                    && !inBrackets(first, i)) {
                 clauses.add(new Piece(from, i - 1));
                 from = i;
             }
@@ -93,7 +98,8 @@ final class ClauseCutter {
 
     /** A day at the end of a sentence is the day of all its steps; what comes back or is urgent is said of its own clause. */
     private static boolean isDay(@org.jspecify.annotations.Nullable FoundDeadline found) {
-        return found != null && (found.deadline() instanceof Deadline.On || found.deadline() instanceof Deadline.Within);
+        return found != null
+                && (found.deadline() instanceof Deadline.On || found.deadline() instanceof Deadline.Within);
     }
 
     private boolean noneDatedBefore(List<Piece> clauses) {
@@ -108,7 +114,9 @@ final class ClauseCutter {
     private List<Piece> grouped(List<Piece> clauses) {
         var pieces = new ArrayList<Piece>();
         for (Piece clause : clauses) {
-            boolean lean = !pieces.isEmpty() && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT) && sameDay(pieces.getLast(), clause);
+            boolean lean = !pieces.isEmpty()
+                    && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT)
+                    && sameDay(pieces.getLast(), clause);
             if (lean) {
                 pieces.set(pieces.size() - 1, new Piece(pieces.getLast().first(), clause.last()));
             } else {

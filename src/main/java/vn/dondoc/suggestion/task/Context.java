@@ -9,7 +9,12 @@ import vn.dondoc.suggestion.FoundDeadline;
 final class Context {
 
     /** One heading or lead-in; {@code actors} is null where it names nobody. */
-    record Frame(double level, @Nullable Actors actors, boolean silent, boolean giving, @Nullable FoundDeadline deadline) {}
+    record Frame(
+            double level,
+            @Nullable Actors actors,
+            boolean silent,
+            boolean giving,
+            @Nullable FoundDeadline deadline) {}
 
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Actors usual;
@@ -53,7 +58,8 @@ final class Context {
         return frames.stream().anyMatch(Frame::giving);
     }
 
-    @Nullable FoundDeadline deadline() {
+    @Nullable
+    FoundDeadline deadline() {
         for (Frame frame : frames) {
             if (frame.deadline() != null) {
                 return frame.deadline();

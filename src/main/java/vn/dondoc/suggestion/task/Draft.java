@@ -13,7 +13,10 @@ final class Draft {
     int last;
     List<ProposedAgency> lead;
     List<ProposedAgency> coordinate;
-    @Nullable FoundDeadline deadline;
+
+    @Nullable
+    FoundDeadline deadline;
+
     final String rule;
     double confidence;
     final int item;

@@ -12,7 +12,8 @@ record Issuer(@Nullable String name, boolean plans) {
         if (bodies.size() != 1 || next >= page.typed.size()) {
             return false;
         }
-        boolean duty = page.begins(vn.dondoc.suggestion.rule.Concept.DUTY, next) || page.token(next).before() == ':';
+        boolean duty = page.begins(vn.dondoc.suggestion.rule.Concept.DUTY, next)
+                || page.token(next).before() == ':';
         return !duty && !plans && isMe(bodies.getFirst().name());
     }
 

@@ -84,7 +84,8 @@ final class Labels {
                 draft.lead = new ArrayList<>(bodies);
                 draft.tentative = false;
             } else {
-                draft.coordinate = new ArrayList<>(new Actors(draft.lead, draft.coordinate).with(bodies).coordinate());
+                draft.coordinate = new ArrayList<>(
+                        new Actors(draft.lead, draft.coordinate).with(bodies).coordinate());
             }
         }
     }
@@ -92,7 +93,8 @@ final class Labels {
     private void coordinate(Label label, List<Draft> drafts) {
         List<ProposedAgency> bodies = bodies(label);
         for (Draft draft : drafts) {
-            draft.coordinate = new ArrayList<>(new Actors(draft.lead, draft.coordinate).with(bodies).coordinate());
+            draft.coordinate = new ArrayList<>(
+                    new Actors(draft.lead, draft.coordinate).with(bodies).coordinate());
         }
     }
 
@@ -112,7 +114,8 @@ final class Labels {
             return null;
         }
         var lastDay = new Deadline.On(LocalDate.of(day.getYear(), 12, 31), false);
-        return new FoundDeadline(page.token(label.first()).start(), page.token(label.last()).end(), lastDay, "ca-nam");
+        return new FoundDeadline(
+                page.token(label.first()).start(), page.token(label.last()).end(), lastDay, "ca-nam");
     }
 
     /** The bodies of a label; words that name none are one body of their own. */

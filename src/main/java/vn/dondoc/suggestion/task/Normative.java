@@ -11,6 +11,7 @@ final class Normative {
     private Normative() {}
 
     static boolean is(ProposedHeader header) {
-        return header.number() != null && NUMBER.matcher(header.number().value()).matches();
+        return header.number() != null
+                && NUMBER.matcher(header.number().value()).matches();
     }
 }

@@ -51,10 +51,12 @@ final class Page {
     static Page of(
             Reading.Text reading,
             Stretches stretches,
-            RuleSet rules, AgencyNames names, DeadlineReader due, @Nullable LocalDate day) {
+            RuleSet rules,
+            AgencyNames names,
+            DeadlineReader due,
+            @Nullable LocalDate day) {
         String text = reading.text();
-        TypedText typed =
-                TypedText.of(text, stretches.starts(text));
+        TypedText typed = TypedText.of(text, stretches.starts(text));
         var starts = new @Nullable AgencyMention[typed.size() + 1];
         int[] inside = new int[typed.size() + 1];
         Arrays.fill(inside, -1);
@@ -62,7 +64,9 @@ final class Page {
             for (AgencyMention mention : names.in(text, block.start(), block.end(), day)) {
                 if (isWord(text, mention)
                         || mention.kind() == vn.dondoc.agency.Agency.Kind.GROUP
-                                && text.substring(mention.start(), mention.end()).indexOf(' ') < 0) {
+                                && text.substring(mention.start(), mention.end())
+                                                .indexOf(' ')
+                                        < 0) {
                     continue;
                 }
                 TypedText.Span span = typed.mark("agency", mention.start(), mention.end());
@@ -89,7 +93,8 @@ final class Page {
         return typed.token(i);
     }
 
-    @Nullable AgencyMention mentionAt(int i) {
+    @Nullable
+    AgencyMention mentionAt(int i) {
         return i >= 0 && i < starts.length ? starts[i] : null;
     }
 
@@ -109,7 +114,8 @@ final class Page {
     }
 
     /** A deadline where only a deadline can stand, as in a column: "Quý III/2024", "Tháng 10". */
-    @Nullable FoundDeadline bareDeadline(int from, int to, @Nullable LocalDate day) {
+    @Nullable
+    FoundDeadline bareDeadline(int from, int to, @Nullable LocalDate day) {
         String lead = "hoàn thành trong ";
         String words = lead + typed.words(from, to).toLowerCase(java.util.Locale.ROOT);
         for (FoundDeadline one : due.in(words, 0, words.length(), day)) {
@@ -119,7 +125,8 @@ final class Page {
     }
 
     /** The deadline that begins with this word. */
-    @Nullable FoundDeadline deadlineFrom(int token) {
+    @Nullable
+    FoundDeadline deadlineFrom(int token) {
         int start = token(token).start();
         for (FoundDeadline one : deadlines) {
             if (one.start() == start) {
@@ -130,7 +137,8 @@ final class Page {
     }
 
     /** The last deadline within the words {@code [from, to]}: where a clause names several, the last one closes it. */
-    @Nullable FoundDeadline deadline(int from, int to) {
+    @Nullable
+    FoundDeadline deadline(int from, int to) {
         if (to < from) {
             return null;
         }

@@ -28,7 +28,8 @@ final class Predicates {
         return i > 0
                 && i < page.typed.size()
                 && " -".indexOf(page.token(i).before()) >= 0
-                && Character.isUpperCase(page.reading.text().charAt(page.token(i).start()))
+                && Character.isUpperCase(
+                        page.reading.text().charAt(page.token(i).start()))
                 && page.mentionEnd(i - 1) < 0;
     }
 
@@ -66,7 +67,9 @@ final class Predicates {
             if (strongAt(i)) {
                 return work >= 0 && page.token(work).before() == ',' ? work : i;
             }
-            boolean boundary = page.token(i).before() == ',' || page.token(i).before() == ')' || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
+            boolean boundary = page.token(i).before() == ','
+                    || page.token(i).before() == ')'
+                    || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
             if (work < 0 && workAt(i) && boundary) {
                 work = i;
             }
@@ -81,7 +84,9 @@ final class Predicates {
 
     /** A manner or duty within a dozen words: in "các đơn vị khai thác khoáng sản nghiêm túc …" the first verb only says which. */
     int strongAfter(int from, int to) {
-        for (int i = from; i < Math.min(to, from + 14) && (i == from || !page.token(i).opensClause()); i++) {
+        for (int i = from;
+                i < Math.min(to, from + 14) && (i == from || !page.token(i).opensClause());
+                i++) {
             if (page.mentionEnd(i) < 0 && (page.begins(Concept.DUTY, i) || page.begins(Concept.MANNER, i))) {
                 return i;
             }

@@ -14,8 +14,9 @@ final class SentenceReader {
 
     /** Words that carry a name on or tell about the body. */
     private static final Set<String> LEADS_ON = Set.of(
-            "và", "hoặc", "của", "tại", "ở", "nơi", "là", "với", "cùng", "theo", "thuộc", "trực", "có", "được", "bị", "về", "liên", "trên",
-            "trong", "các", "do", "để", "đã", "đang", "sẽ", "chưa", "không", "vừa", "từ", "đến", "khi", "nếu", "mà", "này", "nói", "đóng", "như");
+            "và", "hoặc", "của", "tại", "ở", "nơi", "là", "với", "cùng", "theo", "thuộc", "trực", "có", "được", "bị",
+            "về", "liên", "trên", "trong", "các", "do", "để", "đã", "đang", "sẽ", "chưa", "không", "vừa", "từ", "đến",
+            "khi", "nếu", "mà", "này", "nói", "đóng", "như");
 
     private final Page page;
     private final ActorReader actors;
@@ -43,7 +44,12 @@ final class SentenceReader {
             i = dated + 1;
         }
         boolean circumstance = orders.isEmpty() && page.begins(Concept.CIRCUMSTANCE, from) && !bareVerb(from);
-        if (orders.isEmpty() && !circumstance && inherited && opens(from) && subject(from, to) == null && order(from, to, false) == null) {
+        if (orders.isEmpty()
+                && !circumstance
+                && inherited
+                && opens(from)
+                && subject(from, to) == null
+                && order(from, to, false) == null) {
             orders.add(new Order(null, from, to, from, rule(from), 0.85));
             i = from + 1;
         }
@@ -105,14 +111,22 @@ final class SentenceReader {
         if (ordered != null) {
             return dated ? ordered.since(from, false) : ordered;
         }
-        boolean afterCircumstance = circumstance && i > from && (",;".indexOf(page.token(i).before()) >= 0 || page.token(i - 1).says("thì"));
+        boolean afterCircumstance = circumstance
+                && i > from
+                && (",;".indexOf(page.token(i).before()) >= 0
+                        || page.token(i - 1).says("thì"));
         if (i == from || afterCircumstance || ";:".indexOf(page.token(i).before()) >= 0) {
             Order told = subject(i, to);
             if (told != null) {
                 return dated ? told.since(from, true) : told;
             }
             int verb = page.token(i).says("thì") ? i + 1 : i;
-            if (inherited && (afterCircumstance || page.token(i).says("thì")) && verb < to && predicates.at(verb) && !circumstanceGoesOn(verb) && !addressed(verb + 1, to)) {
+            if (inherited
+                    && (afterCircumstance || page.token(i).says("thì"))
+                    && verb < to
+                    && predicates.at(verb)
+                    && !circumstanceGoesOn(verb)
+                    && !addressed(verb + 1, to)) {
                 return new Order(null, dated ? from : verb, to, from, rule(verb), 0.75);
             }
         }
@@ -138,14 +152,17 @@ final class SentenceReader {
     private @Nullable Order inside(int i, int to) {
         char before = page.token(i).before();
         boolean clause = before == ';' || before == ':';
-        boolean handed = (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời")) && page.token(i).says("giao");
+        boolean handed =
+                (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời"))
+                        && page.token(i).says("giao");
         if (clause || handed) {
             Order ordered = order(i, to, false);
             if (ordered != null) {
                 return ordered;
             }
         }
-        if (before == ';' || i > 1 && page.token(i - 1).says("thời") && page.token(i - 2).says("đồng")) {
+        if (before == ';'
+                || i > 1 && page.token(i - 1).says("thời") && page.token(i - 2).says("đồng")) {
             Order told = subject(i, to);
             return told != null && told.actors() != null && !told.actors().isEmpty() ? told : null;
         }
@@ -155,7 +172,9 @@ final class SentenceReader {
     /** "giao X …", "yêu cầu …". */
     private @Nullable Order order(int i, int to, boolean inherited) {
         RuleHit hit = page.hits.at(Concept.ORDER, i);
-        if (hit == null || page.mentionEnd(i) >= 0 || page.hits.covers(Concept.NOT_ORDER, i) && !directlyTold(hit, to)) {
+        if (hit == null
+                || page.mentionEnd(i) >= 0
+                || page.hits.covers(Concept.NOT_ORDER, i) && !directlyTold(hit, to)) {
             return null;
         }
         if (told(i)) {
@@ -179,7 +198,14 @@ final class SentenceReader {
                 predicate = strong > 0 ? strong : predicate;
             }
             found = widened(found, next, predicate);
-            return predicate < 0 ? null : told(found.bodies(), predicate, to, hit.rule().id(), hit.rule().confidence());
+            return predicate < 0
+                    ? null
+                    : told(
+                            found.bodies(),
+                            predicate,
+                            to,
+                            hit.rule().id(),
+                            hit.rule().confidence());
         }
         if (page.token(next).opensClause()) {
             return null;
@@ -187,7 +213,9 @@ final class SentenceReader {
         if (actors.beginsActorWord(next) || page.token(next).says("các", "những")) {
             int predicate = predicates.afterDescription(next, to);
             ActorReader.Found described = predicate < 0 ? null : actors.described(next, to, predicate);
-            return described == null ? null : told(described.bodies(), predicate, to, hit.rule().id(), 0.7);
+            return described == null
+                    ? null
+                    : told(described.bodies(), predicate, to, hit.rule().id(), 0.7);
         }
         ActorReader.Found unit = page.begins(Concept.UNIT, next) ? unit(next, to) : null;
         if (unit != null) {
@@ -229,7 +257,8 @@ final class SentenceReader {
 
     /** "các đơn vị" and the words that say which. */
     private ActorReader.Found widened(ActorReader.Found found, int from, int predicate) {
-        boolean group = found.bodies().size() == 1 && Vague.is(found.bodies().getFirst().name());
+        boolean group =
+                found.bodies().size() == 1 && Vague.is(found.bodies().getFirst().name());
         if (!group || predicate <= found.next()) {
             return found;
         }
@@ -252,13 +281,18 @@ final class SentenceReader {
         if (predicate < 0 && giving && page.token(at).opensBlock() && unknownVerb(found.next(), to)) {
             predicate = found.next();
         }
-        if (predicate >= 0 && !giving && !predicates.strongAt(predicate) && page.token(predicate).before() != ':') {
+        if (predicate >= 0
+                && !giving
+                && !predicates.strongAt(predicate)
+                && page.token(predicate).before() != ':') {
             return null;
         }
         if (predicate >= 0 && !found.described()) {
             found = widened(found, i, predicate);
         }
-        return predicate < 0 ? null : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
+        return predicate < 0
+                ? null
+                : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
     }
 
     /** At the head of a bullet, after the name of a body, a word in small letters that leads nowhere else is a verb that no rule knows. */
@@ -266,13 +300,16 @@ final class SentenceReader {
         return i < to
                 && page.token(i).before() == ' '
                 && isPlain(i)
-                && Character.isLowerCase(page.reading.text().charAt(page.token(i).start()))
+                && Character.isLowerCase(
+                        page.reading.text().charAt(page.token(i).start()))
                 && !LEADS_ON.contains(page.token(i).word());
     }
 
     /** Past "đối với", "riêng", "về phía". */
     private int pastRegard(int at, int to) {
-        boolean two = at + 2 < to && (page.token(at).says("đối") && page.token(at + 1).says("với") || page.token(at).says("về") && page.token(at + 1).says("phía"));
+        boolean two = at + 2 < to
+                && (page.token(at).says("đối") && page.token(at + 1).says("với")
+                        || page.token(at).says("về") && page.token(at + 1).says("phía"));
         return two ? at + 2 : at + 1 < to && page.token(at).says("riêng") ? at + 1 : at;
     }
 

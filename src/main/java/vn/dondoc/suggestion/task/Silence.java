@@ -9,7 +9,9 @@ import vn.dondoc.suggestion.rule.RuleHit;
 final class Silence {
 
     /** Formulas that silence even words which address somebody. */
-    private static final Set<String> ALWAYS = Set.of("vuong-mac", "dieu-khoan-thi-hanh", "thi-hanh", "noi-dung-bao-cao");
+    private static final Set<String> ALWAYS =
+            Set.of("vuong-mac", "dieu-khoan-thi-hanh", "thi-hanh", "noi-dung-bao-cao");
+
     private static final int NEAR = 4;
 
     private final Page page;
@@ -34,7 +36,9 @@ final class Silence {
 
     /** "A; B; C chịu trách nhiệm thi hành Quyết định này": the list before the formula names many and orders nothing. */
     private boolean executes(Order order) {
-        for (int i = order.first(); i < page.typed.size() && (i == order.first() || !page.token(i).opensSentence()); i++) {
+        for (int i = order.first();
+                i < page.typed.size() && (i == order.first() || !page.token(i).opensSentence());
+                i++) {
             RuleHit hit = page.hits.at(Concept.NO_TASK, i);
             if (hit != null && hit.rule().id().equals("thi-hanh")) {
                 return true;
@@ -56,7 +60,8 @@ final class Silence {
     }
 
     /** A clause within an order that orders nothing itself. */
-    @Nullable RuleHit at(int first) {
+    @Nullable
+    RuleHit at(int first) {
         return page.hits.at(Concept.NO_TASK, first);
     }
 }

@@ -111,15 +111,30 @@ final class TaskReader {
         if (item.level() == Level.PLAIN && !endsWith(item, ":")) {
             return false;
         }
-        while (from < end && from < item.first() + 5 && page.mentionAt(from) == null
-                && page.token(from).says("đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các", "về", "phía", "cho", "riêng")) {
+        while (from < end
+                && from < item.first() + 5
+                && page.mentionAt(from) == null
+                && page.token(from)
+                        .says(
+                                "đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các",
+                                "về", "phía", "cho", "riêng")) {
             from++;
         }
         ActorReader.Found found = from < end ? actors.list(from, end) : null;
-        if (found == null && from < end && actors.beginsActorWord(from) && end - from <= 14 && predicates.afterDescription(from, end) < 0 && endsWith(item, ":")) {
+        if (found == null
+                && from < end
+                && actors.beginsActorWord(from)
+                && end - from <= 14
+                && predicates.afterDescription(from, end) < 0
+                && endsWith(item, ":")) {
             found = actors.described(from, end, end);
         }
-        if (found == null || end - found.next() > 10 || found.next() < end && predicates.after(found.next(), end) >= 0 && !onlyLeadsIn(found.next(), end) && !leadsWithoutEnd(item, found.next(), end)) {
+        if (found == null
+                || end - found.next() > 10
+                || found.next() < end
+                        && predicates.after(found.next(), end) >= 0
+                        && !onlyLeadsIn(found.next(), end)
+                        && !leadsWithoutEnd(item, found.next(), end)) {
             return false;
         }
         if (found.next() < end && page.token(found.next()).opensClause() && !onlyLeadsIn(found.next(), end)) {
@@ -129,7 +144,9 @@ final class TaskReader {
             return false;
         }
         labelled.clear();
-        boolean tail = found.next() < end && predicates.after(found.next(), end) < 0 && !page.begins(Concept.DUTY, found.next());
+        boolean tail = found.next() < end
+                && predicates.after(found.next(), end) < 0
+                && !page.begins(Concept.DUTY, found.next());
         List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
         context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), false, true, null));
         return true;
@@ -137,12 +154,16 @@ final class TaskReader {
 
     /** "2. Sở Công Thương chủ trì, phối hợp thực hiện", without a full stop, before a list. */
     private boolean leadsWithoutEnd(Item item, int from, int end) {
-        return !endsWith(item, ".;,/") && item.level() != Level.PLAIN && end - from <= 12 && empty.saysNothing(from, end - 1);
+        return !endsWith(item, ".;,/")
+                && item.level() != Level.PLAIN
+                && end - from <= 12
+                && empty.saysNothing(from, end - 1);
     }
 
     private boolean onlyLeadsIn(int from, int end) {
         int first = predicates.pastDuty(predicates.after(from, end) < 0 ? from : predicates.after(from, end), end);
-        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12 || first == from && page.begins(Concept.DUTY, from);
+        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12
+                || first == from && page.begins(Concept.DUTY, from);
     }
 
     /** A lead-in without a mark governs the list that follows it. */
@@ -154,23 +175,29 @@ final class TaskReader {
         if (item.size() > LONGEST_HEADING || endsWith(item, ".;,") || item.level() == Level.PLAIN && !isLoud(item)) {
             return false;
         }
-        return next != null && (Depth.of(next) > Depth.of(item) || isLoud(item)) && item.level() != Level.DASH && item.level() != Level.PLUS;
+        return next != null
+                && (Depth.of(next) > Depth.of(item) || isLoud(item))
+                && item.level() != Level.DASH
+                && item.level() != Level.PLUS;
     }
 
     private boolean isLoud(Item item) {
         String text = page.reading.text().substring(item.start(), item.end());
-        return text.chars().filter(Character::isLetter).count() > 5 && text.chars().noneMatch(Character::isLowerCase);
+        return text.chars().filter(Character::isLetter).count() > 5
+                && text.chars().noneMatch(Character::isLowerCase);
     }
 
     private boolean heading(Item item, double depth, @Nullable Item next) {
         if (!isHeading(item, next)) {
             return false;
         }
-        List<Order> orders = endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false, true, false) : List.of();
+        List<Order> orders =
+                endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false, true, false) : List.of();
         if (orders.stream().anyMatch(o -> o.actors() != null)) {
             return false;
         }
-        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
+        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first())
+                && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
         boolean giving = page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
         labelled.clear();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
@@ -189,9 +216,12 @@ final class TaskReader {
         }
         Actors told = null;
         int ordered = item.last() + 1;
-        for (Order order : sentences.read(from, item.last() + 1, !context.actors().isEmpty(), true, false)) {
+        for (Order order :
+                sentences.read(from, item.last() + 1, !context.actors().isEmpty(), true, false)) {
             ordered = order.first();
-            if (order.actors() != null && order.rule().equals("co-quan-lam") && issuer.isOnly(order.actors().lead())) {
+            if (order.actors() != null
+                    && order.rule().equals("co-quan-lam")
+                    && issuer.isOnly(order.actors().lead())) {
                 continue;
             }
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
@@ -201,7 +231,9 @@ final class TaskReader {
         // "thực hiện ngay các nhiệm vụ sau": haste, not a day for each of them.
         FoundDeadline due = found != null && found.deadline() instanceof Deadline.Immediate ? null : found;
         double level = level(item, Depth.of(item), next);
-        boolean gives = told != null || page.hits.any(Concept.TASK_SECTION, from, item.last() + 1) || page.hits.any(Concept.ORDER, from, item.last() + 1);
+        boolean gives = told != null
+                || page.hits.any(Concept.TASK_SECTION, from, item.last() + 1)
+                || page.hits.any(Concept.ORDER, from, item.last() + 1);
         context.enter(new Context.Frame(level, told, false, gives, due));
     }
 
@@ -242,7 +274,8 @@ final class TaskReader {
             return told;
         }
         boolean inherited = !told.isEmpty() || context.isGiving();
-        List<Order> orders = sentences.read(from, end, inherited, isGiving(item), !told.isEmpty() && item.level() != Level.PLAIN);
+        List<Order> orders =
+                sentences.read(from, end, inherited, isGiving(item), !told.isEmpty() && item.level() != Level.PLAIN);
         Actors now = told;
         for (Order order : orders) {
             if (silence.covers(order, from)) {
@@ -266,7 +299,10 @@ final class TaskReader {
         if (!vague) {
             return named;
         }
-        Actors usual = context.usual().isEmpty() && Vague.isOne(named.lead().getFirst().name()) ? context.actors() : context.usual();
+        Actors usual =
+                context.usual().isEmpty() && Vague.isOne(named.lead().getFirst().name())
+                        ? context.actors()
+                        : context.usual();
         return usual.isEmpty() ? named : new Actors(usual.lead(), named.coordinate());
     }
 
@@ -282,10 +318,14 @@ final class TaskReader {
             if (scrap || empty.isEmpty(piece.first(), piece.last())) {
                 continue;
             }
-            Actors with = all.with(coordination.read(piece.first() == together.first() ? order.first() : piece.first(), piece.last() + 1).bodies());
-            var draft = new Draft(piece.first(), piece.last(), with, order.rule(), confidence(order, all), item.index());
+            Actors with = all.with(coordination
+                    .read(piece.first() == together.first() ? order.first() : piece.first(), piece.last() + 1)
+                    .bodies());
+            var draft =
+                    new Draft(piece.first(), piece.last(), with, order.rule(), confidence(order, all), item.index());
             draft.tentative = tentative;
-            FoundDeadline own = page.deadline(piece.first() == together.first() ? order.dueFrom() : piece.first(), piece.last());
+            FoundDeadline own =
+                    page.deadline(piece.first() == together.first() ? order.dueFrom() : piece.first(), piece.last());
             draft.deadline = own != null ? own : context.deadline();
             drafts.add(draft);
             labelled.add(draft);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.reading.Reading;
@@ -41,14 +40,23 @@ public final class Tasks {
         Stretches stretches = Stretches.of(reading);
         Page page = Page.of(reading, stretches, rules, names, deadlines, day);
         Outline outline = Outline.of(reading, stretches, page.typed);
-        DocumentType type = header.type() == null ? DocumentType.KHAC : header.type().value();
+        DocumentType type =
+                header.type() == null ? DocumentType.KHAC : header.type().value();
         var drafts = new ArrayList<Draft>();
         if (type != DocumentType.TO_TRINH && type != DocumentType.BAO_CAO) {
             Actors usual = Actors.leading(addressees(page, outline.addressees()));
             boolean plan = plans(type);
-            Issuer issuer = new Issuer(header.issuer() == null ? null : header.issuer().value(), plan);
+            Issuer issuer =
+                    new Issuer(header.issuer() == null ? null : header.issuer().value(), plan);
             Labels labels = new Labels(page, day);
-            drafts.addAll(new TaskReader(page, outline.body(), usual, issuer, labels, !plan && !usual.isEmpty() && !reportsUpwards(usual)).read());
+            drafts.addAll(new TaskReader(
+                            page,
+                            outline.body(),
+                            usual,
+                            issuer,
+                            labels,
+                            !plan && !usual.isEmpty() && !reportsUpwards(usual))
+                    .read());
             for (Outline.Annex annex : outline.annexes()) {
                 if (isGiving(page, annex.title())) {
                     drafts.addAll(new TaskReader(page, annex.items(), Actors.NONE, issuer, labels, false).read());
@@ -73,7 +81,9 @@ public final class Tasks {
 
     /** A letter to the government or the province asks and reports; its plain sentences order nothing. */
     private static boolean reportsUpwards(Actors addressees) {
-        return addressees.lead().stream().anyMatch(a -> UPWARDS.matcher(vn.dondoc.vietnamese.Vietnamese.fold(a.name())).lookingAt());
+        return addressees.lead().stream()
+                .anyMatch(a -> UPWARDS.matcher(vn.dondoc.vietnamese.Vietnamese.fold(a.name()))
+                        .lookingAt());
     }
 
     private static boolean isGiving(Page page, List<Item> title) {
@@ -125,7 +135,10 @@ public final class Tasks {
         int start = page.token(draft.first).start();
         int end = page.token(draft.last).end();
         String text = page.reading.text();
-        if (end < text.length() && text.charAt(end) == ')' && text.substring(start, end).lastIndexOf('(') > text.substring(start, end).lastIndexOf(')')) {
+        if (end < text.length()
+                && text.charAt(end) == ')'
+                && text.substring(start, end).lastIndexOf('(')
+                        > text.substring(start, end).lastIndexOf(')')) {
             end++;
         }
         double confidence = draft.confidence;

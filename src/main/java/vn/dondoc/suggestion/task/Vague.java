@@ -13,7 +13,8 @@ final class Vague {
 
     private Vague() {}
 
-    private static final Pattern ONE = Pattern.compile("^(?:don vi|doanh nghiep|chu dau tu|cong ty|nha thau|chu co so|chu du an|nha dau tu)$");
+    private static final Pattern ONE =
+            Pattern.compile("^(?:don vi|doanh nghiep|chu dau tu|cong ty|nha thau|chu co so|chu du an|nha dau tu)$");
 
     /** One of its kind, meaning the one spoken of: "chủ cơ sở", "chủ đầu tư". */
     static boolean isOne(String name) {

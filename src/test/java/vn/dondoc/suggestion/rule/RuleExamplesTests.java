@@ -36,11 +36,13 @@ class RuleExamplesTests {
     private static boolean found(RuleSet rules, Rule rule, String sentence) {
         TypedText typed = TypedText.of(sentence, List.of(0));
         NAMES.in(sentence, 0, sentence.length(), null).forEach(m -> typed.mark("agency", m.start(), m.end()));
-        new DeadlineReader().in(sentence, 0, sentence.length(), null)
+        new DeadlineReader()
+                .in(sentence, 0, sentence.length(), null)
                 .forEach(d -> typed.mark("deadline", d.start(), d.end()));
         Hits hits = rules.in(typed);
         for (int i = 0; i < typed.size(); i++) {
-            if (hits.of(rule.concept(), i).stream().anyMatch(hit -> hit.rule().id().equals(rule.id()))) {
+            if (hits.of(rule.concept(), i).stream()
+                    .anyMatch(hit -> hit.rule().id().equals(rule.id()))) {
                 return true;
             }
         }
