@@ -33,7 +33,7 @@ final class PdfFormat implements Format {
             lines.addAll(pages.lines(page));
             progress.page(page, count);
         }
-        if (lines.isEmpty() && pages.wantsOcr()) {
+        if (pages.firstPageUnread() || (lines.isEmpty() && pages.wantsOcr())) {
             return Reading.NoText.needsOcr(count);
         }
         PageLayout.read(lines, true, draft);

@@ -21,6 +21,7 @@ final class PdfPages {
     private final PDDocument pdf;
     private final Draft draft;
     private boolean wantsOcr;
+    private boolean firstPageUnread;
 
     PdfPages(PDDocument pdf, Draft draft) {
         this.pdf = pdf;
@@ -32,6 +33,11 @@ final class PdfPages {
         return wantsOcr;
     }
 
+    /** The page that would carry a secrecy mark could not be read for want of OCR: the document has to wait, whatever its others say. */
+    boolean firstPageUnread() {
+        return firstPageUnread;
+    }
+
     List<Line> lines(int page) throws IOException {
         List<Line> layer = PdfLines.of(pdf, page, draft);
         if (isUsable(layer, page)) {
@@ -39,6 +45,7 @@ final class PdfPages {
         }
         if (!Tesseract.isPresent()) {
             wantsOcr = true;
+            firstPageUnread |= page == 1;
             draft.note("Trang %d cần OCR; máy chưa cài tesseract và tiếng Việt (vie)".formatted(page));
             return isReadable(layer) ? layer : List.of();
         }
