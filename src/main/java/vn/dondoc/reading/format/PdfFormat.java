@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -15,6 +16,16 @@ import vn.dondoc.reading.layout.PageLayout;
 /** PDF: each page by its text layer, or by OCR where the layer is none, a signature's only, or junk. */
 final class PdfFormat implements Format {
 
+    private final BooleanSupplier ocrAtHand;
+
+    PdfFormat() {
+        this(Tesseract::isPresent);
+    }
+
+    PdfFormat(BooleanSupplier ocrAtHand) {
+        this.ocrAtHand = ocrAtHand;
+    }
+
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
@@ -24,10 +35,10 @@ final class PdfFormat implements Format {
         }
     }
 
-    private static Reading read(PDDocument pdf, Progress progress) throws IOException {
+    private Reading read(PDDocument pdf, Progress progress) throws IOException {
         Draft draft = new Draft();
         List<Line> lines = new ArrayList<>();
-        PdfPages pages = new PdfPages(pdf, draft);
+        PdfPages pages = new PdfPages(pdf, draft, ocrAtHand);
         int count = pdf.getNumberOfPages();
         for (int page = 1; page <= count; page++) {
             lines.addAll(pages.lines(page));

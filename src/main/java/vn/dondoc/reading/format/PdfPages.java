@@ -3,6 +3,7 @@ package vn.dondoc.reading.format;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -20,12 +21,14 @@ final class PdfPages {
 
     private final PDDocument pdf;
     private final Draft draft;
+    private final BooleanSupplier ocrAtHand;
     private boolean wantsOcr;
     private boolean firstPageUnread;
 
-    PdfPages(PDDocument pdf, Draft draft) {
+    PdfPages(PDDocument pdf, Draft draft, BooleanSupplier ocrAtHand) {
         this.pdf = pdf;
         this.draft = draft;
+        this.ocrAtHand = ocrAtHand;
     }
 
     /** Some page could not be read for want of OCR. */
@@ -43,7 +46,7 @@ final class PdfPages {
         if (isUsable(layer, page)) {
             return layer;
         }
-        if (!Tesseract.isPresent()) {
+        if (!ocrAtHand.getAsBoolean()) {
             wantsOcr = true;
             firstPageUnread |= page == 1;
             draft.note("Trang %d cần OCR; máy chưa cài tesseract và tiếng Việt (vie)".formatted(page));
