@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,6 +109,8 @@ class Inbox {
             var file = files.filter(one -> !one.getFileName().toString().equals(ORIGIN))
                     .findFirst();
             return file.map(one -> new Claimed(id, one, origin(folder, one)));
+        } catch (NoSuchFileException settledMeanwhile) {
+            return Optional.empty();
         }
     }
 
@@ -160,7 +163,7 @@ class Inbox {
         var folder = folder(id);
         if (claimed(id).isEmpty() && Files.isDirectory(folder)) {
             Files.deleteIfExists(folder.resolve(ORIGIN));
-            Files.delete(folder);
+            Files.deleteIfExists(folder);
         }
     }
 
