@@ -9,7 +9,7 @@ record Claimed(ReceiptId id, Path file, Path place) {
         return FileNames.shown(file.getFileName().toString());
     }
 
-    Source source() {
-        return new Source(Source.Kind.FOLDER, FileNames.shown(place.toString()));
+    Arrival arrival() {
+        return new Arrival(id, new Source(Source.Kind.FOLDER, FileNames.shown(place.toString())), name());
     }
 }

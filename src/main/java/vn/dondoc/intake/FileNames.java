@@ -10,11 +10,23 @@ final class FileNames {
     /** Of ext4, XFS, NTFS and SMB alike. */
     private static final int LONGEST_IN_BYTES = 255;
 
+    private static final String NAMELESS = "khong-ten";
+
     private FileNames() {}
 
     /** The name as the ledger shows it: NFC, and without characters that would garble a page or a log. */
     static String shown(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("\\p{Cntrl}", "�");
+    }
+
+    /** The name under which something was sent, without folders, hidden marks or characters that turn the reading direction. */
+    static String sent(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var plain = shown(last)
+                .replaceAll("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
+                .strip();
+        var visible = plain.replaceFirst("^\\.+", "");
+        return visible.isEmpty() ? NAMELESS : with(visible, "");
     }
 
     /** Files that another program is still writing, or that are its own business. */

@@ -48,8 +48,8 @@ public class FolderIntake {
         } catch (NoSuchFileException gone) {
             LOG.debug("Somebody else took a file first");
         } catch (IOException shut) {
-            unentered.waits(
-                    id, new Source(Source.Kind.FOLDER, place), shownName(file), 0, "intake.reason.locked", shut);
+            var arrival = new Arrival(id, new Source(Source.Kind.FOLDER, place), shownName(file));
+            unentered.waits(arrival, "intake.reason.locked", shut);
         } finally {
             underWay.remove(id);
         }
@@ -93,17 +93,17 @@ public class FolderIntake {
                 refuse(claimed, size, Fate.TOO_LARGE, "intake.reason.tooLarge");
             } else {
                 var bytes = hold.keep(claimed.id(), claimed.file());
-                ledger.enter(claimed.id(), claimed.source(), claimed.name(), size, bytes);
+                ledger.enter(claimed.arrival(), size, bytes);
             }
         } catch (AccessDeniedException shut) {
             refuse(claimed, 0, Fate.QUARANTINED, "intake.reason.unreadable");
         } catch (IOException e) {
-            unentered.waits(claimed.id(), claimed.source(), claimed.name(), 0, "intake.reason.notHeld", e);
+            unentered.waits(claimed.arrival(), "intake.reason.notHeld", e);
         }
     }
 
     private void refuse(Claimed claimed, long size, Fate fate, String reason) {
-        ledger.enterRefused(claimed.id(), claimed.source(), claimed.name(), size, fate, reason);
+        ledger.enterRefused(claimed.arrival(), size, fate, reason);
     }
 
     private static String shownName(Path file) {

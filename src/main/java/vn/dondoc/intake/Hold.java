@@ -1,6 +1,7 @@
 package vn.dondoc.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -35,11 +36,17 @@ public class Hold {
 
     /** Copies the bytes, durable when the call returns; a half copy that a kill left behind is written anew. */
     Sha256 keep(ReceiptId id, Path from) throws IOException {
+        try (var in = Files.newInputStream(from)) {
+            return keep(id, in);
+        }
+    }
+
+    Sha256 keep(ReceiptId id, InputStream bytes) throws IOException {
         DurableFiles.createFolders(root);
         var part = root.resolve(id + PART);
         Files.deleteIfExists(part);
-        try (var in = Files.newInputStream(from)) {
-            var hash = DurableFiles.write(in, part);
+        try {
+            var hash = DurableFiles.write(bytes, part);
             DurableFiles.move(part, path(id));
             return hash;
         } finally {
@@ -60,7 +67,7 @@ public class Hold {
         }
     }
 
-    private static void overwrite(Path file) throws IOException {
+    static void overwrite(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             var zeros = ByteBuffer.allocate(WIPED_AT_ONCE);
             for (var left = channel.size(); left > 0; left -= zeros.limit()) {

@@ -142,6 +142,20 @@ class Inbox {
         leave(claimed.id());
     }
 
+    /** Lays a copy of bytes that did not come through the folder beside the claimed ones, from where they settle like those. */
+    void adopt(ReceiptId id, String name, Path bytes) throws IOException {
+        var folder = folder(id);
+        DurableFiles.createFolders(folder);
+        Files.deleteIfExists(folder.resolve(ORIGIN));
+        write(folder.resolve(ORIGIN), name);
+        var part = own.resolve("claimed").resolve(id + ".part");
+        Files.deleteIfExists(part);
+        try (var in = Files.newInputStream(bytes)) {
+            DurableFiles.write(in, part);
+        }
+        DurableFiles.move(part, folder.resolve(FileNames.sent(name)));
+    }
+
     /** Claims a settled file once more, for another attempt; empty where nobody left it there. */
     Optional<Claimed> reclaim(ReceiptId id, String settled, String place) throws IOException {
         var file = root.resolve(settled).normalize();

@@ -71,7 +71,7 @@ public class Ledger {
     public Optional<Receipt> find(ReceiptId id) {
         return jdbc.sql("""
                         SELECT id, source_kind, place, name, size_bytes, sha256, fate, reason, detail, document_id,
-                               duplicate_of, seen_at, decided_at
+                               duplicate_of, parent, past, seen_at, decided_at
                         FROM receipt
                         WHERE id = :id
                         """).param("id", id.value()).query(Ledger::map).optional();
@@ -110,14 +110,15 @@ public class Ledger {
 
     /** Enters a file whose bytes are held now, and says where it stands. */
     @Transactional
-    Fate enter(ReceiptId id, Source source, String name, long size, Sha256 bytes) {
+    Fate enter(Arrival arrival, long size, Sha256 bytes) {
+        var id = arrival.id();
         while (!reserved(bytes, id)) {
             if (joined(bytes)) {
-                put(id, source, name, size, bytes, Fate.WAITING, TWIN);
+                put(arrival, size, bytes, Fate.WAITING, TWIN);
                 return Fate.WAITING;
             }
         }
-        put(id, source, name, size, bytes, Fate.HELD, null);
+        put(arrival, size, bytes, Fate.HELD, null);
         // Asked only now, for a twin's verdict may have come in just before the reservation.
         var known = originals.withBytes(bytes);
         if (known.isPresent()) {
@@ -137,26 +138,22 @@ public class Ledger {
 
     /** Enters a file that is refused at first sight, before its bytes were held. */
     @Transactional
-    void enterRefused(ReceiptId id, Source source, String name, long size, Fate fate, String reason) {
-        put(id, source, name, size, null, Fate.HELD, null);
-        decide(id, fate, reason, null, null, null);
+    void enterRefused(Arrival arrival, long size, Fate fate, String reason) {
+        put(arrival, size, null, Fate.HELD, null);
+        decide(arrival.id(), fate, reason, null, null, null);
     }
 
     /** Writes what is known of a file that is not decided: its first row, or over the one that said it waits. */
     @Transactional
-    void put(
-            ReceiptId id,
-            Source source,
-            String name,
-            long size,
-            @Nullable Sha256 bytes,
-            Fate fate,
-            @Nullable String reason) {
+    void put(Arrival arrival, long size, @Nullable Sha256 bytes, Fate fate, @Nullable String reason) {
+        var parent = arrival.parent();
         var values = new MapSqlParameterSource()
-                .addValue("id", id.value())
-                .addValue("kind", source.kind().name())
-                .addValue("place", source.place())
-                .addValue("name", name)
+                .addValue("id", arrival.id().value())
+                .addValue("kind", arrival.source().kind().name())
+                .addValue("place", arrival.source().place())
+                .addValue("name", arrival.name())
+                .addValue("parent", parent == null ? null : parent.value())
+                .addValue("past", arrival.past())
                 .addValue("size", size)
                 .addValue("sha256", bytes == null ? null : bytes.hex())
                 .addValue("fate", fate.name())
@@ -169,10 +166,11 @@ public class Ledger {
                         """).paramSource(values).update();
         if (known == 0) {
             jdbc.sql("""
-                            INSERT INTO receipt (id, source_kind, place, name, size_bytes, sha256, fate, reason, seen_at)
-                            VALUES (:id, :kind, :place, :name, :size, :sha256, :fate, :reason, :now)
+                            INSERT INTO receipt (id, source_kind, place, name, parent, past, size_bytes, sha256, fate, reason,
+                                                 seen_at)
+                            VALUES (:id, :kind, :place, :name, :parent, :past, :size, :sha256, :fate, :reason, :now)
                             """).paramSource(values).update();
-            trail.record(INTAKE, "intake.seen", "receipt", id.toString(), null);
+            trail.record(INTAKE, "intake.seen", "receipt", arrival.id().toString(), null);
         }
     }
 
@@ -326,6 +324,7 @@ public class Ledger {
         var sha256 = row.getString("sha256");
         var document = row.getObject("document_id", UUID.class);
         var duplicateOf = row.getObject("duplicate_of", UUID.class);
+        var parent = row.getObject("parent", UUID.class);
         return new Receipt(
                 new ReceiptId(row.getObject("id", UUID.class)),
                 new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("place")),
@@ -337,6 +336,8 @@ public class Ledger {
                 row.getString("detail"),
                 document == null ? null : new DocumentId(document),
                 duplicateOf == null ? null : new ReceiptId(duplicateOf),
+                parent == null ? null : new ReceiptId(parent),
+                row.getBoolean("past"),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 nullable(row.getObject("decided_at", OffsetDateTime.class)));
     }

@@ -7,7 +7,8 @@ import vn.dondoc.archive.Sha256;
 
 /**
  * One row of the ledger. {@code name} is in NFC and, like the hash, null for what was secret. {@code reason} is a message key in the
- * bundle of the package that decided; {@code reason.next} says what a person can do.
+ * bundle of the package that decided; {@code reason.next} says what a person can do. {@code parent} is the package or mail it came
+ * out of; {@code past} as in {@link Arrival}.
  */
 public record Receipt(
         ReceiptId id,
@@ -20,6 +21,8 @@ public record Receipt(
         @Nullable String detail,
         @Nullable DocumentId document,
         @Nullable ReceiptId duplicateOf,
+        @Nullable ReceiptId parent,
+        boolean past,
         Instant seenAt,
         @Nullable Instant decidedAt) {
 

@@ -1,5 +1,6 @@
 package vn.dondoc.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Names one file that was seen: one row in the ledger, and the folder and file in which its bytes wait. */
@@ -7,6 +8,11 @@ public record ReceiptId(UUID value) {
 
     public static ReceiptId random() {
         return new ReceiptId(UUID.randomUUID());
+    }
+
+    /** The one id of what has this natural key, however often it is met. */
+    public static ReceiptId named(String key) {
+        return new ReceiptId(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     public static ReceiptId of(String text) {

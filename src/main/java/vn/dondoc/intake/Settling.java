@@ -39,6 +39,9 @@ public class Settling {
         if (!receipt.fate().isFinal()) {
             return new Settled(claim, null);
         }
+        if (leavesBytesBehind(receipt)) {
+            inbox.adopt(id, receipt.shownName(), hold.path(id));
+        }
         var claimed = inbox.claimed(id);
         var place = claimed.isPresent() ? settle(receipt, claimed.get()) : null;
         inbox.leave(id);
@@ -46,9 +49,26 @@ public class Settling {
         return new Settled(claim, place);
     }
 
+    /** An upload or a mail's part that was refused goes to the failed folder, too; a package still holds its parts. */
+    private boolean leavesBytesBehind(Receipt receipt) throws IOException {
+        return switch (receipt.source().kind()) {
+            case FOLDER, PART -> false;
+            case UPLOAD, API, MAIL ->
+                receipt.fate().isRefusal()
+                        && receipt.fate() != Fate.SECRET
+                        && Files.exists(hold.path(receipt.id()))
+                        && inbox.claimed(receipt.id()).isEmpty();
+        };
+    }
+
     private @Nullable Path settle(Receipt receipt, Claimed claimed) throws IOException {
         if (receipt.fate() == Fate.SECRET) {
-            giveBack(claimed);
+            if (receipt.source().kind() == Source.Kind.FOLDER) {
+                giveBack(claimed);
+            } else {
+                Hold.overwrite(claimed.file());
+                Files.delete(claimed.file());
+            }
             return null;
         }
         var refused = receipt.fate().isRefusal();

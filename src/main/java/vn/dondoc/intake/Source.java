@@ -2,13 +2,19 @@ package vn.dondoc.intake;
 
 import org.jspecify.annotations.Nullable;
 
-/** How a file came in: {@code place} is its path below the watched folder, or who uploaded it; null once nothing may be known any more. */
+/**
+ * How a file came in. {@code place} is its path below the watched folder, who uploaded it, the sender of the mail, or its path within its
+ * package; null once nothing may be known any more.
+ */
 public record Source(Kind kind, @Nullable String place) {
 
     /** The ways in. */
     public enum Kind {
         FOLDER,
         UPLOAD,
-        MAIL
+        API,
+        MAIL,
+        /** Out of another file: an attachment, a member of an archive, an embedded file. */
+        PART
     }
 }

@@ -37,7 +37,7 @@ class Unentered {
         return jdbc.sql("""
                         SELECT id
                         FROM receipt
-                        WHERE fate = 'WAITING' AND sha256 IS NULL AND place = :place
+                        WHERE fate = 'WAITING' AND sha256 IS NULL AND source_kind = 'FOLDER' AND place = :place
                         """)
                 .param("place", place)
                 .query((row, n) -> new ReceiptId(row.getObject("id", UUID.class)))
@@ -46,11 +46,11 @@ class Unentered {
 
     /** Enters a file that has to be tried again, once. */
     @Transactional
-    void waits(ReceiptId id, Source source, String name, long size, String reason, IOException failure) {
-        if (ledger.find(id).isEmpty()) {
+    void waits(Arrival arrival, String reason, IOException failure) {
+        if (ledger.find(arrival.id()).isEmpty()) {
             LOG.warn("A file waits: {} ({})", reason, failure.getClass().getSimpleName());
         }
-        ledger.put(id, source, name, size, null, Fate.WAITING, reason);
+        ledger.put(arrival, 0, null, Fate.WAITING, reason);
     }
 
     /** A file that was shut and then taken away again has a fate, too. */
@@ -59,13 +59,8 @@ class Unentered {
         for (var shut : shut()) {
             var place = shut.source().place();
             if (place != null && !inbox.holds(place) && inbox.claimed(shut.id()).isEmpty()) {
-                ledger.enterRefused(
-                        shut.id(),
-                        shut.source(),
-                        shut.shownName(),
-                        shut.size(),
-                        Fate.QUARANTINED,
-                        "intake.reason.gone");
+                var arrival = new Arrival(shut.id(), shut.source(), shut.shownName());
+                ledger.enterRefused(arrival, shut.size(), Fate.QUARANTINED, "intake.reason.gone");
             }
         }
     }
@@ -73,7 +68,7 @@ class Unentered {
     private List<Receipt> shut() {
         return jdbc.sql("""
                         SELECT id, source_kind, place, name, size_bytes, sha256, fate, reason, detail, document_id,
-                               duplicate_of, seen_at, decided_at
+                               duplicate_of, parent, past, seen_at, decided_at
                         FROM receipt
                         WHERE fate = 'WAITING' AND sha256 IS NULL
                         """).query(Ledger::map).list();

@@ -42,6 +42,7 @@ final class Desk implements AutoCloseable {
             Returns.class,
             FateNote.class,
             FolderIntake.class,
+            Arrivals.class,
             CompleteFiles.class,
             Settling.class,
             Originals.class,

@@ -161,8 +161,8 @@ class KilledIntakeTests {
 
         @Override
         @Transactional
-        Fate enter(ReceiptId id, Source source, String name, long size, Sha256 bytes) {
-            var fate = super.enter(id, source, name, size, bytes);
+        Fate enter(Arrival arrival, long size, Sha256 bytes) {
+            var fate = super.enter(arrival, size, bytes);
             if (deadly == Step.BEFORE_COMMIT) {
                 throw new Killed();
             }

@@ -176,7 +176,7 @@ abstract class LedgerContract {
     }
 
     private Fate enter(ReceiptId id) {
-        return ledger.enter(id, FOLDER, "công văn.pdf", 3, BYTES);
+        return ledger.enter(new Arrival(id, FOLDER, "công văn.pdf"), 3, BYTES);
     }
 
     private DocumentId accept(ReceiptId id) {

@@ -41,8 +41,7 @@ class LedgerPageTests {
 
     @Test
     void showsEveryFileWithItsFateReasonAndNextStep() throws Exception {
-        ledger.enterRefused(
-                ReceiptId.random(), folder("rỗng <b>.pdf"), "rỗng <b>.pdf", 0, Fate.EMPTY, "intake.reason.empty");
+        ledger.enterRefused(arrival(ReceiptId.random(), "rỗng <b>.pdf"), 0, Fate.EMPTY, "intake.reason.empty");
 
         var page = page(Role.OFFICE_CLERK, "/so-tiep-nhan?q=RỖNG <B>");
 
@@ -51,7 +50,7 @@ class LedgerPageTests {
 
     @Test
     void countsReconcileWithEverythingThatWasSeen() {
-        ledger.enterRefused(ReceiptId.random(), folder("một.pdf"), "một.pdf", 0, Fate.EMPTY, "intake.reason.empty");
+        ledger.enterRefused(arrival(ReceiptId.random(), "một.pdf"), 0, Fate.EMPTY, "intake.reason.empty");
         hold("hai.pdf");
 
         var counts = view.counts(Viewer.system("test"));
@@ -101,11 +100,11 @@ class LedgerPageTests {
 
     private ReceiptId hold(String name) {
         var id = ReceiptId.random();
-        ledger.enter(id, folder(name), name, 3, Hashing.of(id.toString().getBytes(StandardCharsets.UTF_8)));
+        ledger.enter(arrival(id, name), 3, Hashing.of(id.toString().getBytes(StandardCharsets.UTF_8)));
         return id;
     }
 
-    private static Source folder(String place) {
-        return new Source(Source.Kind.FOLDER, place);
+    private static Arrival arrival(ReceiptId id, String name) {
+        return new Arrival(id, new Source(Source.Kind.FOLDER, name), name);
     }
 }
