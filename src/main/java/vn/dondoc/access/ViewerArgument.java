@@ -9,22 +9,24 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller the {@link Viewer} behind the request. */
+/** Gives a controller the {@link Viewer} behind the request, or the {@link ApiClient}. */
 @Component
 class ViewerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Viewer.class);
+        return parameter.getParameterType().equals(Viewer.class)
+                || parameter.getParameterType().equals(ApiClient.class);
     }
 
     @Override
-    public Viewer resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return Viewers.current()
+        return (parameter.getParameterType().equals(Viewer.class) ? Viewers.current() : Viewers.program())
+                .map(Object.class::cast)
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is logged in"));
     }
 }

@@ -16,4 +16,12 @@ public final class Viewers {
                 ? Optional.of(signedIn.account().viewer())
                 : Optional.empty();
     }
+
+    /** Empty where no program asks, but a person or nobody. */
+    static Optional<ApiClient> program() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof ApiClient client
+                ? Optional.of(client)
+                : Optional.empty();
+    }
 }

@@ -4,9 +4,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.ServletException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -56,15 +60,21 @@ class AccessMatrixTests {
 
     @Test
     void everyRouteIsOpenToThoseInTheTableAndToNobodyElse() throws Exception {
+        var tokens = tokens();
         var lines = new TreeMap<String, String>();
         for (Route route : routes()) {
             var open = new ArrayList<String>();
-            if (open(route, null)) {
+            if (open(route, (Role) null)) {
                 open.add("(không đăng nhập)");
             }
             for (Role role : Role.values()) {
                 if (open(route, role)) {
                     open.add(role.name());
+                }
+            }
+            for (Scope scope : Scope.values()) {
+                if (open(route, tokens.get(scope))) {
+                    open.add("mã:" + scope.word());
                 }
             }
             lines.put(route.toString(), said(open));
@@ -84,12 +94,31 @@ class AccessMatrixTests {
         return open.isEmpty() ? "(không ai)" : String.join(" ", open);
     }
 
+    private Map<Scope, String> tokens() {
+        var changes = context.getBean(TokenChanges.class);
+        var administrator = new Viewer("quantri", "Quản trị", Set.of(Role.ADMINISTRATOR), null);
+        var tokens = new EnumMap<Scope, String>(Scope.class);
+        for (Scope scope : Scope.values()) {
+            tokens.put(scope, changes.create(administrator, "Bảng " + scope, Set.of(scope), Duration.ofDays(1)));
+        }
+        return tokens;
+    }
+
     private boolean open(Route route, @Nullable Role role) throws Exception {
         var request = MockMvcRequestBuilders.request(route.method(), URI.create(route.path()))
                 .with(csrf());
-        if (role != null) {
-            request.with(LoggedIn.as(context, role));
-        }
+        return passed(role == null ? request : request.with(LoggedIn.as(context, role)));
+    }
+
+    private boolean open(Route route, String token) throws Exception {
+        return passed(MockMvcRequestBuilders.request(route.method(), URI.create(route.path()))
+                        .with(csrf())
+                        .header("Authorization", "Bearer " + token))
+                // What is open to everybody was said already.
+                && !open(route, (Role) null);
+    }
+
+    private boolean passed(MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse response;
         try {
             response = mvc.perform(request).andReturn().getResponse();
@@ -97,7 +126,9 @@ class AccessMatrixTests {
             return true; // Past the doors, whatever it stumbled over there.
         }
         String target = response.getRedirectedUrl();
-        return response.getStatus() != 403 && !(target != null && target.equals("/dang-nhap"));
+        return response.getStatus() != 403
+                && response.getStatus() != 401
+                && !(target != null && target.equals("/dang-nhap"));
     }
 
     private List<Route> routes() {
