@@ -8,9 +8,14 @@ public sealed interface Reading {
     /**
      * The displayed text (NFC, as {@code dondoc text} prints it), cut into blocks, with what was kept apart. {@code pages} is how many
      * pages the original has where that is known, else 0; {@code notes} are remarks for the reviewer, such as "đọc bằng OCR".
+     * {@code print} says where the words stand on the pages; a stored reading keeps it apart ({@link Readings#print}).
      */
-    record Text(String text, List<Block> blocks, List<Furniture> furniture, int pages, List<String> notes)
+    record Text(String text, List<Block> blocks, List<Furniture> furniture, int pages, List<String> notes, Print print)
             implements Reading {
+
+        public Text(String text, List<Block> blocks, List<Furniture> furniture, int pages, List<String> notes) {
+            this(text, blocks, furniture, pages, notes, Print.NONE);
+        }
 
         public Text {
             blocks = List.copyOf(blocks);

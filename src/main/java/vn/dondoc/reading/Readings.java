@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +68,27 @@ public class Readings {
                 .optional();
     }
 
+    /** Where the words of this version stand on the pages. */
+    public Print print(DocumentId document, int version) {
+        List<PageSize> sizes = new ArrayList<>();
+        List<Box> boxes = new ArrayList<>();
+        jdbc.sql("""
+                        SELECT page, width, height, boxes
+                        FROM reading_page
+                        WHERE document_id = :document AND version = :version
+                        ORDER BY page
+                        """)
+                .param("document", document.value())
+                .param("version", version)
+                .query(row -> {
+                    sizes.add(new PageSize(row.getFloat("width"), row.getFloat("height")));
+                    boxes.addAll(PackedBoxes.unpack(row.getString("boxes"), row.getInt("page")));
+                });
+        return new Print(
+                sizes,
+                boxes.stream().sorted(Comparator.comparingInt(Box::start)).toList());
+    }
+
     /** Adds the next version; only what may be archived can be kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     int add(DocumentId document, Reading reading) {
@@ -104,6 +129,25 @@ public class Readings {
                 .param("reason", reason)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        insertPages(document, version, text.print());
+    }
+
+    private void insertPages(DocumentId document, int version, Print print) {
+        Map<Integer, List<Box>> byPage = print.boxes().stream()
+                .collect(Collectors.groupingBy(box -> box.place().page()));
+        for (int page = 1; page <= print.pages().size(); page++) {
+            jdbc.sql("""
+                            INSERT INTO reading_page (document_id, version, page, width, height, boxes)
+                            VALUES (:document, :version, :page, :width, :height, :boxes)
+                            """)
+                    .param("document", document.value())
+                    .param("version", version)
+                    .param("page", page)
+                    .param("width", print.pages().get(page - 1).width())
+                    .param("height", print.pages().get(page - 1).height())
+                    .param("boxes", PackedBoxes.pack(byPage.getOrDefault(page, List.of())))
+                    .update();
+        }
     }
 
     private static StoredReading map(ResultSet row, int n) throws SQLException {

@@ -94,6 +94,22 @@ abstract class ReadingsContract {
     }
 
     @Test
+    void theBoxesOfEachVersionComeBackInTheOrderOfTheText() {
+        add(TEXT);
+        var print = new Print(
+                List.of(new PageSize(595, 842), new PageSize(842, 595)),
+                List.of(
+                        new Box(0, 4, new Place(2, 0.1f, 0.25f, 0.125f, 0.02f)),
+                        new Box(5, 7, new Place(1, 0.5f, -0.01f, 0.75f, 0.5f))));
+        add(new Reading.Text(TEXT.text(), TEXT.blocks(), List.of(), 2, List.of(), print));
+
+        assertThat(readings.print(document, 1)).isEqualTo(Print.NONE);
+        assertThat(readings.print(document, 2)).isEqualTo(print);
+        assertThat(readings.latest(document).orElseThrow().reading())
+                .isEqualTo(new Reading.Text(TEXT.text(), TEXT.blocks(), List.of(), 2, List.of()));
+    }
+
+    @Test
     void aSecretIsNeverKept() {
         assertThatThrownBy(() -> add(new Reading.Secret("MẬT"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(readings.latest(document)).isEmpty();

@@ -39,7 +39,9 @@ final class ImageFormat implements Format {
         Draft draft = new Draft();
         List<Line> lines = new ArrayList<>();
         for (int page = 1; page <= pages; page++) {
-            lines.addAll(Tesseract.read(grey(reader.read(page - 1)), page));
+            BufferedImage image = grey(reader.read(page - 1));
+            draft.page(image.getWidth(), image.getHeight());
+            lines.addAll(Tesseract.read(image, page));
             draft.note("Trang %d: đọc bằng OCR".formatted(page));
             progress.page(page, pages);
         }

@@ -41,6 +41,8 @@ final class PdfFormat implements Format {
         PdfPages pages = new PdfPages(pdf, draft, ocrAtHand);
         int count = pdf.getNumberOfPages();
         for (int page = 1; page <= count; page++) {
+            PdfFrame frame = PdfFrame.of(pdf.getPage(page - 1), page);
+            draft.page(frame.width(), frame.height());
             lines.addAll(pages.lines(page));
             progress.page(page, count);
         }

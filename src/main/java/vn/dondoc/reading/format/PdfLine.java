@@ -3,6 +3,7 @@ package vn.dondoc.reading.format;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
 import vn.dondoc.reading.layout.Line;
+import vn.dondoc.reading.layout.PlacedText;
 
 /** A line with the places of its letters. */
 record PdfLine(Line line, List<TextPosition> letters) {
@@ -34,18 +35,16 @@ record PdfLine(Line line, List<TextPosition> letters) {
             seen += line.text().charAt(place) == ' ' ? 0 : 1;
         }
         place = wordEnd(place);
-        String words = line.text().substring(0, place) + " " + stamp.text() + " "
-                + line.text().substring(place).stripLeading();
+        PlacedText words = line.placed();
+        PlacedText after = words.part(place, words.text().length()).stripped();
         return new PdfLine(
-                new Line(
-                        line.page(),
-                        words,
-                        line.left(),
-                        line.right(),
-                        line.top(),
-                        line.bottom(),
-                        line.strong(),
-                        line.size()),
+                line.with(new PlacedText.Joiner()
+                        .append(words.part(0, place))
+                        .append(" ")
+                        .append(stamp.placed())
+                        .append(" ")
+                        .append(after)
+                        .joined()),
                 letters);
     }
 }

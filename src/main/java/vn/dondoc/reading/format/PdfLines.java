@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.layout.Draft;
 import vn.dondoc.reading.layout.Line;
 import vn.dondoc.reading.layout.Markers;
+import vn.dondoc.reading.layout.PlacedText;
 import vn.dondoc.vietnamese.LegacyEncodings;
 import vn.dondoc.vietnamese.Syllables;
 
@@ -22,37 +23,49 @@ final class PdfLines extends PDFTextStripper {
     /** In widths of a blank: what is wider separates columns. */
     private static final double WIDE_GAP = 4;
 
+    private static final double LEAST_GAIN = 0.01;
+
     /** In points; what is taller holds several lines. */
     private static final float TALLEST_STAMPED_LINE = 36;
 
-    private final int page;
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<TextPosition> positions = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final PdfFrame frame;
+    private PlacedText.Joiner text = new PlacedText.Joiner();
     private final List<PdfStamp> stamps = new ArrayList<>();
     private final List<PdfStamp> captions = new ArrayList<>();
     private @Nullable PdfStamp inAnnotation;
 
-    private PdfLines(int page, boolean sorted) {
-        this.page = page;
-        setSortByPosition(sorted);
-        setStartPage(page);
-        setEndPage(page);
+    private List<Line> chosen = List.of();
+
+    private PdfLines(PdfFrame frame) {
+        this.frame = frame;
+        setStartPage(frame.page());
+        setEndPage(frame.page());
+    }
+
+    static List<Line> of(PDDocument pdf, int page, Draft draft) throws IOException {
+        PdfLines lines = new PdfLines(PdfFrame.of(pdf.getPage(page - 1), page));
+        lines.getText(pdf);
+        lines.captions.forEach(caption -> draft.furniture(caption.text(), page));
+        return lines.chosen;
     }
 
     /** Pages whose accents come from another font need sorting by position; others are garbled by it. */
-    static List<Line> of(PDDocument pdf, int page, Draft draft) throws IOException {
-        List<Line> asWritten = read(pdf, page, false, draft);
-        List<Line> sorted = read(pdf, page, true, new Draft());
-        return score(sorted) > score(asWritten) + 0.01 ? sorted : asWritten;
+    private void chooseOrder() throws IOException {
+        List<Line> asWritten = inOrder(false);
+        double score = score(asWritten);
+        List<Line> sorted = score < 1 - LEAST_GAIN ? inOrder(true) : asWritten;
+        chosen = sorted != asWritten && score(sorted) > score + LEAST_GAIN ? sorted : asWritten;
     }
 
-    private static List<Line> read(PDDocument pdf, int page, boolean sorted, Draft draft) throws IOException {
-        PdfLines lines = new PdfLines(page, sorted);
-        lines.getText(pdf);
-        lines.endLine();
-        lines.captions.forEach(caption -> draft.furniture(caption.text(), page));
-        return inRows(lines.stamped());
+    /** The page was gone through once; only its letters are written out again. */
+    private List<Line> inOrder(boolean sorted) throws IOException {
+        lines.clear();
+        setSortByPosition(sorted);
+        super.writePage();
+        endLine();
+        return inRows(stamped());
     }
 
     private static double score(List<Line> lines) {
@@ -63,16 +76,16 @@ final class PdfLines extends PDFTextStripper {
     protected void writeString(String words, List<TextPosition> places) {
         TextPosition before = lastInked(positions);
         TextPosition after = firstInked(places);
-        if (before != null && after != null && !Markers.isBare(text.toString()) && isWide(before, after)) {
+        if (before != null && after != null && !Markers.isBare(text.text().toString()) && isWide(before, after)) {
             endLine();
         }
         positions.addAll(places);
-        text.append(words);
+        text.append(frame.placed(words, places));
     }
 
     @Override
     protected void writeWordSeparator() {
-        text.append(' ');
+        text.append(" ");
     }
 
     @Override
@@ -93,14 +106,14 @@ final class PdfLines extends PDFTextStripper {
     protected void writePage() throws IOException {
         for (PDAnnotation annotation : getCurrentPage().getAnnotations()) {
             if (!annotation.isHidden() && annotation.getNormalAppearanceStream() != null) {
-                PdfStamp stamp = new PdfStamp();
+                PdfStamp stamp = new PdfStamp(frame);
                 inAnnotation = stamp;
                 showAnnotation(annotation);
                 inAnnotation = null;
                 (isCaption(annotation) ? captions : stamps).add(stamp);
             }
         }
-        super.writePage();
+        chooseOrder();
     }
 
     @Override
@@ -131,7 +144,7 @@ final class PdfLines extends PDFTextStripper {
                 place = found.get(i).hasGapFor(stamp) ? i : place;
             }
             if (place < 0) {
-                found.add(new PdfLine(stamp.line(page), List.of()));
+                found.add(new PdfLine(stamp.line(frame.page()), List.of()));
             } else {
                 found.set(place, found.get(place).with(stamp));
             }
@@ -158,15 +171,16 @@ final class PdfLines extends PDFTextStripper {
     }
 
     private void endLine() {
-        String words = decoded(text.toString().strip());
-        if (!words.isBlank() && !positions.isEmpty()) {
+        PlacedText raw = text.joined().stripped();
+        PlacedText words = raw.spelled(decoded(raw.text()));
+        if (!words.text().isBlank() && !positions.isEmpty()) {
             lines.add(new PdfLine(line(words), List.copyOf(positions)));
         }
-        text.setLength(0);
+        text = new PlacedText.Joiner();
         positions.clear();
     }
 
-    private Line line(String words) {
+    private Line line(PlacedText words) {
         List<TextPosition> inked =
                 positions.stream().filter(p -> !p.getUnicode().isBlank()).toList();
         List<TextPosition> shown = inked.isEmpty() ? positions : inked;
@@ -179,7 +193,16 @@ final class PdfLines extends PDFTextStripper {
         double size =
                 shown.stream().mapToDouble(TextPosition::getFontSizeInPt).max().orElse(1);
         boolean strong = shown.stream().allMatch(PdfLines::isBold);
-        return new Line(page, words, left, right, base - size * 0.75, base + size * 0.25, strong, size);
+        return new Line(
+                frame.page(),
+                words.text(),
+                left,
+                right,
+                base - size * 0.75,
+                base + size * 0.25,
+                strong,
+                size,
+                words.boxes());
     }
 
     private static boolean isBold(TextPosition position) {

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
 import vn.dondoc.reading.layout.Line;
+import vn.dondoc.reading.layout.PlacedText;
 
 /** Words put onto a page by an annotation. */
 final class PdfStamp {
 
+    private final PdfFrame frame;
     private final List<TextPosition> positions = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+
+    PdfStamp(PdfFrame frame) {
+        this.frame = frame;
+    }
 
     void add(TextPosition position) {
         if (!positions.isEmpty()
@@ -26,6 +32,10 @@ final class PdfStamp {
 
     String text() {
         return text.toString().strip();
+    }
+
+    PlacedText placed() {
+        return frame.run(text(), positions);
     }
 
     double left() {
@@ -47,6 +57,7 @@ final class PdfStamp {
                 base() - size * 0.75,
                 base() + size * 0.25,
                 false,
-                size);
+                size,
+                placed().boxes());
     }
 }

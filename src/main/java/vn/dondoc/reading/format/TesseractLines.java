@@ -3,13 +3,17 @@ package vn.dondoc.reading.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.dondoc.reading.Box;
+import vn.dondoc.reading.Place;
 import vn.dondoc.reading.layout.Line;
 import vn.dondoc.reading.layout.Markers;
+import vn.dondoc.reading.layout.PlacedText;
 
 /** Reads tesseract's table of words into lines. */
 final class TesseractLines {
 
     private static final int COLUMNS = 12;
+    private static final String PAGE = "1";
     private static final String LINE = "4";
     private static final String WORD = "5";
     private static final double LEAST_CONFIDENCE = 10;
@@ -17,7 +21,9 @@ final class TesseractLines {
 
     private final int page;
     private final List<Line> lines = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private PlacedText.Joiner text = new PlacedText.Joiner();
+    private double pageWidth = 1;
+    private double pageHeight = 1;
     private double left;
     private double right;
     private double top;
@@ -43,6 +49,10 @@ final class TesseractLines {
         double x = Double.parseDouble(row[6]);
         double y = Double.parseDouble(row[7]);
         switch (row[0]) {
+            case PAGE -> {
+                pageWidth = Double.parseDouble(row[8]);
+                pageHeight = Double.parseDouble(row[9]);
+            }
             case LINE -> {
                 endLine();
                 top = y;
@@ -50,32 +60,36 @@ final class TesseractLines {
             }
             case WORD -> {
                 if (!row[11].isBlank() && Double.parseDouble(row[10]) >= LEAST_CONFIDENCE) {
-                    word(row[11].strip(), x, x + Double.parseDouble(row[8]));
+                    word(row[11].strip(), x, x + Double.parseDouble(row[8]), y, Double.parseDouble(row[9]));
                 }
             }
             default -> {}
         }
     }
 
-    private void word(String word, double from, double to) {
-        if (!text.isEmpty()
-                && !Markers.isBare(text.toString())
+    private void word(String word, double from, double to, double y, double height) {
+        if (!text.text().isEmpty()
+                && !Markers.isBare(text.text().toString())
                 && from - right > WIDE_GAP_IN_HEIGHTS * (bottom - top)) {
             endLine();
         }
-        if (text.isEmpty()) {
+        if (text.text().isEmpty()) {
             left = from;
         } else {
-            text.append(' ');
+            text.append(" ");
         }
-        text.append(word);
+        Place place = new Place(
+                page, (float) (from / pageWidth), (float) (y / pageHeight), (float) ((to - from) / pageWidth), (float)
+                        (height / pageHeight));
+        text.append(new PlacedText(word, List.of(new Box(0, word.length(), place))));
         right = to;
     }
 
     private void endLine() {
-        if (!text.isEmpty()) {
-            lines.add(new Line(page, text.toString(), left, right, top, bottom, false, bottom - top));
-            text.setLength(0);
+        if (!text.text().isEmpty()) {
+            PlacedText words = text.joined();
+            lines.add(new Line(page, words.text(), left, right, top, bottom, false, bottom - top, words.boxes()));
+            text = new PlacedText.Joiner();
         }
     }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Block;
+import vn.dondoc.reading.Box;
 import vn.dondoc.reading.Furniture;
+import vn.dondoc.reading.PageSize;
+import vn.dondoc.reading.Print;
 import vn.dondoc.reading.Reading;
 
 /** A text in the making: pieces are added in reading order, and take their places in the displayed text. */
@@ -20,16 +23,28 @@ public final class Draft {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Furniture> furniture = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<PageSize> pageSizes = new ArrayList<>();
+    private final List<Box> boxes = new ArrayList<>();
+
+    /** The next page's size; a page that was never told has no boxes either. */
+    public void page(double width, double height) {
+        pageSizes.add(new PageSize((float) width, (float) height));
+    }
 
     /** A paragraph, list item or heading, as its own first words tell. */
     public void paragraph(String raw, int page, boolean heading) {
-        String shown = DisplayText.of(raw);
+        paragraph(PlacedText.of(raw), page, heading);
+    }
+
+    void paragraph(PlacedText raw, int page, boolean heading) {
+        PlacedText placed = DisplayText.of(raw);
+        String shown = placed.text();
         Markers.Marker marker = Markers.of(shown);
         if (marker.isItem()) {
-            add(Block.Kind.LIST_ITEM, shown, page, marker.level(), null);
+            add(Block.Kind.LIST_ITEM, placed, page, marker.level(), null);
         } else {
             boolean title = heading || marker == Markers.Marker.HEADING || Markers.isAllCapitals(shown);
-            add(title ? Block.Kind.HEADING : Block.Kind.PARAGRAPH, shown, page, 0, null);
+            add(title ? Block.Kind.HEADING : Block.Kind.PARAGRAPH, placed, page, 0, null);
         }
     }
 
@@ -59,8 +74,12 @@ public final class Draft {
 
     /** A paragraph of a table cell. */
     public void cell(String raw, int page, Block.Cell cell) {
-        String shown = DisplayText.of(raw);
-        add(Block.Kind.TABLE_CELL, shown, page, Markers.of(shown).level(), cell);
+        cell(PlacedText.of(raw), page, cell);
+    }
+
+    void cell(PlacedText raw, int page, Block.Cell cell) {
+        PlacedText shown = DisplayText.of(raw);
+        add(Block.Kind.TABLE_CELL, shown, page, Markers.of(shown.text()).level(), cell);
     }
 
     public void furniture(String raw, int page) {
@@ -81,10 +100,11 @@ public final class Draft {
     }
 
     public Reading.Text finish(int pages) {
-        return new Reading.Text(text.toString(), blocks, furniture, pages, notes);
+        return new Reading.Text(text.toString(), blocks, furniture, pages, notes, new Print(pageSizes, boxes));
     }
 
-    private void add(Block.Kind kind, String shown, int page, int level, Block.@Nullable Cell cell) {
+    private void add(Block.Kind kind, PlacedText placed, int page, int level, Block.@Nullable Cell cell) {
+        String shown = placed.text();
         if (shown.isEmpty()) {
             return;
         }
@@ -96,6 +116,7 @@ public final class Draft {
         }
         int start = text.length();
         text.append(shown);
+        placed.boxes().forEach(box -> boxes.add(box.shifted(start)));
         blocks.add(new Block(kind, start, text.length(), page, level, cell));
     }
 

@@ -1,8 +1,36 @@
 package vn.dondoc.reading.layout;
 
-/** A piece of a printed line without a wide gap in it, with its box in the page's own unit (points, pixels, or columns and rows of a text file). */
+import java.util.List;
+import vn.dondoc.reading.Box;
+
+/**
+ * A piece of a printed line without a wide gap in it, with its box in the page's own unit (points, pixels, or columns and rows of a text
+ * file). {@code words} are boxes of {@code text} on the page as a person sees it; none for a text file.
+ */
 public record Line(
-        int page, String text, double left, double right, double top, double bottom, boolean strong, double size) {
+        int page,
+        String text,
+        double left,
+        double right,
+        double top,
+        double bottom,
+        boolean strong,
+        double size,
+        List<Box> words) {
+
+    public Line(
+            int page, String text, double left, double right, double top, double bottom, boolean strong, double size) {
+        this(page, text, left, right, top, bottom, strong, size, List.of());
+    }
+
+    public PlacedText placed() {
+        return new PlacedText(text, words);
+    }
+
+    /** The same line with other words. */
+    public Line with(PlacedText other) {
+        return new Line(page, other.text(), left, right, top, bottom, strong, size, other.boxes());
+    }
 
     double height() {
         return bottom - top;

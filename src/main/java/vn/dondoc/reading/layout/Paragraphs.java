@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Paragraphs {
 
     /** A paragraph as it was put together, with the line that it began in. */
-    record Paragraph(String text, Line first, boolean strong) {}
+    record Paragraph(PlacedText text, Line first, boolean strong) {}
 
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…/][”\"')\\]]?\\s*$");
     private static final Pattern COMPARED = Pattern.compile(".*[;:…/][”\"')\\]]?\\s*$");
@@ -48,15 +48,15 @@ final class Paragraphs {
     }
 
     private static Paragraph paragraph(List<Line> lines) {
-        StringBuilder text = new StringBuilder(lines.getFirst().text());
+        var text = new PlacedText.Joiner().append(lines.getFirst().placed());
         for (Line line : lines.subList(1, lines.size())) {
-            boolean symbolBroken = WORD_BROKEN.matcher(text).matches() && !endsWithDashWord(text);
-            text.append(symbolBroken ? "" : " ").append(line.text());
+            boolean symbolBroken = WORD_BROKEN.matcher(text.text()).matches() && !endsWithDashWord(text.text());
+            text.append(symbolBroken ? "" : " ").append(line.placed());
         }
-        return new Paragraph(text.toString(), lines.getFirst(), lines.stream().allMatch(Line::strong));
+        return new Paragraph(text.joined(), lines.getFirst(), lines.stream().allMatch(Line::strong));
     }
 
-    private static boolean endsWithDashWord(StringBuilder text) {
+    private static boolean endsWithDashWord(CharSequence text) {
         return text.length() > 1 && text.charAt(text.length() - 2) == ' ';
     }
 

@@ -41,7 +41,7 @@ final class PrintedTable {
     /** A new row begins where the first column has words again. */
     static void addTo(Draft draft, List<Line> lines, int number) {
         List<Double> columns = columns(lines);
-        TreeMap<Integer, StringBuilder> row = new TreeMap<>();
+        TreeMap<Integer, PlacedText.Joiner> row = new TreeMap<>();
         int rowNumber = 0;
         Line before = lines.getFirst();
         for (Line line : lines) {
@@ -49,16 +49,16 @@ final class PrintedTable {
             if (column == 0 && !row.isEmpty() && !line.isBeside(before)) {
                 flush(draft, row, before.page(), number, rowNumber++);
             }
-            row.computeIfAbsent(column, any -> new StringBuilder())
-                    .append(line.text())
-                    .append(' ');
+            row.computeIfAbsent(column, any -> new PlacedText.Joiner())
+                    .append(line.placed())
+                    .append(" ");
             before = line;
         }
         flush(draft, row, before.page(), number, rowNumber);
     }
 
-    private static void flush(Draft draft, TreeMap<Integer, StringBuilder> row, int page, int table, int number) {
-        row.forEach((column, text) -> draft.cell(text.toString(), page, new Block.Cell(table, number, column)));
+    private static void flush(Draft draft, TreeMap<Integer, PlacedText.Joiner> row, int page, int table, int number) {
+        row.forEach((column, text) -> draft.cell(text.joined(), page, new Block.Cell(table, number, column)));
         row.clear();
     }
 

@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.reading.Block;
+import vn.dondoc.reading.Box;
 import vn.dondoc.reading.Furniture;
+import vn.dondoc.reading.PageSize;
+import vn.dondoc.reading.Place;
+import vn.dondoc.reading.Print;
 import vn.dondoc.reading.Reading;
 
 /** A reading as it passes between the processes. */
@@ -63,6 +67,7 @@ final class ReadingCodec {
         for (String note : text.notes()) {
             string(note, out);
         }
+        print(text.print(), out);
     }
 
     private static Reading.Text text(DataInputStream in) throws IOException {
@@ -80,7 +85,40 @@ final class ReadingCodec {
         for (int left = in.readInt(); left > 0; left--) {
             notes.add(string(in));
         }
-        return new Reading.Text(text, blocks, furniture, pages, notes);
+        return new Reading.Text(text, blocks, furniture, pages, notes, print(in));
+    }
+
+    private static void print(Print print, DataOutputStream out) throws IOException {
+        out.writeInt(print.pages().size());
+        for (PageSize page : print.pages()) {
+            out.writeFloat(page.width());
+            out.writeFloat(page.height());
+        }
+        out.writeInt(print.boxes().size());
+        for (Box box : print.boxes()) {
+            out.writeInt(box.start());
+            out.writeInt(box.end());
+            out.writeInt(box.place().page());
+            out.writeFloat(box.place().x());
+            out.writeFloat(box.place().y());
+            out.writeFloat(box.place().width());
+            out.writeFloat(box.place().height());
+        }
+    }
+
+    private static Print print(DataInputStream in) throws IOException {
+        List<PageSize> pages = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            pages.add(new PageSize(in.readFloat(), in.readFloat()));
+        }
+        List<Box> boxes = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            boxes.add(new Box(
+                    in.readInt(),
+                    in.readInt(),
+                    new Place(in.readInt(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat())));
+        }
+        return new Print(pages, boxes);
     }
 
     private static void block(Block block, DataOutputStream out) throws IOException {
