@@ -8,6 +8,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.intake.Ledger;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.ReceiptId;
+import vn.dondoc.post.Post;
 import vn.dondoc.work.OpenWork;
 import vn.dondoc.work.WorkQueue;
 
@@ -25,11 +26,13 @@ class StalledWork {
 
     private final WorkQueue queue;
     private final Ledger ledger;
+    private final Post post;
     private final AuditTrail trail;
 
-    StalledWork(WorkQueue queue, Ledger ledger, AuditTrail trail) {
+    StalledWork(WorkQueue queue, Ledger ledger, Post post, AuditTrail trail) {
         this.queue = queue;
         this.ledger = ledger;
+        this.post = post;
         this.trail = trail;
     }
 
@@ -54,6 +57,7 @@ class StalledWork {
     private String subject(OpenWork work) {
         return ledger.find(new ReceiptId(work.subject()))
                 .map(Receipt::name)
+                .or(() -> post.shown(work.subject()))
                 .orElseGet(() -> work.subject().toString());
     }
 }

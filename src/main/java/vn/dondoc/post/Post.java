@@ -1,0 +1,71 @@
+package vn.dondoc.post;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.audit.Actor;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.work.WorkQueue;
+
+/** Takes mails to be sent. They go out some seconds after the caller's transaction has committed, and not at all if it does not. */
+@Component
+public class Post {
+
+    static final String STAGE = "post";
+    static final Actor POST = Actor.system("post");
+
+    private final PostSettings settings;
+    private final OutgoingMails mails;
+    private final WorkQueue queue;
+    private final AuditTrail trail;
+
+    Post(PostSettings settings, OutgoingMails mails, WorkQueue queue, AuditTrail trail) {
+        this.settings = settings;
+        this.mails = mails;
+        this.queue = queue;
+        this.trail = trail;
+    }
+
+    /** Whether this installation sends mail at all. */
+    public boolean isOn() {
+        return settings.isOn();
+    }
+
+    /** Our own address, in lower case, from which no mail needs an answer. */
+    public Optional<String> address() {
+        try {
+            return isOn()
+                    ? Optional.of(
+                            new InternetAddress(settings.from()).getAddress().toLowerCase(Locale.ROOT))
+                    : Optional.empty();
+        } catch (AddressException e) {
+            throw new IllegalStateException("dondoc.post.from is no mail address: " + settings.from(), e);
+        }
+    }
+
+    /** Queues the mail in the caller's transaction; false where one with its key was queued before, or where no mail is sent at all. */
+    @Transactional
+    public boolean send(Outgoing mail) {
+        if (!isOn() || mails.find(idOf(mail)).isPresent()) {
+            return false;
+        }
+        var id = idOf(mail);
+        mails.add(id, mail);
+        trail.record(POST, "post.queued", "mail", id.toString(), mail.key());
+        queue.enqueue(STAGE, id);
+        return true;
+    }
+
+    /** To whom a queued mail goes, for a page on which it stands still. */
+    public Optional<String> shown(UUID id) {
+        return mails.find(id).map(mail -> "✉ " + String.join(", ", mail.to()));
+    }
+
+    static UUID idOf(Outgoing mail) {
+        return UUID.nameUUIDFromBytes(("post:" + mail.key()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}
