@@ -3,6 +3,7 @@ package vn.dondoc.reading;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.worker.WorkerProcess;
 
 /** Reads original files in worker processes, which start at the first file and stay warm; no file can harm the caller. */
@@ -19,10 +20,15 @@ public final class OriginalReader implements AutoCloseable {
 
     /** What was found in the file; never an exception for what the file holds. */
     public Reading read(Path file) {
+        return open(file, null, UnpackLimits.USUAL).reading();
+    }
+
+    /** The same with what is inside the file, laid into this folder, which must exist. */
+    OpenedFile open(Path file, @Nullable Path parts, UnpackLimits limits) {
         try {
             WorkerProcess worker = idle.take();
             try {
-                return worker.read(file);
+                return worker.read(file, parts, limits);
             } finally {
                 idle.add(worker);
             }

@@ -66,7 +66,7 @@ enum FileKind {
     }
 
     private static FileKind zipped(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             if (zip.getEntry("word/document.xml") != null) {
                 return DOCX;
             }

@@ -3,8 +3,12 @@ package vn.dondoc.reading.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.OpenedFile;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.UnpackLimits;
 import vn.dondoc.reading.layout.TextTooLongException;
 
 /** Reads any file, whatever its name says, and turns every failure into a value. */
@@ -17,8 +21,24 @@ public final class FormatReader {
     }
 
     public Reading read(Path file) {
+        return open(file, null, UnpackLimits.USUAL).reading();
+    }
+
+    /** The same with what is inside the file, laid into the folder where there is one. */
+    public OpenedFile open(Path file, @Nullable Path folder, UnpackLimits limits) {
+        PartsFolder parts = new PartsFolder(folder, limits, file.toFile().length());
+        Reading reading = read(file, parts);
+        boolean kept = reading instanceof Reading.Text || reading instanceof Reading.NoText;
+        return kept
+                ? new OpenedFile(reading, parts.parts(), Containers.isWrapping(reading), List.of())
+                : OpenedFile.of(reading);
+    }
+
+    private Reading read(Path file, PartsFolder parts) {
         try {
-            return checked(file, read(file, FileKind.of(file)));
+            return checked(file, read(file, FileKind.of(file), parts));
+        } catch (TooMuchInsideException bomb) {
+            return new Reading.Broken(String.valueOf(bomb.getMessage()));
         } catch (TextTooLongException tooLong) {
             return new Reading.OutOfMemory();
         } catch (EncryptedDocumentException locked) {
@@ -28,7 +48,7 @@ public final class FormatReader {
         }
     }
 
-    private Reading read(Path file, FileKind kind) throws IOException {
+    private Reading read(Path file, FileKind kind, PartsFolder parts) throws IOException {
         return switch (kind) {
             case EMPTY -> new Reading.Broken("Tệp rỗng (0 byte)");
             case LOCKED -> new Reading.Encrypted();
@@ -37,7 +57,7 @@ public final class FormatReader {
             case PLAIN -> new PlainTextFormat().read(file, progress);
             case IMAGE -> new ImageFormat().read(file, progress);
             case DOC, RTF, ODT, SHEET, SLIDES, HTML, MAIL, EDXML -> new TikaFormat(kind).read(file, progress);
-            case ARCHIVE -> new Reading.Unsupported("application/zip");
+            case ARCHIVE -> new ZipFormat(parts).read(file, progress);
             case UNKNOWN -> new Reading.Unsupported(mediaType(file));
         };
     }

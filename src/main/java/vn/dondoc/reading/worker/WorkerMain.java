@@ -7,11 +7,10 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.OpenedFile;
 import vn.dondoc.reading.format.FormatReader;
 
-/** The worker process: paths in, readings out, until its input ends. */
+/** The worker process: requests in, what was found out, until its input ends. */
 public final class WorkerMain {
 
     static final int PROGRESS = 1;
@@ -27,15 +26,15 @@ public final class WorkerMain {
         endWithParent();
         FormatReader reader = new FormatReader((page, pages) -> progress(out, page, pages));
         while (true) {
-            String path;
+            WorkerRequest request;
             try {
-                path = ReadingCodec.string(in);
+                request = WorkerRequest.read(in);
             } catch (EOFException noMoreWork) {
                 return;
             }
-            Reading reading = reader.read(Path.of(path));
+            OpenedFile opened = reader.open(request.file(), request.parts(), request.limits());
             out.writeByte(RESULT);
-            ReadingCodec.write(reading, out);
+            OpenedFileCodec.write(opened, out);
             out.flush();
         }
     }

@@ -13,8 +13,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.OpenedFile;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.ReadingLimits;
+import vn.dondoc.reading.UnpackLimits;
 
 /** One worker as its parent sees it: started when first needed, ended when a file takes too long, started again for the next. */
 public final class WorkerProcess implements AutoCloseable {
@@ -32,20 +34,22 @@ public final class WorkerProcess implements AutoCloseable {
         this.limits = limits;
     }
 
-    public synchronized Reading read(Path file) throws InterruptedException {
+    /** Reads the file; what is inside it is laid into the folder, if there is one. */
+    public synchronized OpenedFile read(Path file, @Nullable Path parts, UnpackLimits unpacking)
+            throws InterruptedException {
         Process worker = running();
         AtomicBoolean late = new AtomicBoolean();
         try {
             DataOutputStream out = new DataOutputStream(worker.getOutputStream());
-            ReadingCodec.string(file.toAbsolutePath().toString(), out);
+            new WorkerRequest(file, parts, unpacking).write(out);
             out.flush();
             return answer(worker, late);
         } catch (IOException died) {
-            return whyItDied(worker, late);
+            return OpenedFile.of(whyItDied(worker, late));
         }
     }
 
-    private Reading answer(Process worker, AtomicBoolean late) throws IOException {
+    private OpenedFile answer(Process worker, AtomicBoolean late) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(worker.getInputStream()));
         ScheduledFuture<?> alarm = alarm(worker, late);
         try {
@@ -59,7 +63,7 @@ public final class WorkerProcess implements AutoCloseable {
                         alarm = alarm(worker, late);
                     }
                     case WorkerMain.RESULT -> {
-                        return ReadingCodec.read(in);
+                        return OpenedFileCodec.read(in);
                     }
                     default -> throw new EOFException("The worker ended");
                 }

@@ -1,0 +1,19 @@
+package vn.dondoc.reading;
+
+import java.util.List;
+
+/**
+ * All that a worker found in a file: its own reading, the files inside it, and what a package says of them. A wrapper has no text that
+ * anybody would act on: what matters is in its parts.
+ */
+public record OpenedFile(Reading reading, List<Part> parts, boolean wrapper, List<GivenFact> given) {
+
+    public OpenedFile {
+        parts = List.copyOf(parts);
+        given = List.copyOf(given);
+    }
+
+    public static OpenedFile of(Reading reading) {
+        return new OpenedFile(reading, List.of(), false, List.of());
+    }
+}
