@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import vn.dondoc.archive.Sha256;
 public class Hold {
 
     private static final String PART = ".part";
+    private static final String PARTS = ".parts";
     private static final int WIPED_AT_ONCE = 1 << 16;
 
     private final Path root;
@@ -32,6 +34,27 @@ public class Hold {
     /** The held bytes, for reading. */
     public Path path(ReceiptId id) {
         return root.resolve(id.toString());
+    }
+
+    /** Where what is inside the held file is laid while it is read. */
+    public Path parts(ReceiptId id) {
+        return root.resolve(id + PARTS);
+    }
+
+    /** Empties that folder; with {@code secret} its bytes are overwritten first. */
+    public void wipeParts(ReceiptId id, boolean secret) throws IOException {
+        var folder = parts(id);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (secret && Files.isRegularFile(file)) {
+                    overwrite(file);
+                }
+                Files.delete(file);
+            }
+        }
     }
 
     /** Copies the bytes, durable when the call returns; a half copy that a kill left behind is written anew. */
@@ -62,6 +85,7 @@ public class Hold {
             }
             Files.deleteIfExists(file);
         }
+        wipeParts(id, secret);
         if (Files.isDirectory(root)) {
             DurableFiles.forceFolder(root);
         }

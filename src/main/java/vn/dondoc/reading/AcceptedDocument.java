@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.work.Claim;
 
-/** Bytes that may be kept; the next stage is owed to the document that they become. */
+/** Bytes that may be kept; the next stage is owed to the document that they become, unless they are only a wrapping. */
 final class AcceptedDocument implements DocumentResult {
 
     private final Claim claim;
+    private final boolean wrapper;
     private final Supplier<DocumentId> keeping;
     private @Nullable DocumentId document;
 
-    AcceptedDocument(Claim claim, Supplier<DocumentId> keeping) {
+    AcceptedDocument(Claim claim, boolean wrapper, Supplier<DocumentId> keeping) {
         this.claim = claim;
+        this.wrapper = wrapper;
         this.keeping = keeping;
     }
 
@@ -25,7 +27,7 @@ final class AcceptedDocument implements DocumentResult {
 
     @Override
     public boolean isReadable() {
-        return true;
+        return !wrapper;
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.dondoc.intake.Hold;
 import vn.dondoc.intake.Ledger;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.ReceiptId;
+import vn.dondoc.reading.PartsGate.Checked;
 import vn.dondoc.reading.format.SecrecyMark;
 import vn.dondoc.work.Claim;
 
@@ -25,46 +26,76 @@ public class DocumentReader {
     private final Archive archive;
     private final Originals originals;
     private final Readings readings;
-    private final OriginalReader reader;
+    private final PartsGate gate;
+    private final Parts parts;
 
     DocumentReader(
-            Hold hold, Ledger ledger, Archive archive, Originals originals, Readings readings, OriginalReader reader) {
+            Hold hold,
+            Ledger ledger,
+            Archive archive,
+            Originals originals,
+            Readings readings,
+            PartsGate gate,
+            Parts parts) {
         this.hold = hold;
         this.ledger = ledger;
         this.archive = archive;
         this.originals = originals;
         this.readings = readings;
-        this.reader = reader;
+        this.gate = gate;
+        this.parts = parts;
     }
 
     /** The claim's subject is a receipt. */
-    public DocumentResult read(Claim claim) {
+    public DocumentResult read(Claim claim) throws IOException {
         ReceiptId id = new ReceiptId(claim.subject());
         Receipt receipt = ledger.find(id).orElseThrow(() -> new IllegalStateException("No receipt " + id));
-        Reading reading = SecrecyMark.inName(Optional.ofNullable(receipt.name()).orElse(""))
-                .<Reading>map(Reading.Secret::new)
-                .orElseGet(() -> reader.read(hold.path(id)));
-        return switch (reading) {
-            case Reading.Text text -> accepted(claim, receipt, text);
-            case Reading.NoText none -> textless(claim, receipt, none);
-            default -> new RefusedDocument(claim, id, Verdict.on(reading), ledger);
+        var named = SecrecyMark.inName(receipt.shownName());
+        if (named.isPresent()) {
+            return refused(claim, receipt, new Reading.Secret(named.get()));
+        }
+        Checked checked = gate.open(receipt);
+        return switch (checked.opened().reading()) {
+            case Reading.Text text -> inside(claim, receipt, checked);
+            case Reading.NoText none -> textless(claim, receipt, checked, none);
+            case Reading refused -> refused(claim, receipt, refused);
         };
     }
 
     /** A page that nothing could look at may bear a mark; one that was looked at in vain goes to a person. */
-    private DocumentResult textless(Claim claim, Receipt receipt, Reading.NoText none) {
+    private DocumentResult textless(Claim claim, Receipt receipt, Checked checked, Reading.NoText none) {
         if (none.wantsOcr()) {
             throw new NeedsOcr();
         }
-        return accepted(claim, receipt, none);
+        return inside(claim, receipt, checked);
     }
 
-    private DocumentResult accepted(Claim claim, Receipt receipt, Reading reading) {
+    private DocumentResult inside(Claim claim, Receipt receipt, Checked checked) {
+        return switch (checked.inside()) {
+            case CLEAN -> accepted(claim, receipt, checked.opened());
+            case NEEDS_OCR -> throw new NeedsOcr();
+            case SECRET -> refused(claim, receipt, new Reading.Secret(""));
+            case UNREAD, LOCKED ->
+                new RefusedDocument(
+                        claim,
+                        receipt.id(),
+                        Verdict.onUnread(checked.inside()),
+                        ledger,
+                        () -> parts.enter(receipt, checked.opened()));
+        };
+    }
+
+    private DocumentResult refused(Claim claim, Receipt receipt, Reading reading) {
+        return new RefusedDocument(claim, receipt.id(), Verdict.on(reading), ledger);
+    }
+
+    private DocumentResult accepted(Claim claim, Receipt receipt, OpenedFile opened) {
         Sha256 bytes = archived(receipt);
-        return new AcceptedDocument(claim, () -> {
+        return new AcceptedDocument(claim, opened.wrapper(), () -> {
             var document = originals.register(bytes, nameOf(receipt), mediaType(receipt), receipt.size());
-            readings.add(document, reading);
+            readings.add(document, opened.reading());
             ledger.accept(receipt.id(), document);
+            parts.enter(receipt, opened);
             return document;
         });
     }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * bytes, and is null where they were refused at sight.
  */
 public record Part(
-        String path, @Nullable Path file, long size, @Nullable Refusal refusal) {
+        String path,
+        @Nullable Path file,
+        long size,
+        @Nullable Refusal refusal) {
 
     /** Why the bytes of a part were not even taken out. */
     public enum Refusal {

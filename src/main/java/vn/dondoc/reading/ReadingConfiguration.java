@@ -16,6 +16,21 @@ class ReadingConfiguration {
             @DefaultValue("60") int seconds,
             @DefaultValue("2") int workers) {}
 
+    /** {@code files} and {@code megabytes} of all that is inside a file, {@code ratio} to its own size, {@code depth} of containers. */
+    @ConfigurationProperties("dondoc.reading.unpack")
+    record Unpacking(
+            @DefaultValue("1000") int files,
+            @DefaultValue("500") int megabytes,
+            @DefaultValue("100") int ratio,
+            @DefaultValue("200") int nameLength,
+            @DefaultValue("3") int depth) {}
+
+    @Bean
+    UnpackLimits unpackLimits(Unpacking inside) {
+        return new UnpackLimits(
+                inside.files(), (long) inside.megabytes() << 20, inside.ratio(), inside.nameLength(), inside.depth());
+    }
+
     @Bean
     OriginalReader originalReader(Settings settings) {
         return new OriginalReader(

@@ -2,9 +2,17 @@ package vn.dondoc.reading;
 
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.intake.Fate;
+import vn.dondoc.reading.PartsGate.Inside;
 
 /** What a reading that is not kept means for the file: how it ends, and which message says why. */
 record Verdict(Fate fate, String reason, @Nullable String detail) {
+
+    /** A container whose parts were not all read: what was not read may be secret, so its bytes stay out. */
+    static Verdict onUnread(Inside inside) {
+        return inside == Inside.LOCKED
+                ? new Verdict(Fate.ENCRYPTED, "reading.reason.locked_part", null)
+                : new Verdict(Fate.QUARANTINED, "reading.reason.unread_part", null);
+    }
 
     static Verdict on(Reading refused) {
         return switch (refused) {

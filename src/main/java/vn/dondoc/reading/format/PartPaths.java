@@ -18,7 +18,8 @@ final class PartPaths {
 
     static String harmless(String raw, int nameLength) {
         List<String> names = new ArrayList<>();
-        for (String piece : DRIVE.matcher(raw.replace('\\', '/')).replaceFirst("").split("/")) {
+        for (String piece :
+                DRIVE.matcher(raw.replace('\\', '/')).replaceFirst("").split("/")) {
             String name = HARMFUL.matcher(Vietnamese.nfc(piece)).replaceAll(" ").strip();
             if (!name.isEmpty() && !name.matches("\\.+")) {
                 names.add(shortened(name, nameLength));

@@ -22,7 +22,8 @@ final class ZipFormat implements Format {
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         // The names are decoded by us; until then each byte is one letter.
-        try (ZipFile zip = ZipFile.builder().setPath(file).setCharset("ISO-8859-1").get()) {
+        try (ZipFile zip =
+                ZipFile.builder().setPath(file).setCharset("ISO-8859-1").get()) {
             var entries = Collections.list(zip.getEntriesInPhysicalOrder());
             if (entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
                 return new Reading.Encrypted();

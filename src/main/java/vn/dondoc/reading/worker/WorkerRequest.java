@@ -24,8 +24,7 @@ record WorkerRequest(Path file, @Nullable Path parts, UnpackLimits limits) {
     static WorkerRequest read(DataInputStream in) throws IOException {
         Path file = Path.of(ReadingCodec.string(in));
         String parts = ReadingCodec.string(in);
-        UnpackLimits limits =
-                new UnpackLimits(in.readInt(), in.readLong(), in.readInt(), in.readInt(), in.readInt());
+        UnpackLimits limits = new UnpackLimits(in.readInt(), in.readLong(), in.readInt(), in.readInt(), in.readInt());
         return new WorkerRequest(file, parts.isEmpty() ? null : Path.of(parts), limits);
     }
 }
