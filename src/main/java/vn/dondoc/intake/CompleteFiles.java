@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,54 +33,70 @@ public class CompleteFiles {
         }
     }
 
-    private final Inbox inbox;
+    /** What was seen of one folder, so that a share that does not answer keeps no other folder waiting. */
+    private final class Sights {
+
+        private final Map<Path, Sight> byFile = new HashMap<>();
+        private Instant nextForgetting = Instant.EPOCH;
+
+        synchronized boolean quietLongEnough(Path file, BasicFileAttributes now) {
+            forget();
+            var before = byFile.get(file);
+            var instant = clock.instant();
+            var since = unchangedSince(before, now, instant);
+            byFile.put(file, new Sight(now.size(), now.lastModifiedTime(), since, instant));
+            var quiet = now.size() == 0 ? settings.emptyQuiet() : settings.quiet();
+            return before != null && !since.plus(quiet).isAfter(instant);
+        }
+
+        private void forget() {
+            var now = clock.instant();
+            if (now.isAfter(nextForgetting)) {
+                byFile.values().removeIf(sight -> sight.last().plus(FORGOTTEN).isBefore(now));
+                nextForgetting = now.plus(FORGOTTEN);
+            }
+        }
+    }
+
+    private final Inboxes inboxes;
+    private final FolderWatch watch;
     private final Returns returns;
     private final IntakeSettings settings;
     private final Clock clock;
-    private final Map<Path, Sight> sights = new HashMap<>();
-    private Instant nextForgetting = Instant.EPOCH;
+    private final Map<String, Sights> sights = new ConcurrentHashMap<>();
 
-    CompleteFiles(Inbox inbox, Returns returns, IntakeSettings settings, Clock clock) {
-        this.inbox = inbox;
+    CompleteFiles(Inboxes inboxes, FolderWatch watch, Returns returns, IntakeSettings settings, Clock clock) {
+        this.inboxes = inboxes;
+        this.watch = watch;
         this.returns = returns;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Called at every poll for every file. */
-    public synchronized boolean isComplete(File listed) {
-        forget();
+    public boolean isComplete(File listed) {
         try {
+            var inbox = inboxes.above(listed.toPath());
+            if (!watch.works(inbox)) {
+                return false;
+            }
             var file = inbox.path(listed);
             if (!inbox.isIncoming(file)) {
                 return false;
             }
             var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return quietLongEnough(file, now) && !returns.contains(inbox.place(file), now);
+            return sightsOf(inbox).quietLongEnough(file, now) && !returns.contains(inbox, file, now);
         } catch (IOException goneOrShut) {
             // Asked again at the next poll; one that stays shut is met by the claim, which enters it in the ledger.
             return Files.exists(listed.toPath(), LinkOption.NOFOLLOW_LINKS);
         }
     }
 
-    private boolean quietLongEnough(Path file, BasicFileAttributes now) {
-        var before = sights.get(file);
-        var instant = clock.instant();
-        var since = unchangedSince(before, now, instant);
-        sights.put(file, new Sight(now.size(), now.lastModifiedTime(), since, instant));
-        var quiet = now.size() == 0 ? settings.emptyQuiet() : settings.quiet();
-        return before != null && !since.plus(quiet).isAfter(instant);
+    private Sights sightsOf(Inbox inbox) {
+        return sights.computeIfAbsent(inbox.name(), name -> new Sights());
     }
 
     private static Instant unchangedSince(@Nullable Sight before, BasicFileAttributes now, Instant instant) {
         return before != null && before.same(now) ? before.since() : instant;
-    }
-
-    private void forget() {
-        var now = clock.instant();
-        if (now.isAfter(nextForgetting)) {
-            sights.values().removeIf(sight -> sight.last().plus(FORGOTTEN).isBefore(now));
-            nextForgetting = now.plus(FORGOTTEN);
-        }
     }
 }

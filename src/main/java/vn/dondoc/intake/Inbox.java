@@ -4,24 +4,26 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DurableFiles;
 import vn.dondoc.archive.Sha256;
 
 /**
- * The watched folder. A file is claimed by renaming it into {@code .dondoc/claimed/<receipt>/}, beside a note of where it lay, and goes
+ * One watched folder. A file is claimed by renaming it into {@code .dondoc/claimed/<receipt>/}, beside a note of where it lay, and goes
  * from there to {@code .dondoc/done/<day>/}, to {@code .dondoc/failed/<day>/}, or back.
  */
-@Component
 class Inbox {
 
     /** Begins with a dot, so no claimed file has this name. */
@@ -29,12 +31,77 @@ class Inbox {
 
     private static final Pattern RECEIPT = Pattern.compile("[0-9a-f-]{36}");
 
+    private final WatchedFolder settings;
     private final Path root;
     private final Path own;
 
-    Inbox(@Value("${dondoc.inbox}") Path root) {
-        this.root = root.toAbsolutePath().normalize();
+    Inbox(WatchedFolder settings) {
+        this.settings = settings;
+        this.root = settings.path();
         this.own = this.root.resolve(".dondoc");
+    }
+
+    WatchedFolder folder() {
+        return settings;
+    }
+
+    String name() {
+        return settings.name();
+    }
+
+    void create() throws IOException {
+        DurableFiles.createFolders(root);
+    }
+
+    /** Why files cannot be taken from here just now, as a message key; {@code open} are those already claimed that must lie here. */
+    Optional<String> problem(int open) {
+        if (!Files.exists(root)) {
+            return Optional.of("intake.folder.missing");
+        }
+        if (!Files.isDirectory(root)) {
+            return Optional.of("intake.folder.notFolder");
+        }
+        if (open > 0 && !Files.exists(own)) {
+            return Optional.of("intake.folder.notMounted");
+        }
+        try (var entries = Files.newDirectoryStream(root)) {
+            entries.iterator().hasNext();
+        } catch (IOException e) {
+            return Optional.of("intake.folder.unreadable");
+        }
+        try {
+            DurableFiles.createFolders(own.resolve("claimed"));
+            Files.deleteIfExists(Files.createTempFile(own, "probe", ".tmp"));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("intake.folder.notWritable");
+        }
+    }
+
+    /** How many files wait here to be taken in. */
+    long left() throws IOException {
+        var count = new AtomicLong();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                var hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isIncoming(file)) {
+                    count.incrementAndGet();
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return count.get();
     }
 
     /** The file that was listed under this name, even where the name is no valid text and {@code File} cannot open it. */
@@ -67,8 +134,31 @@ class Inbox {
         return root.relativize(file.toAbsolutePath().normalize());
     }
 
-    boolean holds(String place) {
-        return Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS);
+    /** Whether a file lies at this place, which is written as the ledger shows it and not as the file system has it. */
+    boolean holds(String place) throws IOException {
+        if (Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
+        var reached = List.of(root);
+        for (var step : Path.of(place)) {
+            var next = new ArrayList<Path>();
+            for (var folder : reached) {
+                next.addAll(shownAs(step.toString(), folder));
+            }
+            reached = next;
+        }
+        return !reached.isEmpty();
+    }
+
+    private static List<Path> shownAs(String name, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.filter(
+                            entry -> FileNames.shown(entry.getFileName().toString()).equals(name))
+                    .toList();
+        }
     }
 
     Claimed claim(Path file, ReceiptId id) throws IOException {
@@ -76,7 +166,7 @@ class Inbox {
         var folder = folder(id);
         DurableFiles.createFolders(folder);
         write(folder.resolve(ORIGIN), place.toString());
-        var claimed = new Claimed(id, folder.resolve(file.getFileName()), place);
+        var claimed = new Claimed(id, folder.resolve(file.getFileName()), place, settings);
         try {
             DurableFiles.move(file, claimed.file());
         } catch (IOException e) {
@@ -108,7 +198,7 @@ class Inbox {
         try (var files = Files.list(folder)) {
             var file = files.filter(one -> !one.getFileName().toString().equals(ORIGIN))
                     .findFirst();
-            return file.map(one -> new Claimed(id, one, origin(folder, one)));
+            return file.map(one -> new Claimed(id, one, origin(folder, one), settings));
         } catch (NoSuchFileException settledMeanwhile) {
             return Optional.empty();
         }
@@ -127,6 +217,12 @@ class Inbox {
         DurableFiles.move(claimed.file(), target);
         leave(claimed.id());
         return root.relativize(target);
+    }
+
+    /** Removes a claimed file whose bytes are archived. */
+    void delete(Claimed claimed) throws IOException {
+        Files.deleteIfExists(claimed.file());
+        leave(claimed.id());
     }
 
     /** Where a secret file will lie again: its own place, or beside it where that has been taken meanwhile. */

@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
 record IntakeSettings(
         @DefaultValue("2s") Duration quiet,
         @DefaultValue("10s") Duration emptyQuiet,
-        @DefaultValue("200MB") DataSize maxSize) {
+        @DefaultValue("200MB") DataSize maxSize,
+        @DefaultValue("1s") Duration poll) {
 
     boolean tooLarge(long size) {
         return maxSize.toBytes() > 0 && size > maxSize.toBytes();

@@ -71,7 +71,7 @@ public class Ledger {
     public Optional<Receipt> find(ReceiptId id) {
         return jdbc.sql("""
                         SELECT id, source_kind, place, name, size_bytes, sha256, fate, reason, detail, document_id,
-                               duplicate_of, parent, past, seen_at, decided_at
+                               duplicate_of, parent, past, folder, label, visibility, doc_type, seen_at, decided_at
                         FROM receipt
                         WHERE id = :id
                         """).param("id", id.value()).query(Ledger::map).optional();
@@ -147,6 +147,7 @@ public class Ledger {
     @Transactional
     void put(Arrival arrival, long size, @Nullable Sha256 bytes, Fate fate, @Nullable String reason) {
         var parent = arrival.parent();
+        var defaults = defaultsOf(arrival);
         var values = new MapSqlParameterSource()
                 .addValue("id", arrival.id().value())
                 .addValue("kind", arrival.source().kind().name())
@@ -154,6 +155,10 @@ public class Ledger {
                 .addValue("name", arrival.name())
                 .addValue("parent", parent == null ? null : parent.value())
                 .addValue("past", arrival.past())
+                .addValue("folder", arrival.source().folder())
+                .addValue("label", defaults.label())
+                .addValue("visibility", defaults.visibility())
+                .addValue("type", defaults.type())
                 .addValue("size", size)
                 .addValue("sha256", bytes == null ? null : bytes.hex())
                 .addValue("fate", fate.name())
@@ -166,12 +171,20 @@ public class Ledger {
                         """).paramSource(values).update();
         if (known == 0) {
             jdbc.sql("""
-                            INSERT INTO receipt (id, source_kind, place, name, parent, past, size_bytes, sha256, fate, reason,
-                                                 seen_at)
-                            VALUES (:id, :kind, :place, :name, :parent, :past, :size, :sha256, :fate, :reason, :now)
+                            INSERT INTO receipt (id, source_kind, place, folder, name, parent, past, label, visibility, doc_type,
+                                                 size_bytes, sha256, fate, reason, seen_at)
+                            VALUES (:id, :kind, :place, :folder, :name, :parent, :past, :label, :visibility, :type,
+                                    :size, :sha256, :fate, :reason, :now)
                             """).paramSource(values).update();
             trail.record(INTAKE, "intake.seen", "receipt", arrival.id().toString(), null);
         }
+    }
+
+    private Defaults defaultsOf(Arrival arrival) {
+        var parent = arrival.parent();
+        return parent == null || !arrival.defaults().equals(Defaults.NONE)
+                ? arrival.defaults()
+                : find(parent).map(Receipt::defaults).orElse(Defaults.NONE);
     }
 
     /** The claimed file lies at its last place now. */
@@ -327,7 +340,10 @@ public class Ledger {
         var parent = row.getObject("parent", UUID.class);
         return new Receipt(
                 new ReceiptId(row.getObject("id", UUID.class)),
-                new Source(Source.Kind.valueOf(row.getString("source_kind")), row.getString("place")),
+                new Source(
+                        Source.Kind.valueOf(row.getString("source_kind")),
+                        row.getString("place"),
+                        row.getString("folder")),
                 row.getString("name"),
                 row.getLong("size_bytes"),
                 sha256 == null ? null : new Sha256(sha256),
@@ -338,6 +354,7 @@ public class Ledger {
                 duplicateOf == null ? null : new ReceiptId(duplicateOf),
                 parent == null ? null : new ReceiptId(parent),
                 row.getBoolean("past"),
+                new Defaults(row.getString("label"), row.getString("visibility"), row.getString("doc_type")),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant(),
                 nullable(row.getObject("decided_at", OffsetDateTime.class)));
     }

@@ -55,7 +55,8 @@ class LedgerView {
                 .collect(Collectors.toMap(OpenWork::subject, Function.identity(), (one, other) -> one));
         return jdbc.sql("""
                         SELECT r.id, r.source_kind, r.place, r.name, r.size_bytes, r.sha256, r.fate, r.reason, r.detail,
-                               r.document_id, r.duplicate_of, r.parent, r.past, r.seen_at, r.decided_at,
+                               r.document_id, r.duplicate_of, r.parent, r.past, r.folder, r.label, r.visibility,
+                               r.doc_type, r.seen_at, r.decided_at,
                                first.name AS first_name
                         FROM receipt r
                         LEFT JOIN receipt first ON first.id = r.duplicate_of

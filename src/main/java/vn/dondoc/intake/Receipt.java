@@ -23,6 +23,7 @@ public record Receipt(
         @Nullable ReceiptId duplicateOf,
         @Nullable ReceiptId parent,
         boolean past,
+        Defaults defaults,
         Instant seenAt,
         @Nullable Instant decidedAt) {
 

@@ -14,7 +14,7 @@ import vn.dondoc.work.WorkQueue;
 class Retries {
 
     private final Ledger ledger;
-    private final Inbox inbox;
+    private final Inboxes inboxes;
     private final FolderIntake intake;
     private final WorkQueue queue;
     private final AuditTrail trail;
@@ -22,13 +22,13 @@ class Retries {
 
     Retries(
             Ledger ledger,
-            Inbox inbox,
+            Inboxes inboxes,
             FolderIntake intake,
             WorkQueue queue,
             AuditTrail trail,
             TransactionTemplate transaction) {
         this.ledger = ledger;
-        this.inbox = inbox;
+        this.inboxes = inboxes;
         this.intake = intake;
         this.queue = queue;
         this.trail = trail;
@@ -43,7 +43,7 @@ class Retries {
         }
         return switch (receipt.get().fate()) {
             case HELD -> stalledWork(viewer, id);
-            case WAITING -> resume();
+            case WAITING -> resume(receipt.get());
             case UNSUPPORTED, ENCRYPTED, EMPTY, TOO_LARGE, QUARANTINED -> again(viewer, receipt.get());
             case ACCEPTED, DUPLICATE, SECRET -> false;
         };
@@ -62,8 +62,8 @@ class Retries {
         return queue.retryNow(work.id());
     }
 
-    private boolean resume() throws IOException {
-        intake.resume();
+    private boolean resume(Receipt receipt) throws IOException {
+        intake.resume(inboxes.of(receipt).name());
         return true;
     }
 
@@ -74,7 +74,7 @@ class Retries {
             return false;
         }
         var place = Objects.requireNonNullElse(receipt.source().place(), receipt.shownName());
-        var claimed = inbox.reclaim(receipt.id(), settled.get(), place);
+        var claimed = inboxes.of(receipt).reclaim(receipt.id(), settled.get(), place);
         if (claimed.isEmpty() || !ledger.reopen(receipt.id(), viewer.actor())) {
             return false;
         }

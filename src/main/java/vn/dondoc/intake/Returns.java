@@ -18,13 +18,13 @@ class Returns {
         this.keys = keys;
     }
 
-    boolean contains(Path place, BasicFileAttributes file) {
+    boolean contains(Inbox inbox, Path file, BasicFileAttributes attributes) {
         return jdbc.sql("""
                         SELECT COUNT(*)
                         FROM receipt
                         WHERE return_mark = :mark
                         """)
-                        .param("mark", mark(place, file))
+                        .param("mark", mark(inbox, file, attributes))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -32,16 +32,16 @@ class Returns {
 
     /** To be committed before the file is moved, so that it is not claimed again in between. */
     @Transactional
-    void announce(ReceiptId id, Path place, BasicFileAttributes file) {
+    void announce(ReceiptId id, Inbox inbox, Path file, BasicFileAttributes attributes) {
         jdbc.sql("""
                         UPDATE receipt
                         SET return_mark = :mark
                         WHERE id = :id
-                        """).param("id", id.value()).param("mark", mark(place, file)).update();
+                        """).param("id", id.value()).param("mark", mark(inbox, file, attributes)).update();
     }
 
-    private String mark(Path place, BasicFileAttributes file) {
-        return keys.hash(
-                place + "|" + file.size() + "|" + file.lastModifiedTime().toMillis());
+    private String mark(Inbox inbox, Path file, BasicFileAttributes attributes) {
+        return keys.hash(inbox.name() + "|" + inbox.place(file) + "|" + attributes.size() + "|"
+                + attributes.lastModifiedTime().toMillis());
     }
 }

@@ -17,15 +17,24 @@ import vn.dondoc.work.StageResult;
 public class Settling {
 
     private final Ledger ledger;
-    private final Inbox inbox;
+    private final Inboxes inboxes;
+    private final FolderWatch watch;
     private final Hold hold;
     private final Returns returns;
     private final FateNote note;
     private final Clock clock;
 
-    Settling(Ledger ledger, Inbox inbox, Hold hold, Returns returns, FateNote note, Clock clock) {
+    Settling(
+            Ledger ledger,
+            Inboxes inboxes,
+            FolderWatch watch,
+            Hold hold,
+            Returns returns,
+            FateNote note,
+            Clock clock) {
         this.ledger = ledger;
-        this.inbox = inbox;
+        this.inboxes = inboxes;
+        this.watch = watch;
         this.hold = hold;
         this.returns = returns;
         this.note = note;
@@ -39,18 +48,20 @@ public class Settling {
         if (!receipt.fate().isFinal()) {
             return new Settled(claim, null);
         }
-        if (leavesBytesBehind(receipt)) {
+        var inbox = inboxes.of(receipt);
+        watch.refuseWhileBroken(inbox);
+        if (leavesBytesBehind(receipt, inbox)) {
             inbox.adopt(id, receipt.shownName(), hold.path(id));
         }
         var claimed = inbox.claimed(id);
-        var place = claimed.isPresent() ? settle(receipt, claimed.get()) : null;
+        var place = claimed.isPresent() ? settle(inbox, receipt, claimed.get()) : null;
         inbox.leave(id);
         hold.wipe(id, receipt.fate() == Fate.SECRET);
         return new Settled(claim, place);
     }
 
     /** An upload or a mail's part that was refused goes to the failed folder, too; a package still holds its parts. */
-    private boolean leavesBytesBehind(Receipt receipt) throws IOException {
+    private boolean leavesBytesBehind(Receipt receipt, Inbox inbox) throws IOException {
         return switch (receipt.source().kind()) {
             case FOLDER, PART -> false;
             case UPLOAD, API, MAIL ->
@@ -61,10 +72,10 @@ public class Settling {
         };
     }
 
-    private @Nullable Path settle(Receipt receipt, Claimed claimed) throws IOException {
+    private @Nullable Path settle(Inbox inbox, Receipt receipt, Claimed claimed) throws IOException {
         if (receipt.fate() == Fate.SECRET) {
             if (receipt.source().kind() == Source.Kind.FOLDER) {
-                giveBack(claimed);
+                giveBack(inbox, claimed);
             } else {
                 Hold.overwrite(claimed.file());
                 Files.delete(claimed.file());
@@ -72,14 +83,18 @@ public class Settling {
             return null;
         }
         var refused = receipt.fate().isRefusal();
+        if (!refused && inbox.folder().done() == WatchedFolder.Done.DELETE) {
+            inbox.delete(claimed);
+            return null;
+        }
         var why = refused ? Optional.of(note.about(receipt)) : Optional.<String>empty();
         return inbox.settle(claimed, !refused, LocalDate.now(clock), why);
     }
 
-    private void giveBack(Claimed claimed) throws IOException {
+    private void giveBack(Inbox inbox, Claimed claimed) throws IOException {
         var target = inbox.placeToReturn(claimed);
         returns.announce(
-                claimed.id(), inbox.place(target), Files.readAttributes(claimed.file(), BasicFileAttributes.class));
+                claimed.id(), inbox, target, Files.readAttributes(claimed.file(), BasicFileAttributes.class));
         inbox.giveBack(claimed, target);
     }
 

@@ -33,12 +33,13 @@ class Unentered {
                         """).param("id", id.value()).query(Integer.class).single() == 0;
     }
 
-    Optional<ReceiptId> at(String place) {
+    Optional<ReceiptId> at(String folder, String place) {
         return jdbc.sql("""
                         SELECT id
                         FROM receipt
-                        WHERE fate = 'WAITING' AND sha256 IS NULL AND source_kind = 'FOLDER' AND place = :place
+                        WHERE fate = 'WAITING' AND sha256 IS NULL AND folder = :folder AND place = :place
                         """)
+                .param("folder", folder)
                 .param("place", place)
                 .query((row, n) -> new ReceiptId(row.getObject("id", UUID.class)))
                 .optional();
@@ -56,7 +57,7 @@ class Unentered {
     /** A file that was shut and then taken away again has a fate, too. */
     @Transactional
     void endThoseThatAreGone(Inbox inbox) throws IOException {
-        for (var shut : shut()) {
+        for (var shut : shut(inbox.name())) {
             var place = shut.source().place();
             if (place != null && !inbox.holds(place) && inbox.claimed(shut.id()).isEmpty()) {
                 var arrival = new Arrival(shut.id(), shut.source(), shut.shownName());
@@ -65,12 +66,12 @@ class Unentered {
         }
     }
 
-    private List<Receipt> shut() {
+    private List<Receipt> shut(String folder) {
         return jdbc.sql("""
                         SELECT id, source_kind, place, name, size_bytes, sha256, fate, reason, detail, document_id,
-                               duplicate_of, parent, past, seen_at, decided_at
+                               duplicate_of, parent, past, folder, label, visibility, doc_type, seen_at, decided_at
                         FROM receipt
-                        WHERE fate = 'WAITING' AND sha256 IS NULL
-                        """).query(Ledger::map).list();
+                        WHERE fate = 'WAITING' AND sha256 IS NULL AND folder = :folder
+                        """).param("folder", folder).query(Ledger::map).list();
     }
 }

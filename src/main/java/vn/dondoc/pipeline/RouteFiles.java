@@ -17,7 +17,6 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import vn.dondoc.work.WorkQueue;
@@ -34,11 +33,13 @@ class RouteFiles implements CamelContextConfiguration {
 
     private final Path folder;
     private final WorkQueue queue;
+    private final FolderRoutes folderRoutes;
     private final Map<String, String> broken = new ConcurrentSkipListMap<>();
 
-    RouteFiles(@Value("${dondoc.routes}") Path folder, WorkQueue queue) {
-        this.folder = folder;
+    RouteFiles(RouteSettings settings, WorkQueue queue, FolderRoutes folderRoutes) {
+        this.folder = settings.routes();
         this.queue = queue;
+        this.folderRoutes = folderRoutes;
     }
 
     @Override
@@ -60,6 +61,7 @@ class RouteFiles implements CamelContextConfiguration {
             LOG.error("Cannot list the route files in {}", folder, e);
             broken.put(folder.toString(), Objects.toString(e.getMessage()));
         }
+        broken.putAll(folderRoutes.addTo(camel));
     }
 
     /** The broken files and what is wrong with them. */
@@ -73,7 +75,7 @@ class RouteFiles implements CamelContextConfiguration {
             PluginHelper.getRoutesLoader(camel).loadRoutes(file);
         } catch (Exception e) {
             LOG.error("Route file {} is broken and stays out; the others run", file.getLocation(), e);
-            broken.put(file.getLocation(), rootMessage(e));
+            broken.put(file.getLocation(), Failures.rootMessage(e));
             removeRest(camel, before);
         }
     }
@@ -135,13 +137,5 @@ class RouteFiles implements CamelContextConfiguration {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        var root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return Objects.toString(root.getMessage(), root.getClass().getName());
     }
 }

@@ -31,10 +31,12 @@ import vn.dondoc.work.WorkQueue;
 final class Desk implements AutoCloseable {
 
     static final IntakeSettings SETTINGS =
-            new IntakeSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1));
+            new IntakeSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
 
     private static final Set<Class<?>> BEANS = Set.of(
-            Inbox.class,
+            Inboxes.class,
+            FolderWatch.class,
+            OpenReceipts.class,
             Hold.class,
             Ledger.class,
             Unentered.class,
@@ -64,11 +66,29 @@ final class Desk implements AutoCloseable {
 
     static Desk over(DataSource database, Clock clock, Path data, IntakeSettings settings, Class<?>... standIns)
             throws IOException {
+        return over(database, clock, data, settings, List.of(), standIns);
+    }
+
+    /** With other folders than the inbox, too. */
+    static Desk over(
+            DataSource database,
+            Clock clock,
+            Path data,
+            IntakeSettings settings,
+            List<WatchedFolder> folders,
+            Class<?>... standIns)
+            throws IOException {
         var beans = new ArrayList<>(BEANS);
         beans.removeIf(bean -> Arrays.stream(standIns).anyMatch(bean::isAssignableFrom));
         beans.addAll(List.of(standIns));
         Files.createDirectories(data.resolve("inbox"));
-        var given = Map.<Class<?>, Object>of(MessageSource.class, messages(), IntakeSettings.class, settings);
+        var given = Map.<Class<?>, Object>of(
+                MessageSource.class,
+                messages(),
+                IntakeSettings.class,
+                settings,
+                FolderSettings.class,
+                new FolderSettings(data.resolve("inbox"), folders));
         return new Desk(Wiring.over(database, clock, data, given, beans.toArray(Class<?>[]::new)), data);
     }
 
@@ -94,20 +114,23 @@ final class Desk implements AutoCloseable {
         return Files.writeString(file, content);
     }
 
-    /** One poll of the folder, and then what a restart or the timer does. */
+    /** One poll of each folder, with what a restart or the timer does before it and after. */
     void poll() throws IOException {
-        for (var file : incoming()) {
-            if (get(CompleteFiles.class).isComplete(file.toFile())) {
-                get(FolderIntake.class).takeIn(file.toFile());
+        for (var folder : get(FolderIntake.class).folders()) {
+            get(FolderIntake.class).resume(folder.name());
+            for (var file : incoming(folder.path())) {
+                if (get(CompleteFiles.class).isComplete(file.toFile())) {
+                    get(FolderIntake.class).takeIn(file.toFile());
+                }
             }
+            get(FolderIntake.class).resume(folder.name());
         }
-        get(FolderIntake.class).resume();
     }
 
     /** Like Camel's consumer, it does not enter folders whose name begins with a dot. */
-    private List<Path> incoming() throws IOException {
+    private static List<Path> incoming(Path root) throws IOException {
         var found = new ArrayList<Path>();
-        Files.walkFileTree(inbox(), new SimpleFileVisitor<>() {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 var hidden = folder.getFileName().toString().startsWith(".");

@@ -53,7 +53,7 @@ class FolderIntakeTests {
         assertThat(desk.receipts()).singleElement().satisfies(receipt -> {
             assertThat(receipt.fate()).isEqualTo(Fate.HELD);
             assertThat(receipt.name()).isEqualTo("công văn 12.pdf");
-            assertThat(receipt.source()).isEqualTo(new Source(Source.Kind.FOLDER, "sở/công văn 12.pdf"));
+            assertThat(receipt.source()).isEqualTo(new Source(Source.Kind.FOLDER, "sở/công văn 12.pdf", "inbox"));
             assertThat(desk.get(Hold.class).path(receipt.id())).hasContent("nội dung");
         });
         assertThat(desk.inbox().resolve("sở/công văn 12.pdf")).doesNotExist();
@@ -201,7 +201,7 @@ class FolderIntakeTests {
     @Test
     void entersAFileThatCannotBeClaimedAndTakesItInLater() throws IOException {
         desk.close();
-        desk = Desk.over(database, clock, data, ShutInbox.class);
+        desk = Desk.over(database, clock, data, ShutInboxes.class);
         desk.drop("khóa.docx", "đang mở");
         desk.pollUntilQuiet(clock);
         desk.poll();
@@ -222,7 +222,7 @@ class FolderIntakeTests {
     @Test
     void aFileThatWasShutAndThenTakenAwayHasAFateToo() throws IOException {
         desk.close();
-        desk = Desk.over(database, clock, data, ShutInbox.class);
+        desk = Desk.over(database, clock, data, ShutInboxes.class);
         var file = desk.drop("khóa.docx", "đang mở");
         desk.pollUntilQuiet(clock);
         Files.delete(file);
@@ -254,9 +254,15 @@ class FolderIntakeTests {
         });
     }
 
+    static class ShutInboxes extends Inboxes {
+        ShutInboxes(FolderSettings settings) {
+            super(settings, ShutInbox::new);
+        }
+    }
+
     static class ShutInbox extends Inbox {
-        ShutInbox(@Value("${dondoc.inbox}") Path root) {
-            super(root);
+        ShutInbox(WatchedFolder folder) {
+            super(folder);
         }
 
         @Override

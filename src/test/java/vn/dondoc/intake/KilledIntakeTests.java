@@ -55,7 +55,7 @@ class KilledIntakeTests {
     @EnumSource
     void aKillAtAnyStepNeitherLosesNorDoublesAFile(Step step) throws IOException {
         deadly = step;
-        try (var dying = Desk.over(database, clock, data, DyingInbox.class, DyingHold.class, DyingLedger.class)) {
+        try (var dying = Desk.over(database, clock, data, DyingInboxes.class, DyingHold.class, DyingLedger.class)) {
             dying.drop("sở/công văn.pdf", "nội dung");
             assertThatThrownBy(() -> {
                         dying.pollUntilQuiet(clock);
@@ -101,9 +101,15 @@ class KilledIntakeTests {
         }
     }
 
+    static class DyingInboxes extends Inboxes {
+        DyingInboxes(FolderSettings settings) {
+            super(settings, DyingInbox::new);
+        }
+    }
+
     static class DyingInbox extends Inbox {
-        DyingInbox(@Value("${dondoc.inbox}") Path root) {
-            super(root);
+        DyingInbox(WatchedFolder folder) {
+            super(folder);
         }
 
         @Override

@@ -46,14 +46,16 @@ class RoutesTests {
     @Test
     void everyFileIsUnderstoodByCamel() {
         assertThat(files.broken()).isEmpty();
-        assertThat(camel.getRoutes().stream().map(Route::getRouteId))
-                .containsExactlyInAnyOrderElementsOf(
-                        routes().stream().map(route -> text(route, "id")).toList());
+        var expected = new ArrayList<>(
+                routes("route").stream().map(route -> text(route, "id")).toList());
+        routes("routeTemplate").forEach(template -> expected.add(text(template, "id") + "-inbox"));
+        assertThat(camel.getRoutes().stream().map(Route::getRouteId)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void everyRouteSaysWhoItIsAndWhatItDoes() {
-        assertThat(routes()).allSatisfy(route -> {
+        var all = Stream.of("route", "routeTemplate").flatMap(kind -> routes(kind).stream());
+        assertThat(all).allSatisfy(route -> {
             assertThat(text(route, "id")).matches("[a-z]+(-[a-z]+)*");
             assertThat(text(route, "description")).isNotBlank().doesNotContain("\n");
         });
@@ -96,7 +98,8 @@ class RoutesTests {
     void theTableOfRoutesIsTheApprovedOne() throws IOException {
         var table = new StringBuilder();
         for (var file : documents().entrySet()) {
-            for (var route : found("route", file.getValue())) {
+            var all = Stream.of("routeTemplate", "route").flatMap(kind -> found(kind, file.getValue()).stream());
+            for (var route : all.toList()) {
                 var beans = found("bean", route).stream()
                         .map(bean -> text(bean, "ref") + "." + text(bean, "method"))
                         .toList();
@@ -114,9 +117,9 @@ class RoutesTests {
         Approved.file("docs/architecture/routes.txt").holds(table.toString());
     }
 
-    private static List<Map<?, ?>> routes() {
+    private static List<Map<?, ?>> routes(String kind) {
         return documents().values().stream()
-                .flatMap(document -> found("route", document).stream())
+                .flatMap(document -> found(kind, document).stream())
                 .toList();
     }
 
