@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
  * of years, which is read and indexed but gives no work to anybody. What has a parent and no defaults has those of its parent.
  */
 public record Arrival(
-        ReceiptId id,
-        Source source,
-        String name,
-        @Nullable ReceiptId parent,
-        boolean past,
-        Defaults defaults) {
+        ReceiptId id, Source source, String name, @Nullable ReceiptId parent, boolean past, Defaults defaults) {
 
     public Arrival(ReceiptId id, Source source, String name) {
         this(id, source, name, null, false);

@@ -80,7 +80,11 @@ public class FolderIntake {
     }
 
     private static Arrival arrival(Inbox inbox, ReceiptId id, Path file) {
-        return inbox.folder().arrival(id, inbox.place(file), FileNames.shown(file.getFileName().toString()));
+        return inbox.folder()
+                .arrival(
+                        id,
+                        inbox.place(file),
+                        FileNames.shown(file.getFileName().toString()));
     }
 
     /**

@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** The watched folders: {@code dondoc.inbox}, which is always there, and those of {@code dondoc.folders}. */
 @ConfigurationProperties("dondoc")
 record FolderSettings(
-        @DefaultValue("./inbox") Path inbox,
-        @DefaultValue List<WatchedFolder> folders) {
+        @DefaultValue("./inbox") Path inbox, @DefaultValue List<WatchedFolder> folders) {
 
     static final String INBOX = "inbox";
 

@@ -67,7 +67,9 @@ class FolderWatch {
         if (!same) {
             LOG.warn("Watched folder {}: {}", inbox.name(), problem.orElse("works again"));
         }
-        var counts = inbox.folder().past() && problem.isEmpty() && !before.countedAt().plus(COUNTED_EVERY).isAfter(now);
+        var counts = inbox.folder().past()
+                && problem.isEmpty()
+                && !before.countedAt().plus(COUNTED_EVERY).isAfter(now);
         looks.put(
                 inbox.name(),
                 new Look(
@@ -95,6 +97,11 @@ class FolderWatch {
 
     List<State> states() {
         return inboxes.all().stream().map(this::state).toList();
+    }
+
+    /** How many folders do not work. */
+    int broken() {
+        return (int) states().stream().filter(state -> state.problem() != null).count();
     }
 
     private State state(Inbox inbox) {

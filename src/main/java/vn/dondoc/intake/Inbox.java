@@ -84,7 +84,8 @@ class Inbox {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                var hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
+                var hidden =
+                        !folder.equals(root) && folder.getFileName().toString().startsWith(".");
                 return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -155,8 +156,8 @@ class Inbox {
             return List.of();
         }
         try (var entries = Files.list(folder)) {
-            return entries.filter(
-                            entry -> FileNames.shown(entry.getFileName().toString()).equals(name))
+            return entries.filter(entry ->
+                            FileNames.shown(entry.getFileName().toString()).equals(name))
                     .toList();
         }
     }

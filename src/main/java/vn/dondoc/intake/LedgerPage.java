@@ -29,10 +29,12 @@ class LedgerPage {
     static final String PATH = "/so-tiep-nhan";
 
     private final LedgerView ledger;
+    private final SourcesView sources;
     private final Retries retries;
 
-    LedgerPage(LedgerView ledger, Retries retries) {
+    LedgerPage(LedgerView ledger, SourcesView sources, Retries retries) {
         this.ledger = ledger;
+        this.sources = sources;
         this.retries = retries;
     }
 
@@ -46,6 +48,7 @@ class LedgerPage {
         model.addAttribute("counts", counts);
         model.addAttribute(
                 "seen", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute("sources", sources.lines(viewer));
         model.addAttribute("rows", ledger.rows(viewer, fate, q));
         model.addAttribute("shown", LedgerView.SHOWN);
         model.addAttribute("fate", fate);
@@ -70,6 +73,16 @@ class LedgerPage {
         @Bean
         static MenuEntry ledgerMenu() {
             return new MenuEntry(800, PATH, "intake.menu", OFFICE);
+        }
+
+        @Bean
+        static Waiting brokenFolders(FolderWatch watch) {
+            return new Waiting(
+                    79,
+                    PATH + "#nguon",
+                    "intake.folders.waiting",
+                    true,
+                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains) ? watch.broken() : -1);
         }
 
         @Bean

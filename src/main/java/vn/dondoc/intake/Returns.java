@@ -37,7 +37,10 @@ class Returns {
                         UPDATE receipt
                         SET return_mark = :mark
                         WHERE id = :id
-                        """).param("id", id.value()).param("mark", mark(inbox, file, attributes)).update();
+                        """)
+                .param("id", id.value())
+                .param("mark", mark(inbox, file, attributes))
+                .update();
     }
 
     private String mark(Inbox inbox, Path file, BasicFileAttributes attributes) {

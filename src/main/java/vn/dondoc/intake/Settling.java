@@ -25,13 +25,7 @@ public class Settling {
     private final Clock clock;
 
     Settling(
-            Ledger ledger,
-            Inboxes inboxes,
-            FolderWatch watch,
-            Hold hold,
-            Returns returns,
-            FateNote note,
-            Clock clock) {
+            Ledger ledger, Inboxes inboxes, FolderWatch watch, Hold hold, Returns returns, FateNote note, Clock clock) {
         this.ledger = ledger;
         this.inboxes = inboxes;
         this.watch = watch;
@@ -93,8 +87,7 @@ public class Settling {
 
     private void giveBack(Inbox inbox, Claimed claimed) throws IOException {
         var target = inbox.placeToReturn(claimed);
-        returns.announce(
-                claimed.id(), inbox, target, Files.readAttributes(claimed.file(), BasicFileAttributes.class));
+        returns.announce(claimed.id(), inbox, target, Files.readAttributes(claimed.file(), BasicFileAttributes.class));
         inbox.giveBack(claimed, target);
     }
 

@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
  * package; null once nothing may be known any more. {@code folder} names the watched folder, if it came through one.
  */
 public record Source(
-        Kind kind,
-        @Nullable String place,
-        @Nullable String folder) {
+        Kind kind, @Nullable String place, @Nullable String folder) {
 
     public Source(Kind kind, @Nullable String place) {
         this(kind, place, null);

@@ -34,7 +34,8 @@ public record WatchedFolder(
         Objects.requireNonNull(name, "dondoc.folders: a folder without name");
         Objects.requireNonNull(path, "dondoc.folders: no path for folder " + name);
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("dondoc.folders: the name must be of a-z, 0-9 and -, at most 40: " + name);
+            throw new IllegalArgumentException(
+                    "dondoc.folders: the name must be of a-z, 0-9 and -, at most 40: " + name);
         }
         path = path.toAbsolutePath().normalize();
     }

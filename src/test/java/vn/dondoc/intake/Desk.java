@@ -30,8 +30,8 @@ import vn.dondoc.work.WorkQueue;
 /** Intake as one process has it: over a database and a folder that outlive it. Stand-ins die where a test wants them to. */
 final class Desk implements AutoCloseable {
 
-    static final IntakeSettings SETTINGS =
-            new IntakeSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
+    static final IntakeSettings SETTINGS = new IntakeSettings(
+            Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
 
     private static final Set<Class<?>> BEANS = Set.of(
             Inboxes.class,

@@ -24,8 +24,8 @@ import vn.dondoc.work.WorkQueue;
  */
 final class DeskProcess {
 
-    private static final IntakeSettings HASTY =
-            new IntakeSettings(Duration.ofMillis(150), Duration.ofMillis(150), DataSize.ofMegabytes(1), Duration.ofMillis(50));
+    private static final IntakeSettings HASTY = new IntakeSettings(
+            Duration.ofMillis(150), Duration.ofMillis(150), DataSize.ofMegabytes(1), Duration.ofMillis(50));
 
     private final Desk desk;
     private final WorkQueue queue;

@@ -61,6 +61,20 @@ class LedgerPageTests {
     }
 
     @Test
+    void eachSourceReconcilesAndABrokenFolderSaysWhy() throws Exception {
+        var scans = new Source(Source.Kind.FOLDER, "a.pdf", "may-quet");
+        ledger.enterRefused(new Arrival(ReceiptId.random(), scans, "a.pdf"), 0, Fate.EMPTY, "intake.reason.empty");
+        ledger.enterRefused(
+                new Arrival(ReceiptId.random(), scans, "b.pdf"), 9, Fate.TOO_LARGE, "intake.reason.tooLarge");
+
+        var page = page(Role.OFFICE_CLERK, "/so-tiep-nhan")
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ");
+
+        assertThat(page).contains("may-quet Đã thấy 2 = 1 Rỗng + 1 Quá lớn");
+    }
+
+    @Test
     void showsWhenAFailedReadingIsTriedAgain() throws Exception {
         var id = hold("bản quét.pdf");
         for (var claim = queue.claim(Ledger.HELD_STAGE); claim.isPresent(); claim = queue.claim(Ledger.HELD_STAGE)) {

@@ -159,7 +159,10 @@ class WatchedFoldersTests {
             desk.pollUntilQuiet(clock);
 
             assertThat(state(desk, "may-quet").problem()).isEqualTo("intake.folder.notMounted");
-            assertThat(desk.receipts()).extracting(Receipt::name).containsOnlyOnce("ba.pdf").doesNotContain("bốn.pdf");
+            assertThat(desk.receipts())
+                    .extracting(Receipt::name)
+                    .containsOnlyOnce("ba.pdf")
+                    .doesNotContain("bốn.pdf");
 
             Files.delete(scans.resolve("bốn.pdf"));
             Files.delete(scans);
@@ -218,8 +221,7 @@ class WatchedFoldersTests {
     @Test
     void aShutFileWithADecomposedNameIsNotTakenForGone() throws IOException {
         var folders = List.of(WatchedFolder.plain("may-quet", scans));
-        try (var desk = Desk.over(
-                database, clock, data, Desk.SETTINGS, folders, FolderIntakeTests.ShutInboxes.class)) {
+        try (var desk = Desk.over(database, clock, data, Desk.SETTINGS, folders, FolderIntakeTests.ShutInboxes.class)) {
             Files.createDirectories(scans.resolve(Normalizer.normalize("sở", Normalizer.Form.NFD)));
             Files.writeString(scans.resolve(Normalizer.normalize("sở/chỉ thị.pdf", Normalizer.Form.NFD)), "nội dung");
 
