@@ -62,11 +62,17 @@ final class CalendarFiles {
 
     static CalendarYear read(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
-            return year(load(reader));
+            return read(file.toString(), reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static CalendarYear read(String name, Reader reader) {
+        try {
+            return year(load(reader));
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("Tệp lịch %s không đọc được: %s".formatted(file, e.getMessage()), e);
+            throw new IllegalArgumentException("Tệp lịch %s không đọc được: %s".formatted(name, e.getMessage()), e);
         }
     }
 

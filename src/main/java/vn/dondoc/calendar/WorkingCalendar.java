@@ -3,9 +3,11 @@ package vn.dondoc.calendar;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingCalendar {
 
-    private final Map<LocalDate, SpecialDay> special = new HashMap<>();
-    private final Map<Integer, CalendarYear> years = new HashMap<>();
+    private final List<CalendarYear> fromFiles;
     private final Map<Integer, Map<LocalDate, SpecialDay>> expected = new ConcurrentHashMap<>();
+    private volatile Known known;
 
     public WorkingCalendar(List<CalendarYear> years) {
-        for (CalendarYear year : years) {
-            this.years.put(year.year(), year);
+        this.fromFiles = List.copyOf(years);
+        this.known = Known.of(fromFiles, List.of(), List.of());
+    }
+
+    /** What is decided at one moment; replaced as a whole when an administrator decides something. */
+    private record Known(
+            Map<Integer, CalendarYear> years, Map<LocalDate, SpecialDay> special, List<SpecialDay> decided) {
+
+        static Known of(List<CalendarYear> fromFiles, List<CalendarYear> uploaded, List<SpecialDay> decided) {
+            var years = new HashMap<Integer, CalendarYear>();
+            // a later file of the same year takes the place of the earlier one
+            fromFiles.forEach(year -> years.put(year.year(), year));
+            uploaded.forEach(year -> years.put(year.year(), year));
+            var special = new HashMap<LocalDate, SpecialDay>();
+            years.values().forEach(year -> year.days().forEach(day -> special.put(day.day(), day)));
+            decided.forEach(day -> special.put(day.day(), day));
+            return new Known(Map.copyOf(years), Map.copyOf(special), List.copyOf(decided));
         }
-        // a later file of the same year has taken the place of the earlier one
-        this.years.values().forEach(year -> year.days().forEach(day -> special.put(day.day(), day)));
+    }
+
+    /** Counts from now on with these years and days beside those of the files. */
+    void follow(List<CalendarYear> uploaded, List<SpecialDay> decided) {
+        known = Known.of(fromFiles, uploaded, decided);
+    }
+
+    /** A calendar of its own that knows the files and these, to see what they would move. */
+    WorkingCalendar imagining(List<CalendarYear> uploaded, List<SpecialDay> decided) {
+        var imagined = new WorkingCalendar(fromFiles);
+        imagined.follow(uploaded, decided);
+        return imagined;
     }
 
     /** The years that the program brings with it. */
@@ -34,16 +61,17 @@ public final class WorkingCalendar {
 
     /** The same, with the years of an authority's own folder in the place of those shipped. */
     public static WorkingCalendar shippedAnd(Path folder) {
-        List<CalendarYear> years = new java.util.ArrayList<>(CalendarFiles.shipped());
+        List<CalendarYear> years = new ArrayList<>(CalendarFiles.shipped());
         years.addAll(CalendarFiles.in(folder));
         return new WorkingCalendar(years);
     }
 
     /** The same calendar with more exceptions, such as a decided swap or a local closure. */
     public WorkingCalendar with(List<SpecialDay> more) {
-        WorkingCalendar calendar = new WorkingCalendar(List.copyOf(years.values()));
-        more.forEach(day -> calendar.special.put(day.day(), day));
-        return calendar;
+        var now = known;
+        var decided = new ArrayList<>(now.decided());
+        decided.addAll(more);
+        return imagining(List.copyOf(now.years().values()), decided);
     }
 
     public boolean works(LocalDate day) {
@@ -62,8 +90,9 @@ public final class WorkingCalendar {
 
     /** The exception a day is, or null where its weekday decides. */
     public @Nullable SpecialDay exception(LocalDate day) {
-        SpecialDay exception = special.get(day);
-        if (exception != null || years.containsKey(day.getYear())) {
+        var now = known;
+        SpecialDay exception = now.special().get(day);
+        if (exception != null || now.years().containsKey(day.getYear())) {
             return exception;
         }
         return expected.computeIfAbsent(day.getYear(), WorkingCalendar::expected)
@@ -117,13 +146,22 @@ public final class WorkingCalendar {
 
     /** Whether the notice of that year is known; if not, its days off are only expected. */
     public boolean complete(int year) {
-        CalendarYear known = years.get(year);
-        return known != null && known.complete();
+        CalendarYear own = known.years().get(year);
+        return own != null && own.complete();
     }
 
     public CalendarYear year(int year) {
-        CalendarYear own = years.get(year);
+        CalendarYear own = known.years().get(year);
         return own == null ? StatutoryHolidays.of(year) : own;
+    }
+
+    /** The exceptions of a year in their order, those decided here among them. */
+    public List<SpecialDay> exceptionsIn(int year) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .map(this::exception)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static boolean weekend(LocalDate day) {

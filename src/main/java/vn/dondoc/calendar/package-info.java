@@ -1,8 +1,8 @@
 /**
  * Comes in: days, periods and deadlines as the law writes them. Goes out: the day that is due, and the arithmetic that led there.
- * It reads no text and asks no database.
+ * Administrators' swaps and closures are rows; a change first tells what it would move. It reads no text.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"audit"})
 @NullMarked
 package vn.dondoc.calendar;
 

@@ -13,8 +13,24 @@ record Frame(
         String language,
         @Nullable String trial) {
 
+    private static final int FIRST_OF_THE_REST = 600;
+
     Frame {
         menu = List.copyOf(menu);
+    }
+
+    /** What stands in the line: the pages of every day. */
+    public List<MenuEntry> daily() {
+        return menu.stream().filter(entry -> entry.order() < FIRST_OF_THE_REST).toList();
+    }
+
+    /** What is looked up or set now and then, one click away. */
+    public List<MenuEntry> rest() {
+        return menu.stream().filter(entry -> entry.order() >= FIRST_OF_THE_REST).toList();
+    }
+
+    public boolean atRest() {
+        return rest().stream().anyMatch(this::at);
     }
 
     /** Whether the reader is on this entry's page or below it. */

@@ -19,6 +19,11 @@ public final class DeadlineJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** A value of a sealed type, which must be named to be found again. */
+    public static <T> String write(T value, Class<T> type) {
+        return MAPPER.writerFor(type).writeValueAsString(value);
+    }
+
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }

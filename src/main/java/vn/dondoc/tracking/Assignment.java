@@ -17,6 +17,11 @@ public record Assignment(
         @Nullable String reportedBy,
         int version) {
 
+    Assignment dueOn(LocalDate day) {
+        return new Assignment(
+                id, taskId, part, agency, agencyName, day, progress, completedOn, reportedBy, version + 1);
+    }
+
     boolean late() {
         return completedOn != null && dueOn != null && completedOn.isAfter(dueOn);
     }

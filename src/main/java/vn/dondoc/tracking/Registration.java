@@ -70,7 +70,8 @@ class Registration {
                         Progress.NOT_STARTED,
                         false,
                         List.of()),
-                evidence == null ? null : evidence.rule());
+                evidence == null ? null : evidence.rule(),
+                task.deadline());
         assign(task, Part.LEAD, task.lead(), now);
         assign(task, Part.COORDINATING, task.coordinate(), now);
         tasks.sumUp(id);

@@ -16,7 +16,9 @@ public enum Step {
     REOPEN(Side.OFFICE, EnumSet.of(Progress.DONE, Progress.CLOSED), Progress.IN_PROGRESS, true),
     RETURN(Side.AGENCY, EnumSet.of(Progress.NOT_STARTED, Progress.IN_PROGRESS), Progress.RETURNED, true),
     ACCEPT_RETURN(Side.OFFICE, EnumSet.of(Progress.RETURNED), Progress.TAKEN_BACK, false),
-    REFUSE_RETURN(Side.OFFICE, EnumSet.of(Progress.RETURNED), Progress.NOT_STARTED, true);
+    REFUSE_RETURN(Side.OFFICE, EnumSet.of(Progress.RETURNED), Progress.NOT_STARTED, true),
+    /** Its due day moved with the calendar, by a person's decision; the progress stays. */
+    RESCHEDULE(Side.OFFICE, Set.of(), Progress.NOT_STARTED, true);
 
     /** Who takes a step. The Office may take an agency's step for it, as it enters results that came on paper. */
     enum Side {

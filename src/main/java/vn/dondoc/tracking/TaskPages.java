@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.calendar.Anchors;
+import vn.dondoc.calendar.Arithmetic;
+import vn.dondoc.calendar.DueDates;
 import vn.dondoc.calendar.WorkingCalendar;
 
 /** The list of tasks, and one task with its history. */
@@ -78,10 +81,11 @@ class TaskPages {
     String task(Viewer viewer, @PathVariable UUID id, Model model) {
         Task task = tasks.find(viewer, new TaskId(id)).orElseThrow(TaskPages::unknown);
         Today today = Today.by(clock, calendar);
+        Directive directive = directives.find(viewer, task.directiveId()).orElseThrow(TaskPages::unknown);
         model.addAttribute("task", task);
+        model.addAttribute("counted", counted(task, directive));
         model.addAttribute("situation", Situation.of(task.progress(), task.dueOn(), task.late(), today));
-        model.addAttribute(
-                "directive", directives.find(viewer, task.directiveId()).orElseThrow(TaskPages::unknown));
+        model.addAttribute("directive", directive);
         model.addAttribute(
                 "held",
                 task.assignments().stream()
@@ -117,6 +121,16 @@ class TaskPages {
             flash.addFlashAttribute("unsent", text);
         }
         return "redirect:/nhiem-vu/" + id;
+    }
+
+    /** How the day was counted, where it still is the day that was counted. */
+    private List<Arithmetic.Step> counted(Task task, Directive directive) {
+        return tasks.deadline(task.id())
+                .map(deadline -> new DueDates(calendar).resolve(deadline, Anchors.issued(directive.issuedOn())))
+                .filter(due -> due.day() != null && due.day().equals(task.dueOn()))
+                .map(due -> due.arithmetic().steps())
+                .filter(all -> all.size() > 1)
+                .orElse(List.of());
     }
 
     private static ResponseStatusException unknown() {

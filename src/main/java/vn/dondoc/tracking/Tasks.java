@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.calendar.Deadline;
+import vn.dondoc.suggestion.DeadlineJson;
 
 /** The tasks of confirmed directives. */
 @Repository
@@ -49,13 +51,13 @@ public class Tasks {
                 .list();
     }
 
-    void add(Task task, @Nullable String rule) {
+    void add(Task task, @Nullable String rule, Deadline deadline) {
         jdbc.sql("""
                         INSERT INTO task
                             (id, directive_id, position, content, with_deadline, must_report, quote, rule, progress, due_on,
-                             late, lead_names, lead_key)
+                             late, lead_names, lead_key, deadline)
                         VALUES (:id, :directive, :position, :content, :withDeadline, :mustReport, :quote, :rule, :progress,
-                                :dueOn, :late, :leadNames, :leadKey)
+                                :dueOn, :late, :leadNames, :leadKey, :deadline)
                         """)
                 .param("id", task.id().value())
                 .param("directive", task.directiveId().value())
@@ -70,7 +72,21 @@ public class Tasks {
                 .param("late", task.late())
                 .param("leadNames", "")
                 .param("leadKey", "")
+                .param("deadline", DeadlineJson.write(deadline, Deadline.class))
                 .update();
+    }
+
+    /** The deadline in the form the document gave it; empty for tasks entered before that was kept. */
+    Optional<Deadline> deadline(TaskId id) {
+        return jdbc.sql("""
+                        SELECT deadline
+                        FROM task
+                        WHERE id = :id AND deadline IS NOT NULL
+                        """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(json -> DeadlineJson.read(json, Deadline.class));
     }
 
     /** Writes anew what the task sums up of its assignments; to be called in the transaction that changed one. */

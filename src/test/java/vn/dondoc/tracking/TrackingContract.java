@@ -6,15 +6,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.calendar.Deadline;
+import vn.dondoc.calendar.SpecialDay;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
+import vn.dondoc.review.ConfirmedTask;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
@@ -54,6 +61,8 @@ abstract class TrackingContract {
                 database(),
                 clock,
                 Path.of("target/test-data"),
+                Map.of(WorkingCalendar.class, WorkingCalendar.shipped()),
+                CountedDays.class,
                 Directives.class,
                 Tasks.class,
                 Assignments.class,
@@ -67,6 +76,48 @@ abstract class TrackingContract {
     @AfterEach
     void close() {
         wiring.close();
+    }
+
+    @Test
+    void aSwapMovesACountedDayOnlyWhereAPersonChoseIt() {
+        var issued = LocalDate.of(2026, 6, 15);
+        var counted = LocalDate.of(2026, 6, 18);
+        var confirmed = new ConfirmedTask(
+                UUID.randomUUID(),
+                "Báo cáo",
+                List.of(new ConfirmedAgency("Sở Y tế", new AgencyId("so-y-te"))),
+                List.of(),
+                new Deadline.Within(3, Deadline.Unit.WORKING_DAY, Deadline.Anchor.ISSUE),
+                counted,
+                true,
+                null);
+        register(
+                Given.directive("12/UBND-TH", issued, confirmed, task("Rà soát", counted, List.of(HEALTH), List.of())));
+        var changed = wiring.get(WorkingCalendar.class)
+                .with(List.of(new SpecialDay(
+                        LocalDate.of(2026, 6, 17), SpecialDay.Kind.CLOSED, "Phòng, chống bão", "Công điện")));
+        var days = wiring.get(CountedDays.class);
+
+        var moves = days.moves(changed);
+
+        assertThat(moves).singleElement().satisfies(move -> {
+            assertThat(move.title()).isEqualTo("Sở Y tế: Báo cáo");
+            assertThat(move.to()).isEqualTo(LocalDate.of(2026, 6, 19));
+        });
+        boolean first = Boolean.TRUE.equals(
+                wiring.transactions().execute(status -> days.move(moves.getFirst(), Given.OFFICE.actor(), "Bão")));
+        boolean second = Boolean.TRUE.equals(
+                wiring.transactions().execute(status -> days.move(moves.getFirst(), Given.OFFICE.actor(), "Bão")));
+        assertThat(first).isTrue();
+        assertThat(second).as("moved already").isFalse();
+        var task = new TaskId(confirmed.id());
+        assertThat(wiring.get(Tasks.class)
+                        .find(Given.OFFICE, task)
+                        .orElseThrow()
+                        .dueOn())
+                .isEqualTo(LocalDate.of(2026, 6, 19));
+        assertThat(wiring.get(Assignments.class).history(task).getFirst().text())
+                .isEqualTo("Bão");
     }
 
     @Test
