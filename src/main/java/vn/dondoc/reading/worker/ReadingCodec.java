@@ -89,11 +89,7 @@ final class ReadingCodec {
     }
 
     private static void print(Print print, DataOutputStream out) throws IOException {
-        out.writeInt(print.pages().size());
-        for (PageSize page : print.pages()) {
-            out.writeFloat(page.width());
-            out.writeFloat(page.height());
-        }
+        sizes(print.pages(), out);
         out.writeInt(print.boxes().size());
         for (Box box : print.boxes()) {
             out.writeInt(box.start());
@@ -107,10 +103,7 @@ final class ReadingCodec {
     }
 
     private static Print print(DataInputStream in) throws IOException {
-        List<PageSize> pages = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            pages.add(new PageSize(in.readFloat(), in.readFloat()));
-        }
+        List<PageSize> pages = sizes(in);
         List<Box> boxes = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             boxes.add(new Box(
@@ -119,6 +112,22 @@ final class ReadingCodec {
                     new Place(in.readInt(), in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat())));
         }
         return new Print(pages, boxes);
+    }
+
+    static void sizes(List<PageSize> pages, DataOutputStream out) throws IOException {
+        out.writeInt(pages.size());
+        for (PageSize page : pages) {
+            out.writeFloat(page.width());
+            out.writeFloat(page.height());
+        }
+    }
+
+    static List<PageSize> sizes(DataInputStream in) throws IOException {
+        List<PageSize> pages = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            pages.add(new PageSize(in.readFloat(), in.readFloat()));
+        }
+        return pages;
     }
 
     private static void block(Block block, DataOutputStream out) throws IOException {

@@ -4,13 +4,17 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import vn.dondoc.reading.OpenedFile;
+import vn.dondoc.reading.PageSize;
 import vn.dondoc.reading.format.FormatReader;
+import vn.dondoc.reading.format.OfficePdf;
+import vn.dondoc.reading.format.PagePictures;
 
-/** The worker process: requests in, what was found out, until its input ends. */
+/** The worker process: questions in, what was found out, until its input ends. */
 public final class WorkerMain {
 
     static final int PROGRESS = 1;
@@ -25,17 +29,37 @@ public final class WorkerMain {
         System.setOut(System.err);
         endWithParent();
         FormatReader reader = new FormatReader((page, pages) -> progress(out, page, pages));
-        while (true) {
-            WorkerRequest request;
-            try {
-                request = WorkerRequest.read(in);
-            } catch (EOFException noMoreWork) {
-                return;
-            }
-            OpenedFile opened = reader.open(request.file(), request.parts(), request.limits());
-            out.writeByte(RESULT);
-            OpenedFileCodec.write(opened, out);
+        for (int question = in.read(); question >= 0; question = in.read()) {
+            answer(Question.values()[question], reader, in, out);
             out.flush();
+        }
+    }
+
+    private static void answer(Question question, FormatReader reader, DataInputStream in, DataOutputStream out)
+            throws IOException {
+        switch (question) {
+            case READ -> {
+                WorkerRequest request = WorkerRequest.read(in);
+                OpenedFile opened = reader.open(request.file(), request.parts(), request.limits());
+                out.writeByte(RESULT);
+                OpenedFileCodec.write(opened, out);
+            }
+            case SIZES -> {
+                List<PageSize> sizes = PagePictures.sizes(Path.of(ReadingCodec.string(in)));
+                out.writeByte(RESULT);
+                ReadingCodec.sizes(sizes, out);
+            }
+            case PICTURE -> {
+                byte[] png = PagePictures.png(Path.of(ReadingCodec.string(in)), in.readInt(), in.readInt());
+                out.writeByte(RESULT);
+                out.writeInt(png.length);
+                out.write(png);
+            }
+            case CONVERT -> {
+                boolean made = OfficePdf.make(Path.of(ReadingCodec.string(in)), Path.of(ReadingCodec.string(in)));
+                out.writeByte(RESULT);
+                out.writeBoolean(made);
+            }
         }
     }
 

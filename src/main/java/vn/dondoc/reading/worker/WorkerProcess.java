@@ -1,19 +1,23 @@
 package vn.dondoc.reading.worker;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.OpenedFile;
+import vn.dondoc.reading.PageSize;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.ReadingLimits;
 import vn.dondoc.reading.UnpackLimits;
@@ -35,21 +39,71 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /** Reads the file; what is inside it is laid into the folder, if there is one. */
-    public synchronized OpenedFile read(Path file, @Nullable Path parts, UnpackLimits unpacking)
+    public OpenedFile read(Path file, @Nullable Path parts, UnpackLimits unpacking) throws InterruptedException {
+        return ask(
+                Question.READ, new WorkerRequest(file, parts, unpacking)::write, OpenedFileCodec::read, OpenedFile::of);
+    }
+
+    /** Of the pages that can be shown; empty where the file has none, or kills the worker. */
+    public List<PageSize> sizes(Path file) throws InterruptedException {
+        return ask(Question.SIZES, out -> path(file, out), ReadingCodec::sizes, died -> List.of());
+    }
+
+    /** A page from 1 as a PNG so many pixels wide; empty where there is none. */
+    public byte[] picture(Path file, int page, int width) throws InterruptedException {
+        return ask(
+                Question.PICTURE,
+                out -> {
+                    path(file, out);
+                    out.writeInt(page);
+                    out.writeInt(width);
+                },
+                in -> in.readNBytes(in.readInt()),
+                died -> new byte[0]);
+    }
+
+    /** Has LibreOffice make a PDF of the file; false where it is not installed or cannot. */
+    public boolean convert(Path file, Path pdf) throws InterruptedException {
+        return ask(
+                Question.CONVERT,
+                out -> {
+                    path(file, out);
+                    path(pdf, out);
+                },
+                DataInputStream::readBoolean,
+                died -> false);
+    }
+
+    private static void path(Path file, DataOutputStream out) throws IOException {
+        ReadingCodec.string(file.toAbsolutePath().toString(), out);
+    }
+
+    /** What belongs to a question. */
+    private interface Details {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    /** How its answer is read. */
+    private interface Answer<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    private synchronized <T> T ask(Question question, Details details, Answer<T> answer, Function<Reading, T> ifItDies)
             throws InterruptedException {
         Process worker = running();
         AtomicBoolean late = new AtomicBoolean();
         try {
-            DataOutputStream out = new DataOutputStream(worker.getOutputStream());
-            new WorkerRequest(file, parts, unpacking).write(out);
+            DataOutputStream out = new DataOutputStream(new BufferedOutputStream(worker.getOutputStream()));
+            out.writeByte(question.ordinal());
+            details.write(out);
             out.flush();
-            return answer(worker, late);
+            return answered(worker, late, answer);
         } catch (IOException died) {
-            return OpenedFile.of(whyItDied(worker, late));
+            return ifItDies.apply(whyItDied(worker, late));
         }
     }
 
-    private OpenedFile answer(Process worker, AtomicBoolean late) throws IOException {
+    private <T> T answered(Process worker, AtomicBoolean late, Answer<T> answer) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(worker.getInputStream()));
         ScheduledFuture<?> alarm = alarm(worker, late);
         try {
@@ -63,7 +117,7 @@ public final class WorkerProcess implements AutoCloseable {
                         alarm = alarm(worker, late);
                     }
                     case WorkerMain.RESULT -> {
-                        return OpenedFileCodec.read(in);
+                        return answer.read(in);
                     }
                     default -> throw new EOFException("The worker ended");
                 }
