@@ -77,6 +77,22 @@ public class Ledger {
                         """).param("id", id.value()).query(Ledger::map).optional();
     }
 
+    /** Whether these bytes can be the ones that were entered under this id; of some nothing is kept that could tell. */
+    boolean mayBe(ReceiptId id, Sha256 bytes) {
+        return jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM receipt
+                        WHERE id = :id
+                          AND COALESCE(sha256, :sha256) = :sha256 AND COALESCE(keyed_hash, :keyedHash) = :keyedHash
+                        """)
+                        .param("id", id.value())
+                        .param("sha256", bytes.hex())
+                        .param("keyedHash", keys.hash(bytes.hex()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The verdict of reading: these bytes are archived as this document. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accept(ReceiptId id, DocumentId document) {
