@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -12,6 +13,10 @@ import vn.dondoc.reading.Reading;
 
 /** A zip has no text of its own; each file in it is a part. */
 final class ZipFormat implements Format {
+
+    /** What file managers leave behind. */
+    private static final Pattern LITTER =
+            Pattern.compile("(?i)(.*/)?(__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini|~\\$[^/]*)");
 
     private final PartsFolder parts;
 
@@ -30,7 +35,7 @@ final class ZipFormat implements Format {
             }
             int done = 0;
             for (ZipArchiveEntry entry : entries) {
-                if (!entry.isDirectory()) {
+                if (!entry.isDirectory() && !LITTER.matcher(entry.getName()).matches()) {
                     take(zip, entry);
                 }
                 progress.page(++done, entries.size());
