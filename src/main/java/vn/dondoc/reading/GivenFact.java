@@ -13,7 +13,7 @@ public record GivenFact(Field field, String value, String source) {
         SIGNER,
         URGENCY,
         DUE_ON,
-        /** RECALL, UPDATE or REPLACE: the package is about a document that was sent before. */
+        /** The package is about a document that was sent before: what is to happen to which, in words. */
         NOTICE
     }
 }

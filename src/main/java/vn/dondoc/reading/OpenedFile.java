@@ -13,6 +13,20 @@ public record OpenedFile(Reading reading, List<Part> parts, boolean wrapper, Lis
         given = List.copyOf(given);
     }
 
+    /** A package speaks of what it brings. */
+    List<GivenFact> givenOfParts() {
+        return given.stream().filter(fact -> !isNotice(fact)).toList();
+    }
+
+    /** A notice about a document sent before is the package itself; so is all that is given where nothing is inside. */
+    List<GivenFact> givenOfItself() {
+        return given.stream().filter(fact -> parts.isEmpty() || isNotice(fact)).toList();
+    }
+
+    private static boolean isNotice(GivenFact fact) {
+        return fact.field() == GivenFact.Field.NOTICE;
+    }
+
     public static OpenedFile of(Reading reading) {
         return new OpenedFile(reading, List.of(), false, List.of());
     }

@@ -33,11 +33,9 @@ class Parts {
         try {
             for (Part part : opened.parts()) {
                 enter(container, part);
-                facts.add(idOf(container, part), opened.given());
+                facts.add(idOf(container, part), opened.givenOfParts());
             }
-            if (opened.parts().isEmpty()) {
-                facts.add(container.id(), opened.given());
-            }
+            facts.add(container.id(), opened.givenOfItself());
             hold.wipeParts(container.id(), false);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

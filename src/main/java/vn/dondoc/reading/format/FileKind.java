@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -22,6 +23,8 @@ enum FileKind {
     SLIDES,
     HTML,
     MAIL,
+    /** Mail as Outlook keeps it. */
+    MESSAGE,
     ARCHIVE,
     IMAGE,
     EDXML,
@@ -29,6 +32,12 @@ enum FileKind {
     UNKNOWN;
 
     private static final int HEAD = 4096;
+    private static final Pattern EDXML_BEGINS = Pattern.compile("(?:\\u00EF\\u00BB\\u00BF)?\\s*<");
+
+    /** Whether it may have other documents embedded. */
+    boolean isOffice() {
+        return this == DOCX || this == DOC || this == SHEET || this == SLIDES || this == ODT;
+    }
 
     static FileKind of(Path file) throws IOException {
         byte[] head = head(file);
@@ -95,7 +104,7 @@ enum FileKind {
             if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
                 return SLIDES;
             }
-            return root.hasEntryCaseInsensitive("__properties_version1.0") ? MAIL : UNKNOWN;
+            return root.hasEntryCaseInsensitive("__properties_version1.0") ? MESSAGE : UNKNOWN;
         }
     }
 
@@ -104,12 +113,15 @@ enum FileKind {
         if (lower.contains("<html") || lower.contains("<!doctype html")) {
             return HTML;
         }
-        if (lower.contains("edxml") && lower.stripLeading().startsWith("<")) {
+        if (lower.contains("edxml") && EDXML_BEGINS.matcher(lower).lookingAt()) {
             return EDXML;
         }
         if (lower.matches(
                 "(?s)(received|return-path|from|message-id|mime-version|subject|date|delivered-to|x-[a-z-]+):.*\\n[a-z-]+:.*")) {
             return MAIL;
+        }
+        if (start.startsWith("BEGIN:VC")) {
+            return UNKNOWN; // An appointment or a visiting card.
         }
         return isText(head) ? PLAIN : UNKNOWN;
     }

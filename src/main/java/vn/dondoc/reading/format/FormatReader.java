@@ -3,7 +3,6 @@ package vn.dondoc.reading.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.OpenedFile;
@@ -29,14 +28,17 @@ public final class FormatReader {
         PartsFolder parts = new PartsFolder(folder, limits, file.toFile().length());
         Reading reading = read(file, parts);
         boolean kept = reading instanceof Reading.Text || reading instanceof Reading.NoText;
-        return kept
-                ? new OpenedFile(reading, parts.parts(), Containers.isWrapping(reading), List.of())
-                : OpenedFile.of(reading);
+        return kept ? parts.with(reading) : OpenedFile.of(reading);
     }
 
     private Reading read(Path file, PartsFolder parts) {
         try {
-            return checked(file, read(file, FileKind.of(file), parts));
+            FileKind kind = FileKind.of(file);
+            Reading reading = checked(file, read(file, kind, parts));
+            if (!(reading instanceof Reading.Secret) && kind.isOffice()) {
+                new EmbeddedObjects(parts).take(file);
+            }
+            return reading;
         } catch (TooMuchInsideException bomb) {
             return new Reading.Broken(String.valueOf(bomb.getMessage()));
         } catch (TextTooLongException tooLong) {
@@ -52,11 +54,14 @@ public final class FormatReader {
         return switch (kind) {
             case EMPTY -> new Reading.Broken("Tệp rỗng (0 byte)");
             case LOCKED -> new Reading.Encrypted();
-            case PDF -> new PdfFormat().read(file, progress);
+            case PDF -> new PdfFormat(parts).read(file, progress);
             case DOCX -> new DocxFormat().read(file, progress);
             case PLAIN -> new PlainTextFormat().read(file, progress);
             case IMAGE -> new ImageFormat().read(file, progress);
-            case DOC, RTF, ODT, SHEET, SLIDES, HTML, MAIL, EDXML -> new TikaFormat(kind).read(file, progress);
+            case MAIL -> new MailFormat(parts).read(file, progress);
+            case EDXML -> new EdxmlFormat(parts).read(file, progress);
+            case MESSAGE -> new MsgFormat(parts).read(file, progress);
+            case DOC, RTF, ODT, SHEET, SLIDES, HTML -> new TikaFormat(kind, parts).read(file, progress);
             case ARCHIVE -> new ZipFormat(parts).read(file, progress);
             case UNKNOWN -> new Reading.Unsupported(mediaType(file));
         };

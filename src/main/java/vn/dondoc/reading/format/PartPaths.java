@@ -14,6 +14,8 @@ final class PartPaths {
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF:*?\"<>|]");
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
 
+    private static final Pattern OFFICE = Pattern.compile("(?i).*\\.(?:docx|docm|xlsx|xlsm|pptx|odt|ods|odp)");
+
     private PartPaths() {}
 
     static String harmless(String raw, int nameLength) {
@@ -29,6 +31,11 @@ final class PartPaths {
             return NAMELESS;
         }
         return String.join("/", names.subList(Math.max(0, names.size() - MOST_FOLDERS), names.size()));
+    }
+
+    /** Whether this is called like a file that is a zip inside, and yet one document. */
+    static boolean isOfficeFile(String name) {
+        return OFFICE.matcher(name).matches();
     }
 
     /** The path of the n-th part that calls itself so. */

@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.GivenFact;
+import vn.dondoc.reading.OpenedFile;
 import vn.dondoc.reading.Part;
+import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.UnpackLimits;
 
 /** Where what is inside a file is laid, within its limits. The files get numbers for names, since a name may be an attack. */
@@ -24,6 +27,8 @@ final class PartsFolder {
     private final long container;
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final List<GivenFact> given = new ArrayList<>();
+    private boolean wrapper;
     private long bytes;
 
     /** Without a folder nothing is taken out. */
@@ -31,6 +36,10 @@ final class PartsFolder {
         this.folder = folder;
         this.limits = limits;
         this.container = Math.max(1, containerSize);
+    }
+
+    static PartsFolder unwanted() {
+        return new PartsFolder(null, UnpackLimits.USUAL, 0);
     }
 
     boolean isWanted() {
@@ -61,8 +70,21 @@ final class PartsFolder {
         }
     }
 
-    List<Part> parts() {
-        return parts;
+    /** Notes that the file itself has nothing that anybody would act on. */
+    void onlyWraps() {
+        wrapper = true;
+    }
+
+    void give(GivenFact fact) {
+        given.add(fact);
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    OpenedFile with(Reading reading) {
+        return new OpenedFile(reading, parts, wrapper, given);
     }
 
     private void count() throws TooMuchInsideException {

@@ -16,13 +16,15 @@ import vn.dondoc.reading.layout.PageLayout;
 /** PDF: each page by its text layer, or by OCR where the layer is none, a signature's only, or junk. */
 final class PdfFormat implements Format {
 
+    private final PartsFolder parts;
     private final BooleanSupplier ocrAtHand;
 
-    PdfFormat() {
-        this(Tesseract::isPresent);
+    PdfFormat(PartsFolder parts) {
+        this(parts, Tesseract::isPresent);
     }
 
-    PdfFormat(BooleanSupplier ocrAtHand) {
+    PdfFormat(PartsFolder parts, BooleanSupplier ocrAtHand) {
+        this.parts = parts;
         this.ocrAtHand = ocrAtHand;
     }
 
@@ -49,6 +51,7 @@ final class PdfFormat implements Format {
         if (pages.firstPageUnread() || (lines.isEmpty() && pages.wantsOcr())) {
             return Reading.NoText.needsOcr(count);
         }
+        new PdfAttachments(parts).take(pdf);
         PageLayout.read(lines, true, draft);
         return draft.finish(count);
     }

@@ -28,17 +28,21 @@ final class PlainTextFormat implements Format {
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         Draft draft = new Draft();
-        String text = decoded(Files.readAllBytes(file), draft);
+        add(characters(Files.readAllBytes(file)), draft);
+        return draft.finish(0);
+    }
+
+    static void add(String characters, Draft draft) {
+        String text = decoded(characters, draft);
         if (isFlowing(text)) {
             text.lines().forEach(line -> draft.flowing(line, 0, false));
         } else {
             PageLayout.read(lines(text), false, draft);
         }
-        return draft.finish(0);
     }
 
-    private static String decoded(byte[] bytes, Draft draft) {
-        String text = Vietnamese.nfc(characters(bytes));
+    private static String decoded(String characters, Draft draft) {
+        String text = Vietnamese.nfc(characters);
         return LegacyEncodings.of(text)
                 .map(encoding -> {
                     draft.note("Chuyển mã từ " + encoding.title());
@@ -47,7 +51,7 @@ final class PlainTextFormat implements Format {
                 .orElse(text);
     }
 
-    private static String characters(byte[] bytes) {
+    static String characters(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0x1FD) {
             return new String(bytes, StandardCharsets.UTF_16);
         }

@@ -17,7 +17,10 @@ public final class SecrecyMark {
     private static final Pattern MARK = Pattern.compile(
             "(?:ĐỘ MẬT\\s*:?\\s*)?[\\[(|\\s]*(TUY[ỆÊE]T\\s*M[ẬÂA]T|T[ỐÔO]I\\s*M[ẬÂA]T|M[ẬÂ]T)[\\])|\\s.]*");
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)(?:^|[ ._(\\[-])(tuyet[ ._-]?mat|toi[ ._-]?mat|tuyệt mật|tối mật|do[ ._-]?mat|mật)(?=[ ._)\\]-]|$)");
+            "(?iu)(?:^|[ ._(\\[-])(tuyet[ ._-]?mat|toi[ ._-]?mat|tuyệt mật|tối mật|do[ ._-]?mat|(?<!(?:bí|bảo|bi|bao)[ ._-])mật)(?=[ ._)\\]-]|$)");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?<![\\p{L}])(?<!(?:BÍ|BẢO) )(?:TUYỆT MẬT|TỐI MẬT|MẬT)(?![\\p{L}])(?! (?:MÃ|ĐỘ|KHẨU|VỤ|ONG))"
+                    + "|[\\[(](?iu:tuyệt mật|tối mật|mật)[\\])]|(?iu:độ mật\\s*:\\s*(?:tuyệt mật|tối mật|mật))");
     private static final Pattern BODY_BEGINS = Pattern.compile("(?i)(kính gửi|căn cứ|điều 1\\b).*");
     private static final int LETTERHEAD_BLOCKS = 25;
 
@@ -32,6 +35,12 @@ public final class SecrecyMark {
     public static Optional<String> inName(String name) {
         var found = NAMED.matcher(name);
         return found.find() ? Optional.of(level(Vietnamese.fold(found.group(1)))) : Optional.empty();
+    }
+
+    /** The level that the subject of a mail or package bears: in capitals or brackets, for as common words they stand in many. */
+    static Optional<String> inSubject(String subject) {
+        var found = SUBJECT.matcher(subject);
+        return found.find() ? Optional.of(level(Vietnamese.fold(found.group()))) : Optional.empty();
     }
 
     private static Optional<String> inLetterhead(Reading.Text text) {

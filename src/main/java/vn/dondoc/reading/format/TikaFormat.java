@@ -1,5 +1,6 @@
 package vn.dondoc.reading.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +11,14 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.xml.DcXMLParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.dondoc.reading.Reading;
@@ -29,15 +29,18 @@ final class TikaFormat implements Format {
 
     private final FileKind kind;
 
-    TikaFormat(FileKind kind) {
+    private final PartsFolder parts;
+
+    TikaFormat(FileKind kind, PartsFolder parts) {
         this.kind = kind;
+        this.parts = parts;
     }
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         Draft draft = new Draft();
         ParseContext context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        context.set(EmbeddedDocumentExtractor.class, kind == FileKind.RTF ? new Objects() : new NothingEmbedded());
         try (TikaInputStream in = stream(file)) {
             parser(file).parse(in, new XhtmlDraft(draft, kind != FileKind.RTF), new Metadata(), context);
         } catch (EncryptedDocumentException locked) {
@@ -58,6 +61,30 @@ final class TikaFormat implements Format {
                 rtf.replace("{\\listtext", "{").replace("{\\pntext", "{").getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** What is embedded in RTF only its parser finds. */
+    private final class Objects implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return parts.isWanted();
+        }
+
+        @Override
+        public void parseEmbedded(InputStream in, ContentHandler handler, Metadata metadata, boolean outputHtml)
+                throws IOException {
+            byte[] bytes = in.readAllBytes();
+            String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+            if (!Pictures.isDecoration(bytes) && !isVectorPicture(bytes)) {
+                parts.add(name == null ? "doi-tuong" : name, new ByteArrayInputStream(bytes));
+            }
+        }
+
+        private boolean isVectorPicture(byte[] bytes) {
+            int first = bytes.length < 4 ? 0 : bytes[0] << 24 | bytes[1] << 16 & 0xFF0000 | bytes[2] << 8 & 0xFF00 | bytes[3] & 0xFF;
+            return first == 0x01000000 || first == 0x01000900 || first == 0xD7CDC69A;
+        }
+    }
+
     /** Pictures and attachments are documents of their own. */
     private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
 
@@ -76,8 +103,6 @@ final class TikaFormat implements Format {
             case RTF -> new RTFParser();
             case ODT -> new OpenDocumentParser();
             case HTML -> new JSoupParser();
-            case EDXML -> new DcXMLParser();
-            case MAIL -> compound ? new OfficeParser() : new RFC822Parser();
             case SHEET, SLIDES -> compound ? new OfficeParser() : new OOXMLParser();
             default -> new OfficeParser();
         };

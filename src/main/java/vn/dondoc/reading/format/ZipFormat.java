@@ -40,9 +40,11 @@ final class ZipFormat implements Format {
                 }
                 progress.page(++done, entries.size());
             }
-            return done == 0 || parts.isWanted() && parts.parts().isEmpty()
-                    ? new Reading.Broken("Gói tệp không có tệp nào bên trong")
-                    : Containers.nothingOfItsOwn();
+            if (done == 0 || parts.isWanted() && parts.isEmpty()) {
+                return new Reading.Broken("Gói tệp không có tệp nào bên trong");
+            }
+            parts.onlyWraps();
+            return new Reading.NoText(0, "Gói tệp: nội dung ở các tệp bên trong");
         } catch (IllegalArgumentException broken) {
             throw new ZipException(broken.getMessage());
         }

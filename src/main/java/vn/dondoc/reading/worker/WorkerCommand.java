@@ -22,6 +22,13 @@ final class WorkerCommand {
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                // Mail is read as its sender meant it, not as the standards want it.
+                "-Dmail.mime.base64.ignoreerrors=true",
+                "-Dmail.mime.uudecode.ignoreerrors=true",
+                "-Dmail.mime.ignoreunknownencoding=true",
+                "-Dmail.mime.parameters.strict=false",
+                "-Dmail.mime.multipart.allowempty=true",
+                "-Dmail.mime.decodeparameters=true",
                 "-Dlogback.configurationFile=reading-worker-logback.xml",
                 "-cp",
                 System.getProperty("java.class.path")));

@@ -33,7 +33,7 @@ class UnreadFirstPageTests {
             pdf.save(file.toFile());
         }
 
-        Reading reading = new PdfFormat(() -> false).read(file, SILENT);
+        Reading reading = new PdfFormat(PartsFolder.unwanted(), () -> false).read(file, SILENT);
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -50,7 +50,7 @@ class UnreadFirstPageTests {
             pdf.save(file.toFile());
         }
 
-        Reading reading = new PdfFormat(() -> false).read(file, SILENT);
+        Reading reading = new PdfFormat(PartsFolder.unwanted(), () -> false).read(file, SILENT);
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
