@@ -20,7 +20,8 @@ public record OpenedFile(Reading reading, List<Part> parts, boolean wrapper, Lis
 
     /** A notice about a document sent before is the package itself; so is all that is given where nothing is inside. */
     List<GivenFact> givenOfItself() {
-        return given.stream().filter(fact -> parts.isEmpty() || isNotice(fact)).toList();
+        boolean notice = given.stream().anyMatch(OpenedFile::isNotice);
+        return parts.isEmpty() || notice ? given : List.of();
     }
 
     private static boolean isNotice(GivenFact fact) {

@@ -23,11 +23,13 @@ class ReviewViews {
     private final Materials materials;
     private final Checks checks;
     private final DueDay dueDay;
+    private final GivenWords given;
 
-    ReviewViews(Materials materials, Checks checks, DueDay dueDay) {
+    ReviewViews(Materials materials, Checks checks, DueDay dueDay, GivenWords given) {
         this.materials = materials;
         this.checks = checks;
         this.dueDay = dueDay;
+        this.given = given;
     }
 
     ReviewView of(Review review) {
@@ -40,9 +42,9 @@ class ReviewViews {
                 review,
                 text == null ? null : MarkedText.html(text, marks(review.draft(), guesses)),
                 text == null ? NoTextWords.of(material == null ? null : material.reading()) : null,
-                text == null ? List.of() : text.notes(),
+                notes(text, material),
                 text == null ? List.<Furniture>of() : text.furniture(),
-                whys(guesses),
+                whys(guesses, material),
                 cards(review, problems),
                 problems.stream().filter(problem -> problem.task() == null).toList());
     }
@@ -84,8 +86,14 @@ class ReviewViews {
         }
     }
 
-    private static Map<String, Why> whys(Map<String, Guess<?>> guesses) {
-        var whys = new TreeMap<String, Why>();
+    private List<String> notes(Reading.@Nullable Text text, @Nullable Material material) {
+        var notes = new ArrayList<String>(material == null ? List.of() : given.notes(material.proposal()));
+        notes.addAll(text == null ? List.of() : text.notes());
+        return notes;
+    }
+
+    private Map<String, Why> whys(Map<String, Guess<?>> guesses, @Nullable Material material) {
+        var whys = new TreeMap<String, Why>(material == null ? Map.of() : given.whys(material.proposal()));
         guesses.forEach((field, guess) -> {
             Why why = Why.of("review.head." + field, guess);
             if (why != null) {

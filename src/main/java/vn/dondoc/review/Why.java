@@ -1,12 +1,14 @@
 package vn.dondoc.review;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.GivenFact;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
 
 /** Why something was guessed, as the page says it: of what, by which words, which rule, how surely. {@code about} is a message key. */
 record Why(String about, String quote, String rule, int percent) {
 
+    private static final String GIVEN = "given.";
     private static final int SURE = 90;
     private static final int FAIRLY_SURE = 70;
 
@@ -18,6 +20,15 @@ record Why(String about, String quote, String rule, int percent) {
         return evidence == null
                 ? null
                 : new Why(about, evidence.quote(), evidence.rule(), (int) Math.round(evidence.confidence() * 100));
+    }
+
+    static Why given(String about, GivenFact fact) {
+        return new Why(about, fact.value(), GIVEN + fact.source(), 100);
+    }
+
+    /** Whether it was no guess: the sender stated it. */
+    public boolean isGiven() {
+        return rule.startsWith(GIVEN);
     }
 
     /** A message key, so that no one has to know what a percentage of this means. */

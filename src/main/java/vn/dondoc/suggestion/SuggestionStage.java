@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DocumentId;
+import vn.dondoc.reading.GivenFacts;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Readings;
 import vn.dondoc.reading.StoredReading;
@@ -19,12 +20,14 @@ public class SuggestionStage {
             new ProposedHeader(null, null, null, null, null, null, new Guess<>(Urgency.NONE, null)), List.of());
 
     private final Readings readings;
+    private final GivenFacts facts;
     private final Suggestions suggestions;
     private final Proposals proposals;
     private final Clock clock;
 
-    SuggestionStage(Readings readings, Suggestions suggestions, Proposals proposals, Clock clock) {
+    SuggestionStage(Readings readings, GivenFacts facts, Suggestions suggestions, Proposals proposals, Clock clock) {
         this.readings = readings;
+        this.facts = facts;
         this.suggestions = suggestions;
         this.proposals = proposals;
         this.clock = clock;
@@ -35,7 +38,8 @@ public class SuggestionStage {
         var document = new DocumentId(claim.subject());
         StoredReading read =
                 readings.latest(document).orElseThrow(() -> new IllegalStateException("No reading of " + document));
-        Proposal proposal = read.reading() instanceof Reading.Text text ? suggestions.of(text) : NOTHING;
+        Proposal proposal =
+                read.reading() instanceof Reading.Text text ? suggestions.of(text, facts.of(document)) : NOTHING;
         var stored = new StoredProposal(
                 UUID.randomUUID(), document, read.version(), suggestions.rulesVersion(), proposal, clock.instant());
         return new Suggested(claim, proposals, stored);

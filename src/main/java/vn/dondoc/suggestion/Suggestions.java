@@ -1,7 +1,9 @@
 package vn.dondoc.suggestion;
 
+import java.util.List;
 import java.util.Optional;
 import vn.dondoc.agency.AgencyNames;
+import vn.dondoc.reading.GivenFact;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.suggestion.rule.Rule;
 import vn.dondoc.suggestion.rule.RuleSet;
@@ -28,8 +30,17 @@ public final class Suggestions implements AutoCloseable {
     }
 
     public Proposal of(Reading.Text text) {
-        ProposedHeader header = headers.read(text);
-        return new Proposal(header, tasks.in(text, header));
+        return of(text, List.of());
+    }
+
+    /** The same where the document's sender stated something beside the text. A notice about another document orders nothing. */
+    public Proposal of(Reading.Text text, List<GivenFact> facts) {
+        GivenHeader given = new GivenHeader(facts);
+        ProposedHeader header = given.over(headers.read(text));
+        if (given.notice().isPresent()) {
+            return new Proposal(given.ofNotice(), List.of(), facts);
+        }
+        return new Proposal(header, tasks.in(text, header), facts);
     }
 
     /** Changes with any change of any rule. */

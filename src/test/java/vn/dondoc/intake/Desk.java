@@ -33,7 +33,7 @@ final class Desk implements AutoCloseable {
     static final IntakeSettings SETTINGS = new IntakeSettings(
             Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
 
-    private static final Set<Class<?>> BEANS = Set.of(
+    static final Set<Class<?>> BEANS = Set.of(
             Inboxes.class,
             FolderWatch.class,
             OpenReceipts.class,

@@ -83,7 +83,8 @@ class DocumentReaderTests {
         assertThat(desk.files("hold")).isEmpty();
         for (Receipt receipt : desk.receipts()) {
             if (receipt.fate() == Fate.ACCEPTED) {
-                assertThat(desk.get(Archive.class).holds(Objects.requireNonNull(receipt.sha256()))).isTrue();
+                assertThat(desk.get(Archive.class).holds(Objects.requireNonNull(receipt.sha256())))
+                        .isTrue();
             }
         }
     }
@@ -91,9 +92,20 @@ class DocumentReaderTests {
     @Test
     void oneSecretFileAtAnyDepthKeepsTheWholePackageOut() throws IOException {
         byte[] inner = new Zips().with("b/c.txt", MARKED).bytes();
-        byte[] middle = new Zips().with("b.zip", inner).with("sạch.txt", "Không mật").bytes();
-        desk.upload("a.zip", new Zips().with("khác.txt", DIRECTIVE.formatted(1)).with("m.zip", middle).bytes());
-        desk.upload("tên.zip", new Zips().with("x.txt", "1").with("Kế hoạch tuyệt mật.txt", "2").bytes());
+        byte[] middle =
+                new Zips().with("b.zip", inner).with("sạch.txt", "Không mật").bytes();
+        desk.upload(
+                "a.zip",
+                new Zips()
+                        .with("khác.txt", DIRECTIVE.formatted(1))
+                        .with("m.zip", middle)
+                        .bytes());
+        desk.upload(
+                "tên.zip",
+                new Zips()
+                        .with("x.txt", "1")
+                        .with("Kế hoạch tuyệt mật.txt", "2")
+                        .bytes());
         desk.work();
 
         assertThat(desk.rows()).containsExactly(": SECRET", ": SECRET");
@@ -104,9 +116,17 @@ class DocumentReaderTests {
     void whatCannotBeReadInsideKeepsTheContainerOutAndTheRestComesIn() throws IOException {
         byte[] locked = Files.readAllBytes(Path.of("src/test/resources/reading/locked/khoa.docx"));
         byte[] cut = Files.readAllBytes(Path.of("src/test/resources/reading/broken/cat-doi.pdf"));
-        byte[] zip = new Zips().with("khóa.docx", locked).with("mở.txt", DIRECTIVE.formatted(2)).bytes();
+        byte[] zip = new Zips()
+                .with("khóa.docx", locked)
+                .with("mở.txt", DIRECTIVE.formatted(2))
+                .bytes();
         desk.upload("khóa.zip", zip);
-        desk.upload("hỏng.zip", new Zips().with("cắt.pdf", cut).with("còn.txt", DIRECTIVE.formatted(3)).bytes());
+        desk.upload(
+                "hỏng.zip",
+                new Zips()
+                        .with("cắt.pdf", cut)
+                        .with("còn.txt", DIRECTIVE.formatted(3))
+                        .bytes());
         desk.work();
 
         assertThat(desk.rows())
@@ -134,7 +154,8 @@ class DocumentReaderTests {
             many.with(i + ".txt", "Tệp " + i);
         }
         desk.upload("nhiều.zip", many.bytes());
-        desk.upload("bom.zip", new Zips().repeating("0.txt", new byte[1 << 20], 100).bytes());
+        desk.upload(
+                "bom.zip", new Zips().repeating("0.txt", new byte[1 << 20], 100).bytes());
         desk.work();
 
         assertThat(desk.rows())
@@ -169,13 +190,20 @@ class DocumentReaderTests {
                         "» x (2).txt: ACCEPTED",
                         "» x.txt: ACCEPTED");
         try (var outside = Files.walk(data)) {
-            assertThat(outside.map(Path::toString)).noneMatch(path -> path.contains("cron") || path.contains("Windows"));
+            assertThat(outside.map(Path::toString))
+                    .noneMatch(path -> path.contains("cron") || path.contains("Windows"));
         }
     }
 
     @Test
     void aKillAtTheLastMomentNeitherLosesNorDoublesAPart() throws IOException {
-        desk.upload("gói.zip", new Zips().with("a.txt", "Một").with("b.txt", "Hai").with("c.txt", "Hai").bytes());
+        desk.upload(
+                "gói.zip",
+                new Zips()
+                        .with("a.txt", "Một")
+                        .with("b.txt", "Hai")
+                        .with("c.txt", "Hai")
+                        .bytes());
         var claim = desk.claim("intake-held");
         desk.keepAndDie(desk.get(DocumentReader.class).read(claim));
         assertThat(desk.rows()).containsExactly("gói.zip: HELD");
@@ -184,8 +212,7 @@ class DocumentReaderTests {
         desk.work();
 
         assertThat(desk.rows())
-                .containsExactly(
-                        "gói.zip: ACCEPTED", "» a.txt: ACCEPTED", "» b.txt: ACCEPTED", "» c.txt: DUPLICATE");
+                .containsExactly("gói.zip: ACCEPTED", "» a.txt: ACCEPTED", "» b.txt: ACCEPTED", "» c.txt: DUPLICATE");
         assertThat(desk.files("hold")).isEmpty();
     }
 

@@ -6,18 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.archive.DocumentId;
-import vn.dondoc.archive.Originals;
-import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.intake.Arrival;
 import vn.dondoc.intake.Arrivals;
-import vn.dondoc.intake.Hold;
+import vn.dondoc.intake.IntakeBeans;
 import vn.dondoc.intake.Ledger;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.ReceiptId;
@@ -27,7 +23,6 @@ import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
 import vn.dondoc.work.Claim;
-import vn.dondoc.work.Nudges;
 import vn.dondoc.work.Outbox;
 import vn.dondoc.work.WorkQueue;
 
@@ -43,33 +38,25 @@ final class ReadingDesk implements AutoCloseable {
         this.data = data;
         Files.createDirectories(data.resolve("inbox"));
         reader = new OriginalReader(limits);
-        var given = Map.<Class<?>, Object>of(
-                MessageSource.class, messages(), OriginalReader.class, reader, UnpackLimits.class, unpacking);
-        var beans = Stream.concat(
-                        Stream.of("Unentered", "Keys", "Inbox", "Returns", "FateNote")
-                                .map(name -> hidden("intake." + name)),
-                        Stream.of(
-                                hidden("archive.FolderArchive"),
-                                Hold.class,
-                                Ledger.class,
-                                Arrivals.class,
-                                Settling.class,
-                                Originals.class,
-                                AuditTrail.class,
-                                WorkQueue.class,
-                                Nudges.class,
-                                Outbox.class,
-                                Readings.class,
-                                GivenFacts.class,
-                                Parts.class,
-                                PartsGate.class,
-                                RecentReadings.class,
-                                DocumentReader.class))
-                .toArray(Class<?>[]::new);
-        wiring = Wiring.over(Databases.h2(), new MovableClock("2026-06-20T02:00:00Z"), data, given, beans);
+        var given = IntakeBeans.settings(data);
+        given.put(MessageSource.class, messages());
+        given.put(OriginalReader.class, reader);
+        given.put(UnpackLimits.class, unpacking);
+        var beans = IntakeBeans.all();
+        beans.addAll(List.of(
+                hidden("archive.FolderArchive"),
+                Outbox.class,
+                Readings.class,
+                GivenFacts.class,
+                Parts.class,
+                PartsGate.class,
+                RecentReadings.class,
+                DocumentReader.class));
+        wiring = Wiring.over(
+                Databases.h2(), new MovableClock("2026-06-20T02:00:00Z"), data, given, beans.toArray(Class<?>[]::new));
     }
 
-    /** Other packages keep these to themselves. */
+    /** The archive keeps it to itself. */
     private static Class<?> hidden(String name) {
         try {
             return Class.forName("vn.dondoc." + name);
@@ -147,8 +134,9 @@ final class ReadingDesk implements AutoCloseable {
     /** "place or name: FATE" for each row, children with their path inside their container. */
     List<String> rows() {
         return receipts().stream()
-                .map(receipt -> (receipt.parent() == null ? receipt.shownName() : "» " + receipt.source().place())
-                        + ": " + receipt.fate())
+                .map(receipt -> (receipt.parent() == null
+                                ? receipt.shownName()
+                                : "» " + receipt.source().place()) + ": " + receipt.fate())
                 .sorted()
                 .toList();
     }

@@ -90,8 +90,8 @@ final class EdxmlAttachments implements Closeable {
         try (InputStream decoded = new BufferedInputStream(
                 Base64.getMimeDecoder().wrap(new BufferedInputStream(Files.newInputStream(attachment.encoded))))) {
             decoded.mark(ZIP_SIGNATURE);
-            boolean zip = new String(decoded.readNBytes(ZIP_SIGNATURE), StandardCharsets.ISO_8859_1)
-                    .equals("PK\u0003\u0004");
+            boolean zip =
+                    new String(decoded.readNBytes(ZIP_SIGNATURE), StandardCharsets.ISO_8859_1).equals("PK\u0003\u0004");
             decoded.reset();
             if (zip && !PartPaths.isOfficeFile(name)) {
                 unzip(decoded, parts);

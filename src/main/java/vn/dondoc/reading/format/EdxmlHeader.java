@@ -17,7 +17,8 @@ final class EdxmlHeader {
 
     private static final String SOURCE = "edXML";
     private static final Pattern SECRECY = Pattern.compile(".*(?:secre|secur|confiden|classif|domat|do_mat).*");
-    private static final Pattern SECRET_VALUE = Pattern.compile("(?iu).*(?:mật|secret|confidential).*|mat|toi ?mat|tuyet ?mat|[1-9A-C]");
+    private static final Pattern SECRET_VALUE =
+            Pattern.compile("(?iu).*(?:mật|secret|confidential).*|mat|toi ?mat|tuyet ?mat|[1-9A-C]");
     private static final Pattern NOTHING = Pattern.compile("(?i)|n/?a|null|-+");
     private static final List<String> URGENCIES = List.of("", "KHAN", "THUONG_KHAN", "HOA_TOC", "HOA_TOC");
     private static final List<String> URGENCY_WORDS = List.of("", "Khẩn", "Thượng khẩn", "Hỏa tốc", "Hỏa tốc hẹn giờ");
@@ -163,8 +164,6 @@ final class EdxmlHeader {
 
     private static @Nullable String shown(@Nullable String written) {
         LocalDate date = EdxmlDate.of(written);
-        return date == null
-                ? written
-                : date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear();
+        return date == null ? written : date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear();
     }
 }

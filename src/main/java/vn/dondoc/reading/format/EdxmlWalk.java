@@ -33,7 +33,8 @@ final class EdxmlWalk {
         XMLStreamReader xml = factory().createXMLStreamReader(in);
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName().toLowerCase(Locale.ROOT));
+                case XMLStreamConstants.START_ELEMENT ->
+                    start(xml.getLocalName().toLowerCase(Locale.ROOT));
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(xml.getText());
                 case XMLStreamConstants.END_ELEMENT -> end();
                 default -> {}

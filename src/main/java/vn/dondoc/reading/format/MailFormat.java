@@ -46,11 +46,7 @@ final class MailFormat implements Format {
         Draft draft = new Draft();
         Date sent = mail.getSentDate();
         MailText.head(
-                addresses(mail, "From"),
-                addresses(mail, "To"),
-                subject,
-                sent == null ? null : sent.toInstant(),
-                draft);
+                addresses(mail, "From"), addresses(mail, "To"), subject, sent == null ? null : sent.toInstant(), draft);
         MimeParts body = new MimeParts(parts);
         body.walk(mail);
         if (body.addTo(draft) && !parts.isEmpty()) {

@@ -11,7 +11,8 @@ import vn.dondoc.reading.layout.Draft;
 final class MailText {
 
     private static final ZoneId OFFICE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter SENT = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm").withZone(OFFICE);
+    private static final DateTimeFormatter SENT =
+            DateTimeFormatter.ofPattern("d/M/yyyy HH:mm").withZone(OFFICE);
     private static final int COVERING_NOTE = 400;
     private static final Pattern ORDERS = Pattern.compile(
             "(?iu)(giao |yêu cầu|đề nghị|chỉ đạo|khẩn trương|báo cáo|trước ngày|chậm nhất|thời hạn|\\d{1,2}/\\d{1,2})");
@@ -19,11 +20,7 @@ final class MailText {
     private MailText() {}
 
     static void head(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String subject,
-            @Nullable Instant sent,
-            Draft draft) {
+            @Nullable String from, @Nullable String to, @Nullable String subject, @Nullable Instant sent, Draft draft) {
         line("Người gửi", from, draft);
         line("Người nhận", to, draft);
         line("Tiêu đề", subject, draft);

@@ -12,8 +12,8 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.layout.Draft;
 
 /** Takes a mail apart: what is shown as its body, and what is attached. */

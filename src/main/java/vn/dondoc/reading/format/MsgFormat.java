@@ -10,8 +10,8 @@ import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.layout.Draft;
 
@@ -45,11 +45,7 @@ final class MsgFormat implements Format {
         Draft draft = new Draft();
         Calendar sent = mail.getMessageDate();
         MailText.head(
-                mail.getDisplayFrom(),
-                mail.getDisplayTo(),
-                subject,
-                sent == null ? null : sent.toInstant(),
-                draft);
+                mail.getDisplayFrom(), mail.getDisplayTo(), subject, sent == null ? null : sent.toInstant(), draft);
         boolean note = body(mail, draft);
         for (AttachmentChunks attachment : mail.getAttachmentFiles()) {
             attached(attachment);
@@ -74,7 +70,8 @@ final class MsgFormat implements Format {
     private void attached(AttachmentChunks attachment) throws IOException {
         if (attachment.isEmbeddedMessage()) {
             String subject = attachment.getEmbeddedMessage() == null ? null : name(attachment);
-            byte[] mail = EmbeddedMessage.asFile(attachment.getAttachmentDirectory().getDirectory());
+            byte[] mail =
+                    EmbeddedMessage.asFile(attachment.getAttachmentDirectory().getDirectory());
             parts.add(subject == null ? "thu-chuyen-tiep.msg" : subject + ".msg", new ByteArrayInputStream(mail));
             return;
         }

@@ -22,8 +22,8 @@ final class OleObjects {
     private static final Map<String, String> DOCUMENTS =
             Map.of("WordDocument", ".doc", "Workbook", ".xls", "Book", ".xls", "PowerPoint Document", ".ppt");
 
-    private static final Map<String, String> PACKAGES = Map.of(
-            "word/document.xml", ".docx", "xl/workbook.xml", ".xlsx", "ppt/presentation.xml", ".pptx");
+    private static final Map<String, String> PACKAGES =
+            Map.of("word/document.xml", ".docx", "xl/workbook.xml", ".xlsx", "ppt/presentation.xml", ".pptx");
 
     private final PartsFolder parts;
 

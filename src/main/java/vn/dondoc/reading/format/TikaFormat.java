@@ -80,7 +80,9 @@ final class TikaFormat implements Format {
         }
 
         private boolean isVectorPicture(byte[] bytes) {
-            int first = bytes.length < 4 ? 0 : bytes[0] << 24 | bytes[1] << 16 & 0xFF0000 | bytes[2] << 8 & 0xFF00 | bytes[3] & 0xFF;
+            int first = bytes.length < 4
+                    ? 0
+                    : bytes[0] << 24 | bytes[1] << 16 & 0xFF0000 | bytes[2] << 8 & 0xFF00 | bytes[3] & 0xFF;
             return first == 0x01000000 || first == 0x01000900 || first == 0xD7CDC69A;
         }
     }
