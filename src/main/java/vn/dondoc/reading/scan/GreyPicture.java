@@ -1,0 +1,178 @@
+package vn.dondoc.reading.scan;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A picture in shades of grey: one byte for each pixel, row by row from the top, 0 for black. */
+public final class GreyPicture {
+
+    static final int WHITE = 255;
+
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+
+    GreyPicture(int width, int height, byte[] pixels) {
+        if (width < 1 || height < 1 || pixels.length != width * height) {
+            throw new IllegalArgumentException("Not a picture: %d × %d".formatted(width, height));
+        }
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    static GreyPicture white(int width, int height) {
+        byte[] pixels = new byte[width * height];
+        Arrays.fill(pixels, (byte) WHITE);
+        return new GreyPicture(width, height, pixels);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    int at(int x, int y) {
+        return pixels[y * width + x] & 0xFF;
+    }
+
+    void set(int x, int y, int shade) {
+        pixels[y * width + x] = (byte) shade;
+    }
+
+    byte[] pixels() {
+        return pixels;
+    }
+
+    /** Each pixel the mean of a square of {@code factor}². */
+    GreyPicture reduced(int factor) {
+        if (factor <= 1) {
+            return this;
+        }
+        int w = Math.max(1, width / factor);
+        int h = Math.max(1, height / factor);
+        byte[] small = new byte[w * h];
+        int[] sums = new int[w];
+        int area = Math.min(factor, width) * Math.min(factor, height);
+        for (int y = 0; y < h; y++) {
+            Arrays.fill(sums, 0);
+            for (int row = y * factor; row < Math.min(height, (y + 1) * factor); row++) {
+                int place = row * width;
+                for (int x = 0; x < w; x++) {
+                    int sum = 0;
+                    for (int i = 0; i < factor && x * factor + i < width; i++) {
+                        sum += pixels[place++] & 0xFF;
+                    }
+                    sums[x] += sum;
+                }
+            }
+            for (int x = 0; x < w; x++) {
+                small[y * w + x] = (byte) (sums[x] / area);
+            }
+        }
+        return new GreyPicture(w, h, small);
+    }
+
+    /** The part within these bounds, which must lie inside. */
+    GreyPicture part(int left, int top, int w, int h) {
+        byte[] cut = new byte[w * h];
+        for (int y = 0; y < h; y++) {
+            System.arraycopy(pixels, (top + y) * width + left, cut, y * w, w);
+        }
+        return new GreyPicture(w, h, cut);
+    }
+
+    /** Turned clockwise by so many quarters. */
+    public GreyPicture turned(int quarters) {
+        int times = Math.floorMod(quarters, 4);
+        if (times == 0) {
+            return this;
+        }
+        boolean sideways = times % 2 == 1;
+        int w = sideways ? height : width;
+        int h = sideways ? width : height;
+        byte[] turned = new byte[pixels.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int place =
+                        switch (times) {
+                            case 1 -> x * w + (height - 1 - y);
+                            case 2 -> (h - 1 - y) * w + (w - 1 - x);
+                            default -> (width - 1 - x) * w + y;
+                        };
+                turned[place] = pixels[y * width + x];
+            }
+        }
+        return new GreyPicture(w, h, turned);
+    }
+
+    /** Rotated about its middle, anticlockwise, by a few degrees; what comes in from outside is white. */
+    GreyPicture rotated(double degrees) {
+        byte[] rotated = new byte[pixels.length];
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        int stepX = (int) Math.round(cos * 65536);
+        int stepY = (int) Math.round(sin * 65536);
+        double midX = (width - 1) / 2.0;
+        double midY = (height - 1) / 2.0;
+        for (int y = 0; y < height; y++) {
+            long fromX = Math.round((midX - midX * cos - (y - midY) * sin) * 65536);
+            long fromY = Math.round((midY - midX * sin + (y - midY) * cos) * 65536);
+            int place = y * width;
+            for (int x = 0; x < width; x++, fromX += stepX, fromY += stepY) {
+                rotated[place++] = (byte) between((int) (fromX >> 16), (int) (fromY >> 16), (int) fromX, (int) fromY);
+            }
+        }
+        return new GreyPicture(width, height, rotated);
+    }
+
+    /** The shade between four pixels; the low halves of {@code partX} and {@code partY} say how far into them. */
+    private int between(int x, int y, int partX, int partY) {
+        if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) {
+            return WHITE;
+        }
+        int right = (partX >> 8) & 0xFF;
+        int below = (partY >> 8) & 0xFF;
+        int place = y * width + x;
+        int upper = (pixels[place] & 0xFF) * (256 - right) + (pixels[place + 1] & 0xFF) * right;
+        int lower = (pixels[place + width] & 0xFF) * (256 - right) + (pixels[place + width + 1] & 0xFF) * right;
+        return (upper * (256 - below) + lower * below) >> 16;
+    }
+
+    /** Enlarged or reduced to this width, between pixels. */
+    public GreyPicture scaledTo(int w) {
+        if (w == width) {
+            return this;
+        }
+        int h = Math.max(1, (int) Math.round((double) height * w / width));
+        byte[] scaled = new byte[w * h];
+        long step = ((long) width << 16) / w;
+        for (int y = 0; y < h; y++) {
+            long fromY = Math.max(0, y * step + step / 2 - 32768);
+            for (int x = 0; x < w; x++) {
+                long fromX = Math.max(0, x * step + step / 2 - 32768);
+                int sx = Math.min(width - 2, (int) (fromX >> 16));
+                int sy = Math.min(height - 2, (int) (fromY >> 16));
+                scaled[y * w + x] =
+                        (byte) (sx < 0 || sy < 0 ? at(Math.max(0, sx), Math.max(0, sy)) : between(sx, sy, (int) fromX, (int) fromY));
+            }
+        }
+        return new GreyPicture(w, h, scaled);
+    }
+
+    /** Written as PGM, which costs neither side any packing. */
+    public void write(Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write("P5 %d %d 255\n".formatted(width, height).getBytes(StandardCharsets.US_ASCII));
+            out.write(pixels);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package vn.dondoc.reading.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words stamped onto a first page, each cut out, freed of its frame, straightened and set below the other on one sheet, so that they
+ * can be read by themselves: độ mật and độ khẩn are stamped askew, in a box, over other print.
+ */
+public final class Stamps {
+
+    /** Where on the page a stamp stood that now stands between {@code from} and {@code to} on the sheet; in shares of the page. */
+    public record Place(int from, int to, double left, double top, double right, double bottom) {}
+
+    /** In parts of the page's width: a word of three letters is wider, a line of print is wider still. */
+    private static final double NARROWEST = 0.035;
+
+    private static final double WIDEST = 0.42;
+    private static final double LOWEST = 0.014;
+    private static final double HIGHEST = 0.13;
+    /** Of the page's height: the letterhead, where such marks are put. */
+    private static final double LETTERHEAD = 0.45;
+
+    private static final double MOST_SKEW = 10;
+    private static final int LETTER_HEIGHT = 44;
+    private static final int MARGIN = 30;
+    private static final int INK = 150;
+    private static final double FRAMED = 0.8;
+    private static final int MOST_STAMPS = 8;
+
+    private final List<GreyPicture> cut = new ArrayList<>();
+    private final List<double[]> boxes = new ArrayList<>();
+
+    private Stamps() {}
+
+    /** What is red, and what is boxed in black: many a scanner knows no colour. */
+    public static Stamps on(RedInk page) {
+        Stamps stamps = new Stamps();
+        if (page.isPresent()) {
+            stamps.find(page.red(), 0.006, false);
+        }
+        stamps.find(page.print(), 0, true);
+        return stamps;
+    }
+
+    public boolean isEmpty() {
+        return cut.isEmpty();
+    }
+
+    private void find(GreyPicture page, double gap, boolean framedOnly) {
+        int factor = Math.max(1, page.width() / 800);
+        GreyPicture top = page.part(0, 0, page.width(), Math.max(1, (int) (page.height() * LETTERHEAD)));
+        GreyPicture small = top.reduced(factor);
+        for (InkPart part : InkPart.of(small, framedOnly ? INK + 30 : INK + 50, Math.max(1, (int) (gap * small.width())))) {
+            if (cut.size() < MOST_STAMPS && isWordSized(part, small.width()) && (!framedOnly || isBox(part, small))) {
+                add(page, part, factor);
+            }
+        }
+    }
+
+    private static boolean isWordSized(InkPart part, int page) {
+        return part.width() > NARROWEST * page
+                && part.width() < WIDEST * page
+                && part.height() > LOWEST * page
+                && part.height() < HIGHEST * page
+                && part.width() > 1.1 * part.height();
+    }
+
+    private static boolean isBox(InkPart part, GreyPicture small) {
+        return part.places().length < 0.5 * part.area() && part.framed(small.width()) > FRAMED;
+    }
+
+    private void add(GreyPicture page, InkPart part, int factor) {
+        int left = Math.max(0, (part.left() - 2) * factor);
+        int top = Math.max(0, (part.top() - 2) * factor);
+        int w = Math.min(page.width() - left, (part.width() + 4) * factor);
+        int h = Math.min(page.height() - top, (part.height() + 4) * factor);
+        GreyPicture word = withoutFrame(page.part(left, top, w, h));
+        double rise = TextLines.of(word, MOST_SKEW).rise();
+        GreyPicture straight = Math.abs(rise) < 0.5 ? word : word.rotated(-rise);
+        int letter = letterHeight(straight);
+        if (letter == 0) {
+            return;
+        }
+        cut.add(straight.scaledTo(Math.clamp((long) straight.width() * LETTER_HEIGHT / letter, 20, 1600)));
+        boxes.add(new double[] {
+            (double) left / page.width(),
+            (double) top / page.height(),
+            (double) (left + w) / page.width(),
+            (double) (top + h) / page.height()
+        });
+    }
+
+    /** A frame reaches, whole or side by side, along the edges; letters do not. */
+    private static GreyPicture withoutFrame(GreyPicture stamp) {
+        byte[] pixels = stamp.pixels().clone();
+        for (InkPart part : InkPart.of(stamp, INK + 50, 1)) {
+            if (isFrame(part, stamp)) {
+                whiten(part, stamp, pixels);
+            }
+        }
+        return new GreyPicture(stamp.width(), stamp.height(), pixels);
+    }
+
+    private static boolean isFrame(InkPart part, GreyPicture stamp) {
+        boolean around = part.width() > 0.7 * stamp.width() && part.height() > 0.7 * stamp.height();
+        boolean corner = part.places().length < 0.12 * part.area()
+                && part.width() > 0.5 * stamp.width()
+                && part.height() > 0.3 * stamp.height();
+        boolean lying = part.width() > 0.35 * stamp.width() && part.width() > 6 * part.height();
+        boolean standing = part.height() > 0.55 * stamp.height() && part.height() > 5 * part.width();
+        return around || corner || lying || standing;
+    }
+
+    /** With the soft edge that print has on a scan. */
+    private static void whiten(InkPart part, GreyPicture stamp, byte[] pixels) {
+        int w = stamp.width();
+        for (int place : part.places()) {
+            int x = place % w;
+            int y = place / w;
+            for (int ny = Math.max(0, y - 2); ny <= Math.min(stamp.height() - 1, y + 2); ny++) {
+                for (int nx = Math.max(0, x - 2); nx <= Math.min(w - 1, x + 2); nx++) {
+                    pixels[ny * w + nx] = (byte) GreyPicture.WHITE;
+                }
+            }
+        }
+    }
+
+    private static int letterHeight(GreyPicture word) {
+        int[] heights = InkPart.of(word, INK, 1).stream()
+                .filter(p -> p.height() > word.height() / 8 && p.places().length > 20)
+                .mapToInt(InkPart::height)
+                .sorted()
+                .toArray();
+        return heights.length < 2 ? 0 : heights[heights.length * 2 / 3];
+    }
+
+    public GreyPicture sheet() {
+        int w = cut.stream().mapToInt(GreyPicture::width).max().orElse(1) + 2 * MARGIN;
+        int h = cut.stream().mapToInt(c -> c.height() + 2 * MARGIN).sum();
+        GreyPicture sheet = GreyPicture.white(w, Math.max(1, h));
+        int y = MARGIN;
+        for (GreyPicture stamp : cut) {
+            for (int row = 0; row < stamp.height(); row++) {
+                System.arraycopy(
+                        stamp.pixels(), row * stamp.width(), sheet.pixels(), (y + row) * w + MARGIN, stamp.width());
+            }
+            y += stamp.height() + 2 * MARGIN;
+        }
+        return sheet;
+    }
+
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        int y = 0;
+        for (int i = 0; i < cut.size(); i++) {
+            int end = y + cut.get(i).height() + 2 * MARGIN;
+            double[] box = boxes.get(i);
+            places.add(new Place(y, end, box[0], box[1], box[2], box[3]));
+            y = end;
+        }
+        return places;
+    }
+}
