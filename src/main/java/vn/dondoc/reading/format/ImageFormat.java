@@ -1,7 +1,5 @@
 package vn.dondoc.reading.format;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,21 +37,26 @@ final class ImageFormat implements Format {
         Draft draft = new Draft();
         List<Line> lines = new ArrayList<>();
         for (int page = 1; page <= pages; page++) {
-            BufferedImage image = grey(reader.read(page - 1));
-            draft.page(image.getWidth(), image.getHeight());
-            lines.addAll(Tesseract.read(image, page));
-            draft.note("Trang %d: đọc bằng OCR".formatted(page));
             progress.page(page, pages);
+            BufferedImage picture = Resolution.fitting(reader.read(page - 1));
+            draft.page(picture.getWidth(), picture.getHeight());
+            try {
+                PageOcr.Seen seen = PageOcr.read(picture, page, Resolution.A4_POINTS / shorter(picture));
+                lines.addAll(seen.lines());
+                draft.note("Trang %d: đọc bằng OCR".formatted(page));
+                seen.notes().forEach(draft::note);
+            } catch (Tesseract.TookTooLong late) {
+                if (page == 1) {
+                    return new Reading.TimedOut(Tesseract.SECONDS);
+                }
+                draft.note("Trang %d: OCR quá %d giây, chưa đọc được".formatted(page, Tesseract.SECONDS));
+            }
         }
         PageLayout.read(lines, true, draft);
         return draft.finish(pages);
     }
 
-    private static BufferedImage grey(BufferedImage image) {
-        BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pen = grey.createGraphics();
-        pen.drawImage(image, 0, 0, Color.WHITE, null);
-        pen.dispose();
-        return grey;
+    private static double shorter(BufferedImage picture) {
+        return Math.min(picture.getWidth(), picture.getHeight());
     }
 }

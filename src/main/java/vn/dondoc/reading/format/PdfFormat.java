@@ -45,8 +45,11 @@ final class PdfFormat implements Format {
         for (int page = 1; page <= count; page++) {
             PdfFrame frame = PdfFrame.of(pdf.getPage(page - 1), page);
             draft.page(frame.width(), frame.height());
-            lines.addAll(pages.lines(page));
             progress.page(page, count);
+            lines.addAll(pages.lines(page));
+        }
+        if (pages.firstPageLate()) {
+            return new Reading.TimedOut(Tesseract.SECONDS);
         }
         if (pages.firstPageUnread() || (lines.isEmpty() && pages.wantsOcr())) {
             return Reading.NoText.needsOcr(count);

@@ -14,27 +14,44 @@ final class PdfImages {
     private PdfImages() {}
 
     static boolean coverPage(PDPage page) {
+        return scannedWidth(page) > 0;
+    }
+
+    /** Any picture at all: one of a stamp is small. */
+    static boolean anyOn(PDPage page) {
         PDResources resources = page.getResources();
-        if (resources == null) {
-            return false;
-        }
-        for (COSName name : resources.getXObjectNames()) {
-            if (isScan(resources, name)) {
-                return true;
+        if (resources != null) {
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.isImageXObject(name)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static boolean isScan(PDResources resources, COSName name) {
+    /** The shorter side, in pixels, of the largest picture that may be a scan; 0 if there is none. */
+    static int scannedWidth(PDPage page) {
+        PDResources resources = page.getResources();
+        int widest = 0;
+        if (resources != null) {
+            for (COSName name : resources.getXObjectNames()) {
+                widest = Math.max(widest, scannedWidth(resources, name));
+            }
+        }
+        return widest;
+    }
+
+    private static int scannedWidth(PDResources resources, COSName name) {
         try {
-            return resources.isImageXObject(name)
-                    && resources.getXObject(name) instanceof PDImageXObject image
-                    && image.getWidth() >= SCAN_WIDTH
-                    && image.getHeight() >= SCAN_WIDTH;
+            if (resources.isImageXObject(name) && resources.getXObject(name) instanceof PDImageXObject image) {
+                int shorter = Math.min(image.getWidth(), image.getHeight());
+                return shorter >= SCAN_WIDTH ? shorter : 0;
+            }
+            return 0;
         } catch (IOException unreadable) {
             // A picture that cannot be opened may well be the scan; the page is then looked at.
-            return true;
+            return SCAN_WIDTH;
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ final class PdfLines extends PDFTextStripper {
     /** In points; what is taller holds several lines. */
     private static final float TALLEST_STAMPED_LINE = 36;
 
+    private static final int LEAST_NAMELESS = 8;
+    private static final double NAMELESS = 0.01;
+
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<TextPosition> positions = new ArrayList<>();
     private final PdfFrame frame;
@@ -35,6 +41,8 @@ final class PdfLines extends PDFTextStripper {
     private final List<PdfStamp> stamps = new ArrayList<>();
     private final List<PdfStamp> captions = new ArrayList<>();
     private @Nullable PdfStamp inAnnotation;
+    private int glyphs;
+    private int nameless;
 
     private List<Line> chosen = List.of();
 
@@ -44,11 +52,22 @@ final class PdfLines extends PDFTextStripper {
         setEndPage(frame.page());
     }
 
-    static List<Line> of(PDDocument pdf, int page, Draft draft) throws IOException {
+    static PdfLayer of(PDDocument pdf, int page, Draft draft) throws IOException {
         PdfLines lines = new PdfLines(PdfFrame.of(pdf.getPage(page - 1), page));
         lines.getText(pdf);
         lines.captions.forEach(caption -> draft.furniture(caption.text(), page));
-        return lines.chosen;
+        return new PdfLayer(lines.chosen, lines.lacksLetters());
+    }
+
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        glyphs++;
+        nameless += font.toUnicode(code) == null ? 1 : 0;
+        super.showGlyph(place, font, code, displacement);
+    }
+
+    private boolean lacksLetters() {
+        return nameless > LEAST_NAMELESS && nameless > NAMELESS * glyphs;
     }
 
     /** Pages whose accents come from another font need sorting by position; others are garbled by it. */

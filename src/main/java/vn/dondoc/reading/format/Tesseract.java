@@ -1,25 +1,37 @@
 package vn.dondoc.reading.format;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import vn.dondoc.reading.layout.Line;
-import vn.dondoc.vietnamese.Syllables;
+import vn.dondoc.reading.scan.GreyPicture;
+import vn.dondoc.reading.scan.UprightPage;
 
-/** Optical reading by the tesseract program with its Vietnamese model, one page at a time on one core. */
+/** Optical reading by the tesseract program with its Vietnamese model, one picture at a time on one core. */
 final class Tesseract {
 
-    /** Of a page's height: more than any space between the parts of a letter but that for a signature. */
-    private static final double HOLE = 0.11;
+    /** The page did not give its words within its time; the program was ended. */
+    static final class TookTooLong extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final String PROGRAM = System.getProperty("dondoc.ocr.program", "tesseract");
+    static final int SECONDS = Integer.getInteger("dondoc.ocr.seconds", 45);
 
     private static final String PAGE_OF_BLOCKS = "3";
     private static final String ONE_BLOCK = "6";
+    private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ocr-time-out").factory());
 
-    private static boolean present;
+    private static volatile boolean present;
 
     private Tesseract() {}
 
@@ -29,46 +41,43 @@ final class Tesseract {
         return present;
     }
 
-    static List<Line> read(BufferedImage image, int page) throws IOException {
-        Path picture = Files.createTempFile("dondoc-page", ".png");
+    /** A whole page, lines and columns as the program finds them. */
+    static List<Line> page(OcrFrame frame) throws IOException {
+        return TesseractLines.of(read(frame.upright().picture(), PAGE_OF_BLOCKS), frame);
+    }
+
+    /** The part of a page between two rows of pixels, as one block of lines. */
+    static List<Line> block(OcrFrame frame, int top, int bottom) throws IOException {
+        GreyPicture part = frame.upright().picture().rows(top, bottom);
+        return TesseractLines.of(read(part, ONE_BLOCK), frame.below(top));
+    }
+
+    /** Words that stand below each other, in pixels. */
+    static List<Line> sheet(GreyPicture picture) throws IOException {
+        return TesseractLines.of(read(picture, ONE_BLOCK), new OcrFrame(UprightPage.asIs(picture), 1, 1, 0));
+    }
+
+    static List<Line> sorted(List<Line> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparingDouble(line -> (line.top() + line.bottom()) / 2))
+                .toList();
+    }
+
+    private static String read(GreyPicture picture, String segmentation) throws IOException {
+        Path file = Files.createTempFile("dondoc-page", ".pgm");
         try {
-            ImageIO.write(image, "png", picture.toFile());
-            List<Line> lines = TesseractLines.of(run(picture, PAGE_OF_BLOCKS), page);
-            return hasHole(lines, image.getHeight()) ? betterOf(lines, picture, page) : lines;
+            picture.write(file);
+            // Print is dark on light here; trying it the other way round costs a fifth of the time.
+            return output(new ProcessBuilder(
+                    PROGRAM, file.toString(), "-", "-l", "vie", "--psm", segmentation, "-c", "tessedit_do_invert=0", "tsv"));
         } finally {
-            Files.deleteIfExists(picture);
+            Files.deleteIfExists(file);
         }
-    }
-
-    /** Its analysis of the page sometimes takes a paragraph for a picture; as one block the page is read whole, if less well. */
-    private static List<Line> betterOf(List<Line> lines, Path picture, int page) throws IOException {
-        List<Line> whole = TesseractLines.of(run(picture, ONE_BLOCK), page);
-        return syllables(whole) > 1.1 * syllables(lines) ? whole : lines;
-    }
-
-    private static boolean hasHole(List<Line> lines, int height) {
-        double end = 0;
-        double widest = 0;
-        for (Line line : lines) {
-            widest = Math.max(widest, line.top() - end);
-            end = Math.max(end, line.bottom());
-        }
-        return Math.max(widest, height - end) > HOLE * height;
-    }
-
-    private static double syllables(List<Line> lines) {
-        String text = String.join("\n", lines.stream().map(Line::text).toList());
-        return Syllables.score(text) * text.length();
-    }
-
-    private static String run(Path picture, String segmentation) throws IOException {
-        return output(
-                new ProcessBuilder("tesseract", picture.toString(), "-", "-l", "vie", "--psm", segmentation, "tsv"));
     }
 
     private static boolean isInstalled() {
         try {
-            return output(new ProcessBuilder("tesseract", "--list-langs").redirectErrorStream(true))
+            return output(new ProcessBuilder(PROGRAM, "--list-langs").redirectErrorStream(true))
                     .lines()
                     .anyMatch("vie"::equals);
         } catch (IOException absent) {
@@ -82,7 +91,23 @@ final class Tesseract {
             command.redirectError(ProcessBuilder.Redirect.DISCARD);
         }
         Process process = command.start();
-        process.getOutputStream().close();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        AtomicBoolean late = new AtomicBoolean();
+        var alarm = CLOCK.schedule(
+                () -> {
+                    late.set(true);
+                    process.destroyForcibly();
+                },
+                SECONDS,
+                TimeUnit.SECONDS);
+        try {
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (late.get()) {
+                throw new TookTooLong();
+            }
+            return output;
+        } finally {
+            alarm.cancel(false);
+        }
     }
 }

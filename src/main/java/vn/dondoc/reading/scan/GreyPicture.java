@@ -12,6 +12,7 @@ import java.util.Arrays;
 public final class GreyPicture {
 
     static final int WHITE = 255;
+    private static final int INK = 128;
 
     private final int width;
     private final int height;
@@ -88,6 +89,20 @@ public final class GreyPicture {
             System.arraycopy(pixels, (top + y) * width + left, cut, y * w, w);
         }
         return new GreyPicture(w, h, cut);
+    }
+
+    /** The part between two rows. */
+    public GreyPicture rows(int top, int bottom) {
+        return part(0, top, width, bottom - top);
+    }
+
+    /** The share of dark pixels between two rows. */
+    public double inkIn(int top, int bottom) {
+        int dark = 0;
+        for (int i = top * width; i < bottom * width; i++) {
+            dark += (pixels[i] & 0xFF) < INK ? 1 : 0;
+        }
+        return (double) dark / Math.max(1, (bottom - top) * width);
     }
 
     /** Turned clockwise by so many quarters. */

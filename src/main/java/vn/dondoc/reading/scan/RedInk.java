@@ -48,6 +48,19 @@ public final class RedInk {
         return apart(colours(image), w, h);
     }
 
+    /** The same turned clockwise by so many quarters. */
+    public RedInk turned(int quarters) {
+        return new RedInk(print.turned(quarters), red.turned(quarters), plain.turned(quarters), redPixels, darkPixels);
+    }
+
+    public int width() {
+        return print.width();
+    }
+
+    public int height() {
+        return print.height();
+    }
+
     private static RedInk apart(int[] colours, int w, int h) {
         byte[] print = new byte[colours.length];
         byte[] red = new byte[colours.length];

@@ -15,6 +15,11 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
         return straightened(print.turned(quarters), quarters, page.print().width(), page.print().height());
     }
 
+    /** Of what needs nothing done to it. */
+    public static UprightPage asIs(GreyPicture picture) {
+        return new UprightPage(picture, 0, 0, picture.width(), picture.height());
+    }
+
     /** The same page the other way up: which of two ways is right only reading can tell. */
     public UprightPage upsideDown() {
         return new UprightPage(picture.turned(2), quarters + 2, rise, originalWidth, originalHeight);
