@@ -50,6 +50,7 @@ final class PageOcr {
         if (page == FIRST) {
             lines = new ArrayList<>(lines);
             lines.addAll(StampedMarks.on(upright.isTurned() ? ink.turned(upright.quarters()) : ink, lines, scale));
+            lines = Tesseract.sorted(lines);
         }
         return new Seen(lines, notes);
     }

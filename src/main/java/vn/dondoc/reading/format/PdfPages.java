@@ -110,7 +110,10 @@ final class PdfPages {
 
     private static List<Line> withMarks(List<Line> layer, List<Line> seen) {
         List<Line> lines = new ArrayList<>(layer);
-        seen.stream().filter(StampedMarks::isMark).filter(mark -> layer.stream().noneMatch(StampedMarks::isMark)).forEach(lines::add);
+        seen.stream()
+                .filter(StampedMarks::isMark)
+                .filter(mark -> layer.stream().noneMatch(StampedMarks::isMark))
+                .forEach(lines::add);
         return Tesseract.sorted(lines);
     }
 
@@ -156,7 +159,9 @@ final class PdfPages {
     private static double shared(List<Line> layer, List<Line> seen) {
         Set<String> known = new HashSet<>(words(layer));
         List<String> words = words(seen);
-        return words.isEmpty() ? 1 : (double) words.stream().filter(known::contains).count() / words.size();
+        return words.isEmpty()
+                ? 1
+                : (double) words.stream().filter(known::contains).count() / words.size();
     }
 
     private static List<String> words(List<Line> lines) {

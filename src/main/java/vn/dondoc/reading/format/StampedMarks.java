@@ -13,6 +13,7 @@ import vn.dondoc.vietnamese.Vietnamese;
 final class StampedMarks {
 
     private static final int FIRST = 1;
+    private static final double HEIGHT = 14;
     private static final int LONGEST_MARK = 25;
     private static final Pattern SECRET = Pattern.compile(".*?\\b((tuyet|toi) )?mat\\b.*");
     private static final Pattern URGENT = Pattern.compile(".*?\\b(hoa ?toc|thuong khan|khan)\\b.*");
@@ -30,12 +31,16 @@ final class StampedMarks {
             String text = String.join(
                     " ",
                     words.stream()
-                            .filter(w -> w.top() + w.bottom() > 2 * place.from() && w.top() + w.bottom() < 2 * place.to())
+                            .filter(w ->
+                                    w.top() + w.bottom() > 2 * place.from() && w.top() + w.bottom() < 2 * place.to())
                             .map(Line::text)
                             .toList());
             String mark = mark(text);
-            if (!mark.isEmpty() && print.stream().noneMatch(line -> mark(line.text()).equals(mark) && line.text().length() < LONGEST_MARK)) {
-                marks.add(line(mark, place, page.width() * scale, page.height() * scale));
+            if (!mark.isEmpty()
+                    && print.stream()
+                            .noneMatch(line -> mark(line.text()).equals(mark)
+                                    && line.text().length() < LONGEST_MARK)) {
+                marks.add(line(mark, place, page.width() * scale));
             }
         }
         return marks;
@@ -47,7 +52,8 @@ final class StampedMarks {
 
     /** In capitals, as stamps are cut; tones are what a stamp loses first. */
     static String mark(String text) {
-        if (text.chars().anyMatch(Character::isLowerCase) && text.chars().filter(Character::isLowerCase).count() > 2) {
+        if (text.chars().anyMatch(Character::isLowerCase)
+                && text.chars().filter(Character::isLowerCase).count() > 2) {
             return "";
         }
         String folded = Vietnamese.fold(text).replaceAll("[^a-z]+", " ").strip();
@@ -60,9 +66,8 @@ final class StampedMarks {
         return folded.contains("thuong") ? "THƯỢNG KHẨN" : folded.contains("toc") ? "HỎA TỐC" : "KHẨN";
     }
 
-    private static Line line(String mark, Stamps.Place place, double width, double height) {
-        double top = place.top() * height;
-        double bottom = Math.min(place.bottom() * height, top + 20);
-        return new Line(FIRST, mark, place.left() * width, place.right() * width, top, bottom, true, bottom - top);
+    /** Above all print, where nothing can run into it: stamps stand wherever there was room. */
+    private static Line line(String mark, Stamps.Place place, double width) {
+        return new Line(FIRST, mark, place.left() * width, place.right() * width, -HEIGHT, 0, true, HEIGHT);
     }
 }

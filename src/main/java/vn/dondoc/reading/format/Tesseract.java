@@ -69,7 +69,16 @@ final class Tesseract {
             picture.write(file);
             // Print is dark on light here; trying it the other way round costs a fifth of the time.
             return output(new ProcessBuilder(
-                    PROGRAM, file.toString(), "-", "-l", "vie", "--psm", segmentation, "-c", "tessedit_do_invert=0", "tsv"));
+                    PROGRAM,
+                    file.toString(),
+                    "-",
+                    "-l",
+                    "vie",
+                    "--psm",
+                    segmentation,
+                    "-c",
+                    "tessedit_do_invert=0",
+                    "tsv"));
         } finally {
             Files.deleteIfExists(file);
         }

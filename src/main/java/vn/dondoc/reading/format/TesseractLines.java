@@ -85,7 +85,8 @@ final class TesseractLines {
     private void endLine() {
         if (!text.text().isEmpty() && !isScrawl()) {
             PlacedText joined = text.joined();
-            lines.add(new Line(frame.page(), joined.text(), left, right, top, bottom, false, bottom - top, joined.boxes()));
+            lines.add(new Line(
+                    frame.page(), joined.text(), left, right, top, bottom, false, bottom - top, joined.boxes()));
         }
         text = new PlacedText.Joiner();
         confidence = 0;

@@ -117,12 +117,11 @@ public final class GreyPicture {
         byte[] turned = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int place =
-                        switch (times) {
-                            case 1 -> x * w + (height - 1 - y);
-                            case 2 -> (h - 1 - y) * w + (w - 1 - x);
-                            default -> (width - 1 - x) * w + y;
-                        };
+                int place = switch (times) {
+                    case 1 -> x * w + (height - 1 - y);
+                    case 2 -> (h - 1 - y) * w + (w - 1 - x);
+                    default -> (width - 1 - x) * w + y;
+                };
                 turned[place] = pixels[y * width + x];
             }
         }
@@ -176,8 +175,10 @@ public final class GreyPicture {
                 long fromX = Math.max(0, x * step + step / 2 - 32768);
                 int sx = Math.min(width - 2, (int) (fromX >> 16));
                 int sy = Math.min(height - 2, (int) (fromY >> 16));
-                scaled[y * w + x] =
-                        (byte) (sx < 0 || sy < 0 ? at(Math.max(0, sx), Math.max(0, sy)) : between(sx, sy, (int) fromX, (int) fromY));
+                scaled[y * w + x] = (byte)
+                        (sx < 0 || sy < 0
+                                ? at(Math.max(0, sx), Math.max(0, sy))
+                                : between(sx, sy, (int) fromX, (int) fromY));
             }
         }
         return new GreyPicture(w, h, scaled);

@@ -74,7 +74,8 @@ public final class RedInk {
             int grey = (77 * r + 150 * g + 29 * b) >> 8;
             int excess = r - Math.max(g, b);
             plain[i] = (byte) grey;
-            red[i] = (byte) (GreyPicture.WHITE - Math.max(0, Math.min(GreyPicture.WHITE, 2 * (excess - LEAST_EXCESS / 2))));
+            red[i] = (byte) (GreyPicture.WHITE
+                    - Math.max(0, Math.min(GreyPicture.WHITE, 2 * (excess - LEAST_EXCESS / 2))));
             print[i] = (byte) (excess > LEAST_EXCESS ? bleached(r, excess) : grey);
             reds += excess > CLEARLY_RED ? 1 : 0;
             darks += grey < INK ? 1 : 0;
@@ -102,7 +103,9 @@ public final class RedInk {
 
     /** The page without its red ink, or as it is where nearly all of it is red. */
     public GreyPicture print() {
-        return redPixels > MOST_STAMPED * (redPixels + darkPixels) && redPixels > plain.pixels().length / 50 ? plain : print;
+        return redPixels > MOST_STAMPED * (redPixels + darkPixels) && redPixels > plain.pixels().length / 50
+                ? plain
+                : print;
     }
 
     /** The red ink alone, black on white; meaningless unless {@link #isPresent}. */

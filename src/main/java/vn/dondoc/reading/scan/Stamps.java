@@ -21,11 +21,13 @@ public final class Stamps {
     /** Of the page's height: the letterhead, where such marks are put. */
     private static final double LETTERHEAD = 0.45;
 
-    private static final double MOST_SKEW = 10;
     private static final int LETTER_HEIGHT = 44;
     private static final int MARGIN = 30;
     private static final int INK = 150;
     private static final double FRAMED = 0.8;
+    private static final double LONG_RULE = 0.5;
+    private static final double HIGH_RULE = 0.72;
+    private static final int MOST_GAP = 3;
     private static final int MOST_STAMPS = 8;
 
     private final List<GreyPicture> cut = new ArrayList<>();
@@ -51,7 +53,8 @@ public final class Stamps {
         int factor = Math.max(1, page.width() / 800);
         GreyPicture top = page.part(0, 0, page.width(), Math.max(1, (int) (page.height() * LETTERHEAD)));
         GreyPicture small = top.reduced(factor);
-        for (InkPart part : InkPart.of(small, framedOnly ? INK + 30 : INK + 50, Math.max(1, (int) (gap * small.width())))) {
+        for (InkPart part :
+                InkPart.of(small, framedOnly ? INK + 30 : INK + 50, Math.max(1, (int) (gap * small.width())))) {
             if (cut.size() < MOST_STAMPS && isWordSized(part, small.width()) && (!framedOnly || isBox(part, small))) {
                 add(page, part, factor);
             }
@@ -75,9 +78,9 @@ public final class Stamps {
         int top = Math.max(0, (part.top() - 2) * factor);
         int w = Math.min(page.width() - left, (part.width() + 4) * factor);
         int h = Math.min(page.height() - top, (part.height() + 4) * factor);
-        GreyPicture word = withoutFrame(page.part(left, top, w, h));
-        double rise = TextLines.of(word, MOST_SKEW).rise();
-        GreyPicture straight = Math.abs(rise) < 0.5 ? word : word.rotated(-rise);
+        GreyPicture stamp = page.part(left, top, w, h);
+        double rise = TextLines.ofStamp(stamp).rise();
+        GreyPicture straight = withoutFrame(Math.abs(rise) < 0.3 ? stamp : stamp.rotated(-rise));
         int letter = letterHeight(straight);
         if (letter == 0) {
             return;
@@ -91,25 +94,56 @@ public final class Stamps {
         });
     }
 
-    /** A frame reaches, whole or side by side, along the edges; letters do not. */
+    /** Rules are taken away before parts are looked at: a hook or a dot that touches the frame would go with it. */
     private static GreyPicture withoutFrame(GreyPicture stamp) {
-        byte[] pixels = stamp.pixels().clone();
-        for (InkPart part : InkPart.of(stamp, INK + 50, 1)) {
+        int w = stamp.width();
+        int h = stamp.height();
+        GreyPicture ruled = new GreyPicture(w, h, stamp.pixels().clone());
+        for (int y = 0; y < h; y++) {
+            wipeRule(stamp, ruled, y * w, 1, w, LONG_RULE * w, w);
+        }
+        for (int x = 0; x < w; x++) {
+            wipeRule(stamp, ruled, x, w, h, HIGH_RULE * h, 1);
+        }
+        byte[] pixels = ruled.pixels().clone();
+        for (InkPart part : InkPart.of(ruled, INK + 50, 1)) {
             if (isFrame(part, stamp)) {
                 whiten(part, stamp, pixels);
             }
         }
-        return new GreyPicture(stamp.width(), stamp.height(), pixels);
+        return new GreyPicture(w, h, pixels);
+    }
+
+    /** Along one row or column: a run of ink, with small gaps, that is longer than a letter; its soft edges lie {@code across} from it. */
+    private static void wipeRule(
+            GreyPicture stamp, GreyPicture ruled, int start, int step, int length, double longest, int across) {
+        int from = -1;
+        int last = -1;
+        for (int i = 0; i <= length; i++) {
+            boolean ink = i < length && (stamp.pixels()[start + i * step] & 0xFF) < INK + 50;
+            if (ink) {
+                from = from < 0 ? i : from;
+                last = i;
+            } else if (from >= 0 && (i == length || i - last > MOST_GAP)) {
+                for (int k = from; last - from > longest && k <= last; k++) {
+                    for (int side = -1; side <= 1; side++) {
+                        int place = start + k * step + side * across;
+                        if (place >= 0 && place < ruled.pixels().length) {
+                            ruled.pixels()[place] = (byte) GreyPicture.WHITE;
+                        }
+                    }
+                }
+                from = -1;
+            }
+        }
     }
 
     private static boolean isFrame(InkPart part, GreyPicture stamp) {
-        boolean around = part.width() > 0.7 * stamp.width() && part.height() > 0.7 * stamp.height();
-        boolean corner = part.places().length < 0.12 * part.area()
-                && part.width() > 0.5 * stamp.width()
-                && part.height() > 0.3 * stamp.height();
+        boolean thin = part.places().length < 0.12 * part.area();
+        boolean around = thin && part.width() > 0.5 * stamp.width() && part.height() > 0.3 * stamp.height();
         boolean lying = part.width() > 0.35 * stamp.width() && part.width() > 6 * part.height();
         boolean standing = part.height() > 0.55 * stamp.height() && part.height() > 5 * part.width();
-        return around || corner || lying || standing;
+        return around || lying || standing;
     }
 
     /** With the soft edge that print has on a scan. */
@@ -118,8 +152,8 @@ public final class Stamps {
         for (int place : part.places()) {
             int x = place % w;
             int y = place / w;
-            for (int ny = Math.max(0, y - 2); ny <= Math.min(stamp.height() - 1, y + 2); ny++) {
-                for (int nx = Math.max(0, x - 2); nx <= Math.min(w - 1, x + 2); nx++) {
+            for (int ny = Math.max(0, y - 1); ny <= Math.min(stamp.height() - 1, y + 1); ny++) {
+                for (int nx = Math.max(0, x - 1); nx <= Math.min(w - 1, x + 1); nx++) {
                     pixels[ny * w + nx] = (byte) GreyPicture.WHITE;
                 }
             }

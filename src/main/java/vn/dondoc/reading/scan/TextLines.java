@@ -10,6 +10,7 @@ final class TextLines {
 
     private static final int REDUCED_WIDTH = 800;
     private static final double MOST_SKEW_OF_PAGE = 5;
+    private static final double MOST_SKEW_OF_STAMP = 10;
     private static final double COARSE_STEP = 0.5;
     private static final double FINE_STEP = 0.1;
 
@@ -35,13 +36,19 @@ final class TextLines {
     }
 
     static TextLines of(GreyPicture page) {
-        return of(page, MOST_SKEW_OF_PAGE);
+        return of(page, MOST_SKEW_OF_PAGE, LONGEST_LETTER);
     }
 
-    static TextLines of(GreyPicture page, double mostSkew) {
-        GreyPicture small = page.reduced(Math.max(1, Math.round((float) Math.min(page.width(), page.height()) / REDUCED_WIDTH)));
+    /** Of a single word in its frame, whose sides tell its angle best. */
+    static TextLines ofStamp(GreyPicture stamp) {
+        return of(stamp, MOST_SKEW_OF_STAMP, 1);
+    }
+
+    private static TextLines of(GreyPicture page, double mostSkew, double longestLetter) {
+        GreyPicture small =
+                page.reduced(Math.max(1, Math.round((float) Math.min(page.width(), page.height()) / REDUCED_WIDTH)));
         boolean[] ink = ink(small);
-        int longest = (int) (LONGEST_LETTER * small.width());
+        int longest = (int) (longestLetter * small.width());
         dropRuns(ink, small.width(), small.height(), 1, small.width(), longest);
         dropRuns(ink, small.height(), small.width(), small.width(), 1, longest);
         int[] xs = new int[ink.length];
@@ -53,7 +60,8 @@ final class TextLines {
                 ys[points++] = i / small.width();
             }
         }
-        return new TextLines(Arrays.copyOf(xs, points), Arrays.copyOf(ys, points), small.width(), small.height(), mostSkew);
+        return new TextLines(
+                Arrays.copyOf(xs, points), Arrays.copyOf(ys, points), small.width(), small.height(), mostSkew);
     }
 
     private static boolean[] ink(GreyPicture small) {

@@ -12,7 +12,11 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
     public static UprightPage of(RedInk page) {
         GreyPicture print = Light.evened(page.print());
         int quarters = TextLines.of(print).areSideways() ? 1 : 0;
-        return straightened(print.turned(quarters), quarters, page.print().width(), page.print().height());
+        return straightened(
+                print.turned(quarters),
+                quarters,
+                page.print().width(),
+                page.print().height());
     }
 
     /** Of what needs nothing done to it. */

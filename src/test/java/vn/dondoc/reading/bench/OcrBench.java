@@ -28,7 +28,9 @@ public final class OcrBench {
         Map<String, UnaryOperator<Wear>> ways = new LinkedHashMap<>();
         ways.put("clean", page -> page);
         ways.put("skewed", page -> page.askew(3).packed(0.8f));
-        ways.put("sealed", page -> page.sealed(0.7, 0.8).stamped("HỎA TỐC", 0.12, 0.17, -4).packed(0.7f));
+        ways.put(
+                "sealed",
+                page -> page.sealed(0.7, 0.8).stamped("HỎA TỐC", 0.12, 0.17, -4).packed(0.7f));
         ways.put(
                 "worn",
                 page -> page.sealed(0.7, 0.8)
@@ -38,7 +40,9 @@ public final class OcrBench {
                         .specked(0.0002)
                         .grainy(14)
                         .packed(0.5f));
-        ways.put("photographed", page -> page.askew(1.5).blurred(2).shadowed(0.35).grainy(6).packed(0.6f));
+        ways.put(
+                "photographed",
+                page -> page.askew(1.5).blurred(2).shadowed(0.35).grainy(6).packed(0.6f));
         ways.put("upside down", page -> page.turned(2));
         ways.put("sideways", page -> page.turned(1).packed(0.8f));
         return ways;
@@ -49,7 +53,8 @@ public final class OcrBench {
         List<String> wanted = List.of(args).subList(Math.min(1, args.length), args.length);
         List<Path> directives;
         try (var files = Files.list(DIRECTIVES)) {
-            directives = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+            directives =
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
         }
         directives = directives.subList(0, most == 0 ? directives.size() : Math.min(most, directives.size()));
         Path folder = Files.createTempDirectory("dondoc-bench");
@@ -75,11 +80,16 @@ public final class OcrBench {
             StringBuilder read = new StringBuilder();
             for (int i = 0; i < printed.size(); i++) {
                 Path file = folder.resolve("page.png");
-                ImageIO.write(way.apply(Wear.of(printed.get(i), 7L * i + directive.hashCode() % 1000)).page(), "png", file.toFile());
+                ImageIO.write(
+                        way.apply(Wear.of(printed.get(i), 7L * i + directive.hashCode() % 1000))
+                                .page(),
+                        "png",
+                        file.toFile());
                 long before = System.nanoTime();
                 Reading reading = reader.read(file);
                 nanos += System.nanoTime() - before;
-                read.append(reading instanceof Reading.Text text ? text.text() : "").append('\n');
+                read.append(reading instanceof Reading.Text text ? text.text() : "")
+                        .append('\n');
                 pages++;
             }
             String plain = CharacterError.plain(written);
@@ -91,6 +101,8 @@ public final class OcrBench {
                 Files.writeString(Path.of("target", "bench-" + name + "-" + directive.getFileName()), read);
             }
         }
-        System.out.printf("%-14s %6.2f %% character error, %d pages, %.2f s each%n", name, 100 * errors / characters, pages, nanos / 1e9 / Math.max(1, pages));
+        System.out.printf(
+                "%-14s %6.2f %% character error, %d pages, %.2f s each%n",
+                name, 100 * errors / characters, pages, nanos / 1e9 / Math.max(1, pages));
     }
 }

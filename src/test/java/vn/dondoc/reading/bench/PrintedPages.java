@@ -44,8 +44,8 @@ public final class PrintedPages {
     }
 
     private Graphics2D newPage() {
-        BufferedImage page = new BufferedImage(
-                (int) (INCHES_WIDE * dpi), (int) (INCHES_HIGH * dpi), BufferedImage.TYPE_INT_RGB);
+        BufferedImage page =
+                new BufferedImage((int) (INCHES_WIDE * dpi), (int) (INCHES_HIGH * dpi), BufferedImage.TYPE_INT_RGB);
         pages.add(page);
         Graphics2D fresh = page.createGraphics();
         fresh.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

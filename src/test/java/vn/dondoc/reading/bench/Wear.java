@@ -78,8 +78,8 @@ public final class Wear {
     }
 
     public Wear askew(double degrees) {
-        AffineTransform turn =
-                AffineTransform.getRotateInstance(Math.toRadians(degrees), page.getWidth() / 2.0, page.getHeight() / 2.0);
+        AffineTransform turn = AffineTransform.getRotateInstance(
+                Math.toRadians(degrees), page.getWidth() / 2.0, page.getHeight() / 2.0);
         page = drawn(page.getWidth(), page.getHeight(), turn);
         return this;
     }
