@@ -61,14 +61,22 @@ public class CompleteFiles {
     private final Inboxes inboxes;
     private final FolderWatch watch;
     private final Returns returns;
+    private final PastPace pace;
     private final IntakeSettings settings;
     private final Clock clock;
     private final Map<String, Sights> sights = new ConcurrentHashMap<>();
 
-    CompleteFiles(Inboxes inboxes, FolderWatch watch, Returns returns, IntakeSettings settings, Clock clock) {
+    CompleteFiles(
+            Inboxes inboxes,
+            FolderWatch watch,
+            Returns returns,
+            PastPace pace,
+            IntakeSettings settings,
+            Clock clock) {
         this.inboxes = inboxes;
         this.watch = watch;
         this.returns = returns;
+        this.pace = pace;
         this.settings = settings;
         this.clock = clock;
     }
@@ -85,7 +93,9 @@ public class CompleteFiles {
                 return false;
             }
             var now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return sightsOf(inbox).quietLongEnough(file, now) && !returns.contains(inbox, file, now);
+            return sightsOf(inbox).quietLongEnough(file, now)
+                    && !returns.contains(inbox, file, now)
+                    && (!inbox.folder().past() || pace.admits());
         } catch (IOException goneOrShut) {
             // Asked again at the next poll; one that stays shut is met by the claim, which enters it in the ledger.
             return Files.exists(listed.toPath(), LinkOption.NOFOLLOW_LINKS);

@@ -37,7 +37,9 @@ public class Ledger {
     static final String HELD_STAGE = "intake-held";
     static final String SETTLING_STAGE = "intake-settling";
     static final String TWIN = "intake.reason.twin";
+    static final String RECALLED_STAGE = "past-recalled";
     static final String KNOWN = "intake.reason.known";
+    private static final String KNOWN_PAST = "intake.reason.past";
     private static final String AGAIN = "intake.reason.again";
 
     private static final Actor INTAKE = Actor.system("intake");
@@ -99,8 +101,24 @@ public class Ledger {
         var bytes = held(id);
         release(bytes);
         decide(id, Fate.ACCEPTED, null, null, document, null);
+        var first = find(id);
         for (var twin : waitingFor(bytes)) {
-            decide(twin, Fate.DUPLICATE, KNOWN, null, document, id);
+            repeat(twin, document, first, find(twin).map(Receipt::past).orElse(false));
+        }
+    }
+
+    /** A copy of what is known. Comes a document of the past in today, somebody wants it to be reviewed. */
+    private void repeat(ReceiptId id, DocumentId document, Optional<Receipt> first, boolean past) {
+        var recalled = !past && first.map(Receipt::past).orElse(false);
+        decide(
+                id,
+                Fate.DUPLICATE,
+                recalled ? KNOWN_PAST : KNOWN,
+                null,
+                document,
+                first.map(Receipt::id).orElse(null));
+        if (recalled) {
+            queue.enqueue(RECALLED_STAGE, document.value());
         }
     }
 
@@ -139,13 +157,7 @@ public class Ledger {
         var known = originals.withBytes(bytes);
         if (known.isPresent()) {
             release(bytes);
-            decide(
-                    id,
-                    Fate.DUPLICATE,
-                    KNOWN,
-                    null,
-                    known.get().id(),
-                    acceptedAs(known.get().id()));
+            repeat(id, known.get().id(), acceptedAs(known.get().id()), arrival.past());
             return Fate.DUPLICATE;
         }
         queue.enqueue(HELD_STAGE, id.value());
@@ -337,16 +349,17 @@ public class Ledger {
                 .list();
     }
 
-    private @Nullable ReceiptId acceptedAs(DocumentId document) {
+    /** The file that became this document. */
+    public Optional<Receipt> acceptedAs(DocumentId document) {
         return jdbc.sql("""
-                        SELECT id
+                        SELECT id, source_kind, place, name, size_bytes, sha256, fate, reason, detail, document_id,
+                               duplicate_of, parent, past, folder, label, visibility, doc_type, seen_at, decided_at
                         FROM receipt
                         WHERE document_id = :document AND fate = 'ACCEPTED'
                         """)
                 .param("document", document.value())
-                .query((row, n) -> new ReceiptId(row.getObject("id", UUID.class)))
-                .optional()
-                .orElse(null);
+                .query(Ledger::map)
+                .optional();
     }
 
     static Receipt map(ResultSet row, int n) throws SQLException {

@@ -21,4 +21,13 @@ class OpenReceipts {
                         WHERE fate IN ('HELD', 'WAITING') AND folder = :folder
                         """).param("folder", folder).query(Integer.class).single();
     }
+
+    /** Files of the past that are being read or wait for it. */
+    int ofThePast() {
+        return jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM receipt
+                        WHERE fate = 'HELD' AND past = TRUE
+                        """).query(Integer.class).single();
+    }
 }

@@ -18,10 +18,12 @@ class SourcesView {
 
     private final JdbcClient jdbc;
     private final FolderWatch watch;
+    private final PastPace pace;
 
-    SourcesView(JdbcClient jdbc, FolderWatch watch) {
+    SourcesView(JdbcClient jdbc, FolderWatch watch, PastPace pace) {
         this.jdbc = jdbc;
         this.watch = watch;
+        this.pace = pace;
     }
 
     List<SourceLine> lines(Viewer viewer) {
@@ -33,9 +35,9 @@ class SourcesView {
         for (var state : watch.states()) {
             var way = new Way(Source.Kind.FOLDER, state.folder().name());
             var counted = counts.remove(way);
-            lines.add(new SourceLine(way.kind(), way.folder(), state, counted == null ? Map.of() : counted));
+            lines.add(new SourceLine(way.kind(), way.folder(), state, pace.resting(), counted == null ? Map.of() : counted));
         }
-        counts.forEach((way, counted) -> lines.add(new SourceLine(way.kind(), way.folder(), null, counted)));
+        counts.forEach((way, counted) -> lines.add(new SourceLine(way.kind(), way.folder(), null, false, counted)));
         return lines;
     }
 

@@ -1,6 +1,9 @@
 package vn.dondoc.pipeline;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +38,7 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
     private final WorkQueue queue;
     private final Nudges nudges;
     private final int workers;
+    private final List<String> before;
     private final Set<Claim> running = ConcurrentHashMap.newKeySet();
     private @Nullable ExecutorService threads;
     private @Nullable ScheduledExecutorService renewals;
@@ -45,6 +49,9 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
         this.queue = queue;
         this.nudges = nudges;
         this.workers = endpoint.getWorkers();
+        this.before = Arrays.stream(endpoint.getAfter().split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     @Override
@@ -98,7 +105,7 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
     private void work() {
         while (isActive()) {
             try {
-                var claim = queue.claim(stage);
+                var claim = standsBack() ? Optional.<Claim>empty() : queue.claim(stage);
                 if (claim.isPresent()) {
                     process(claim.get());
                 } else {
@@ -112,6 +119,10 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
                 pause();
             }
         }
+    }
+
+    private boolean standsBack() {
+        return before.stream().anyMatch(queue::isBusy);
     }
 
     /** Not {@code isStarted()}: the threads begin while the consumer is still starting. */

@@ -7,13 +7,17 @@ import org.apache.camel.support.DefaultEndpoint;
 import vn.dondoc.work.Nudges;
 import vn.dondoc.work.WorkQueue;
 
-/** The work of one stage. {@code workers} is how many pieces are done side by side in this JVM. */
+/**
+ * The work of one stage. {@code workers} is how many pieces are done side by side in this JVM; {@code after} names stages, with commas, for
+ * which this one stands back while they have something to do.
+ */
 class WorkEndpoint extends DefaultEndpoint {
 
     private final String stage;
     private final WorkQueue queue;
     private final Nudges nudges;
     private int workers = 1;
+    private String after = "";
 
     WorkEndpoint(String uri, WorkComponent component, String stage, WorkQueue queue, Nudges nudges) {
         super(uri, component);
@@ -28,6 +32,14 @@ class WorkEndpoint extends DefaultEndpoint {
 
     public void setWorkers(int workers) {
         this.workers = workers;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
     }
 
     @Override

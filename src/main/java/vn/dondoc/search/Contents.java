@@ -16,6 +16,8 @@ import vn.dondoc.reading.Readings;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.HeaderReader;
+import vn.dondoc.suggestion.PastDirective;
+import vn.dondoc.suggestion.PastDirectives;
 import vn.dondoc.tracking.Assignment;
 import vn.dondoc.tracking.Directive;
 import vn.dondoc.tracking.DirectiveId;
@@ -35,12 +37,14 @@ class Contents {
     private final Readings readings;
     private final Directives directives;
     private final Tasks tasks;
+    private final PastDirectives past;
     private final HeaderReader headers = new HeaderReader();
 
-    Contents(Readings readings, Directives directives, Tasks tasks) {
+    Contents(Readings readings, Directives directives, Tasks tasks, PastDirectives past) {
         this.readings = readings;
         this.directives = directives;
         this.tasks = tasks;
+        this.past = past;
     }
 
     /** What the index has to be told: put this in, or take that key out. */
@@ -57,7 +61,7 @@ class Contents {
             case "directive" -> Optional.of(new Subject.OfDirective(new DirectiveId(entry.subject())));
             case "task" ->
                 tasks.find(INDEX, new TaskId(entry.subject())).map(task -> new Subject.OfDirective(task.directiveId()));
-            case "reading" -> Optional.of(new Subject.OfDocument(new DocumentId(entry.subject())));
+            case "reading", "past" -> Optional.of(new Subject.OfDocument(new DocumentId(entry.subject())));
             default -> Optional.empty();
         };
     }
@@ -88,6 +92,7 @@ class Contents {
         var put = new Change.Put(new IndexedDirective(
                 directive.id().value(),
                 true,
+                false,
                 directive.number(),
                 directive.type(),
                 directive.issuer(),
@@ -104,12 +109,18 @@ class Contents {
     }
 
     private Change unconfirmed(DocumentId document) {
-        if (!(reading(document) instanceof Reading.Text text)) {
+        var read = reading(document);
+        var archived = past.find(document);
+        if (archived.isPresent()) {
+            return new Change.Put(ofThePast(archived.get(), read instanceof Reading.Text text ? text.text() : ""));
+        }
+        if (!(read instanceof Reading.Text text)) {
             return new Change.Remove(document.value());
         }
         var header = headers.read(text);
         return new Change.Put(new IndexedDirective(
                 document.value(),
+                false,
                 false,
                 value(header.number()),
                 value(header.type()),
@@ -121,6 +132,23 @@ class Contents {
                 List.of(),
                 text.text(),
                 Set.of()));
+    }
+
+    private static IndexedDirective ofThePast(PastDirective past, String text) {
+        return new IndexedDirective(
+                past.document().value(),
+                false,
+                true,
+                past.number(),
+                past.type(),
+                past.issuer(),
+                past.issuedOn(),
+                past.subject(),
+                past.signer(),
+                List.of(),
+                List.of(),
+                text,
+                Set.of());
     }
 
     private static Set<AgencyId> readers(Directive directive, List<Task> given) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
     /** A change here makes every index be built anew. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     static final String KEY = "key";
     static final String CONFIRMED = "confirmed";
+    static final String PAST = "past";
     static final String READER = "reader";
     static final String TYPE = "type";
     static final String YEAR = "year";
@@ -43,6 +44,7 @@ final class Fields {
         var document = new Document();
         document.add(new StringField(KEY, directive.key().toString(), Store.YES));
         document.add(new StringField(CONFIRMED, String.valueOf(directive.confirmed()), Store.YES));
+        document.add(new StringField(PAST, String.valueOf(directive.past()), Store.YES));
         directive.readers().forEach(agency -> document.add(new StringField(READER, agency.value(), Store.NO)));
         if (directive.type() != null) {
             document.add(new StringField(TYPE, directive.type().name(), Store.YES));

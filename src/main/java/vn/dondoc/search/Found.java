@@ -14,12 +14,19 @@ record Found(List<Hit> hits, long total, boolean atLeast) {
     record Hit(
             UUID key,
             boolean confirmed,
+            boolean past,
             @Nullable String number,
             @Nullable String type,
             @Nullable String issuer,
             @Nullable LocalDate issuedOn,
             @Nullable String subject,
-            List<Excerpt> excerpts) {}
+            List<Excerpt> excerpts) {
+
+        /** Where it can be read. */
+        public String address() {
+            return (confirmed ? "/van-ban/" : past ? "/luu-tru/" : "/ra-soat/") + key;
+        }
+    }
 
     /** A sentence in pieces, those that were asked for marked. */
     record Excerpt(List<Piece> pieces) {}

@@ -10,11 +10,12 @@ import vn.dondoc.suggestion.DocumentType;
 
 /**
  * What the index knows of one directive. {@code readers} are the agencies that may find it besides the Office's own people: nobody
- * while it is not {@code confirmed}. {@code key} is that of the directive once it is confirmed, before that the document's.
+ * while it is not {@code confirmed}. One of the {@code past} was read from the archive of years and never tracked. {@code key} is that of the directive once it is confirmed, before that the document's.
  */
 record IndexedDirective(
         UUID key,
         boolean confirmed,
+        boolean past,
         @Nullable String number,
         @Nullable DocumentType type,
         @Nullable String issuer,

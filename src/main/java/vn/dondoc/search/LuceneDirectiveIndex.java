@@ -116,6 +116,7 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         return new Hit(
                 UUID.fromString(document.get(Fields.KEY)),
                 Boolean.parseBoolean(document.get(Fields.CONFIRMED)),
+                Boolean.parseBoolean(document.get(Fields.PAST)),
                 document.get(Fields.NUMBER),
                 document.get(Fields.TYPE),
                 document.get(Fields.ISSUER),

@@ -14,6 +14,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.search.Question.State;
 import vn.dondoc.search.Words.Clause;
 import vn.dondoc.search.Words.Where;
 
@@ -83,11 +84,15 @@ final class Queries {
         if (question.year() != null) {
             filters.add(IntField.newExactQuery(Fields.YEAR, question.year()));
         }
-        if (question.confirmed() != null) {
-            filters.add(new TermQuery(
-                    new Term(Fields.CONFIRMED, question.confirmed().toString())));
+        if (question.state() != null) {
+            filters.add(is(Fields.CONFIRMED, question.state() == State.CONFIRMED));
+            filters.add(is(Fields.PAST, question.state() == State.PAST));
         }
         return filters;
+    }
+
+    private static Query is(String field, boolean value) {
+        return new TermQuery(new Term(field, String.valueOf(value)));
     }
 
     /** What lifts a directive above others that hold the same words. */

@@ -8,7 +8,7 @@ record Question(
         Words words,
         @Nullable DocumentType type,
         @Nullable Integer year,
-        @Nullable Boolean confirmed,
+        @Nullable State state,
         Order order,
         int page) {
 
@@ -16,6 +16,13 @@ record Question(
 
     /** Deeper pages cost more and more and nobody reads them: the words should be narrowed instead. */
     static final int LAST_PAGE = 50;
+
+    /** What became of a document. */
+    enum State {
+        CONFIRMED,
+        UNCONFIRMED,
+        PAST
+    }
 
     enum Order {
         BEST,
@@ -27,7 +34,7 @@ record Question(
     }
 
     boolean hasFilters() {
-        return type != null || year != null || confirmed != null;
+        return type != null || year != null || state != null;
     }
 
     public int from() {

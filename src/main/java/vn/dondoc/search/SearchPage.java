@@ -50,7 +50,7 @@ class SearchPage {
                 Words.of(typed),
                 type(type),
                 number(year),
-                confirmed(state),
+                state(state),
                 order.equals("moi") ? Order.NEWEST : Order.BEST,
                 pageNumber(page));
         boolean asked = !typed.isBlank() || question.hasFilters();
@@ -92,10 +92,11 @@ class SearchPage {
         return number == null ? 1 : number;
     }
 
-    private static @Nullable Boolean confirmed(String state) {
-        return switch (state) {
-            case "da" -> Boolean.TRUE;
-            case "chua" -> Boolean.FALSE;
+    private static Question.@Nullable State state(String word) {
+        return switch (word) {
+            case "da" -> Question.State.CONFIRMED;
+            case "chua" -> Question.State.UNCONFIRMED;
+            case "luu-tru" -> Question.State.PAST;
             default -> null;
         };
     }

@@ -10,6 +10,7 @@
             "archive",
             "agency",
             "access",
+            "audit",
             "vietnamese",
             "work",
             "calendar"

@@ -11,4 +11,9 @@ public record ProposedHeader(
         @Nullable Guess<LocalDate> issuedOn,
         @Nullable Guess<String> subject,
         @Nullable Guess<String> signer,
-        Guess<Urgency> urgency) {}
+        Guess<Urgency> urgency) {
+
+    /** Of a document that has no text. */
+    static final ProposedHeader UNKNOWN =
+            new ProposedHeader(null, null, null, null, null, null, new Guess<>(Urgency.NONE, null));
+}

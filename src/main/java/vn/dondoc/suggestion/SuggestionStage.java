@@ -16,8 +16,7 @@ import vn.dondoc.work.StageResult;
 @Component
 public class SuggestionStage {
 
-    private static final Proposal NOTHING = new Proposal(
-            new ProposedHeader(null, null, null, null, null, null, new Guess<>(Urgency.NONE, null)), List.of());
+    private static final Proposal NOTHING = new Proposal(ProposedHeader.UNKNOWN, List.of());
 
     private final Readings readings;
     private final GivenFacts facts;

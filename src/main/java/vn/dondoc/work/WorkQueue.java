@@ -154,6 +154,21 @@ public class WorkQueue {
         }
     }
 
+    /** Whether the stage is at work, or has something to do that did not fail before. */
+    public boolean isBusy(String stage) {
+        return jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM work
+                        WHERE stage = :stage
+                          AND (state = 'CLAIMED' OR state = 'READY' AND next_at <= :now AND reason IS NULL)
+                        """)
+                        .param("stage", stage)
+                        .param("now", now())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** How long a lease holds without being renewed. */
     public Duration lease() {
         return settings.lease();

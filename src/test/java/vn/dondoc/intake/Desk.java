@@ -33,10 +33,13 @@ final class Desk implements AutoCloseable {
     static final IntakeSettings SETTINGS = new IntakeSettings(
             Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
 
+    private static final PastSettings UNHURRIED = new PastSettings(30, 10, "");
+
     static final Set<Class<?>> BEANS = Set.of(
             Inboxes.class,
             FolderWatch.class,
             OpenReceipts.class,
+            PastPace.class,
             Hold.class,
             Ledger.class,
             Unentered.class,
@@ -78,6 +81,18 @@ final class Desk implements AutoCloseable {
             List<WatchedFolder> folders,
             Class<?>... standIns)
             throws IOException {
+        return over(database, clock, data, settings, folders, UNHURRIED, standIns);
+    }
+
+    static Desk over(
+            DataSource database,
+            Clock clock,
+            Path data,
+            IntakeSettings settings,
+            List<WatchedFolder> folders,
+            PastSettings pace,
+            Class<?>... standIns)
+            throws IOException {
         var beans = new ArrayList<>(BEANS);
         beans.removeIf(bean -> Arrays.stream(standIns).anyMatch(bean::isAssignableFrom));
         beans.addAll(List.of(standIns));
@@ -87,6 +102,8 @@ final class Desk implements AutoCloseable {
                 messages(),
                 IntakeSettings.class,
                 settings,
+                PastSettings.class,
+                pace,
                 FolderSettings.class,
                 new FolderSettings(data.resolve("inbox"), folders));
         return new Desk(Wiring.over(database, clock, data, given, beans.toArray(Class<?>[]::new)), data);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.reading.Readings;
 import vn.dondoc.search.Found.Hit;
 import vn.dondoc.search.Question.Order;
+import vn.dondoc.search.Question.State;
+import vn.dondoc.suggestion.PastDirectives;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
@@ -74,6 +77,7 @@ abstract class IndexFeedContract {
                 internal("vn.dondoc.tracking.Assignments"),
                 Tasks.class,
                 Directives.class,
+                PastDirectives.class,
                 Contents.class,
                 LuceneDirectiveIndex.class,
                 IndexFeed.class);
@@ -101,6 +105,39 @@ abstract class IndexFeedContract {
         assertThat(found("no dong", OFFICE)).extracting(Hit::key).containsExactly(directive);
         assertThat(found("9412", FINANCE)).extracting(Hit::number).containsExactly("9412/UBND-TH");
         assertThat(found("cuối kỳ", FINANCE)).as("words of the task").hasSize(1);
+    }
+
+    @Test
+    void aDocumentOfThePastIsFoundByTheOfficeAndMarkedSo() {
+        var document = UUID.randomUUID();
+        read(document, "Giao Sở Tài chính rà soát nợ đọng.");
+        jdbc.sql("""
+                        INSERT INTO past_directive (document_id, reading_version, number, document_type, issuer, issued_on, subject,
+                            described_at)
+                        VALUES (:id, 1, '77/CT-UBND', 'CHI_THI', 'UBND tỉnh', :day, 'Về nợ đọng', :now)
+                        """)
+                .param("id", document)
+                .param("day", LocalDate.of(2014, 3, 2))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        appended("past", document);
+        feed.follow();
+
+        assertThat(found("chỉ thị 77", OFFICE)).singleElement().satisfies(hit -> {
+            assertThat(hit.past()).isTrue();
+            assertThat(hit.issuedOn()).isEqualTo("2014-03-02");
+            assertThat(hit.address()).isEqualTo("/luu-tru/" + document);
+        });
+        assertThat(found("nợ đọng", FINANCE)).isEmpty();
+        assertThat(found("nợ đọng", OFFICE, State.PAST)).hasSize(1);
+        assertThat(found("nợ đọng", OFFICE, State.UNCONFIRMED)).isEmpty();
+
+        var directive = confirm(document, "77/CT-UBND");
+        feed.follow();
+        assertThat(found("77/CT-UBND", OFFICE))
+                .as("once it was recalled and confirmed")
+                .extracting(Hit::address)
+                .containsExactly("/van-ban/" + directive);
     }
 
     @Test
@@ -206,7 +243,11 @@ abstract class IndexFeedContract {
     }
 
     private List<Hit> found(String typed, Viewer viewer) {
-        return index.find(new Question(Words.of(typed), null, null, null, Order.BEST, 1), viewer)
+        return found(typed, viewer, null);
+    }
+
+    private List<Hit> found(String typed, Viewer viewer, @Nullable State state) {
+        return index.find(new Question(Words.of(typed), null, null, state, Order.BEST, 1), viewer)
                 .hits();
     }
 }

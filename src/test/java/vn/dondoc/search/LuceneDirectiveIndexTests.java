@@ -24,6 +24,7 @@ import vn.dondoc.agency.AgencyId;
 import vn.dondoc.search.Found.Hit;
 import vn.dondoc.search.Found.Piece;
 import vn.dondoc.search.Question.Order;
+import vn.dondoc.search.Question.State;
 import vn.dondoc.suggestion.DocumentType;
 
 class LuceneDirectiveIndexTests {
@@ -131,7 +132,7 @@ class LuceneDirectiveIndexTests {
 
     @Test
     void filtersNarrowAndPagesFollowEachOther() {
-        var many = new Question(Words.of(""), DocumentType.CHI_THI, 2026, true, Order.NEWEST, 1);
+        var many = new Question(Words.of(""), DocumentType.CHI_THI, 2026, State.CONFIRMED, Order.NEWEST, 1);
         for (int i = 100; i < 130; i++) {
             put(directive(i + "/CT-UBND", "Nhiều", "nhiều văn bản"));
         }
@@ -139,7 +140,7 @@ class LuceneDirectiveIndexTests {
 
         assertThat(index.find(many, OFFICE).total()).isEqualTo(32);
         assertThat(index.find(many, OFFICE).hits()).hasSize(20);
-        assertThat(index.find(new Question(Words.of(""), DocumentType.CHI_THI, 2026, true, Order.NEWEST, 2), OFFICE)
+        assertThat(index.find(new Question(Words.of(""), DocumentType.CHI_THI, 2026, State.CONFIRMED, Order.NEWEST, 2), OFFICE)
                         .hits())
                 .hasSize(12);
         assertThat(index.find(new Question(Words.of(""), DocumentType.KE_HOACH, null, null, Order.BEST, 1), OFFICE)
@@ -151,9 +152,9 @@ class LuceneDirectiveIndexTests {
     void theNewerFormOfADirectiveTakesThePlaceOfTheOlder() {
         var key = UUID.randomUUID();
         put(new IndexedDirective(
-                key, false, null, null, null, null, null, null, List.of(), List.of(), "con voi", Set.of()));
+                key, false, false, null, null, null, null, null, null, List.of(), List.of(), "con voi", Set.of()));
         put(new IndexedDirective(
-                key, true, "9/KH-UBND", null, null, null, null, null, List.of(), List.of(), "con voi", Set.of()));
+                key, true, false, "9/KH-UBND", null, null, null, null, null, List.of(), List.of(), "con voi", Set.of()));
         index.show();
         assertThat(found("con voi", OFFICE)).extracting(Hit::number).containsExactly("9/KH-UBND");
 
@@ -200,6 +201,7 @@ class LuceneDirectiveIndexTests {
         return new IndexedDirective(
                 UUID.randomUUID(),
                 confirmed,
+                false,
                 number,
                 number.contains("QĐ") ? DocumentType.QUYET_DINH : DocumentType.CHI_THI,
                 "UBND tỉnh Đắk Lắk",

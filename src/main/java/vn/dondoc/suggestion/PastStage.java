@@ -1,0 +1,48 @@
+package vn.dondoc.suggestion;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.intake.Defaults;
+import vn.dondoc.intake.Ledger;
+import vn.dondoc.intake.Receipt;
+import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.Readings;
+import vn.dondoc.work.Claim;
+import vn.dondoc.work.StageResult;
+
+/** The stage in which a document of the past ends: its header is noted, and nobody is asked. */
+@Component
+public class PastStage {
+
+    private final Readings readings;
+    private final Ledger ledger;
+    private final PastDirectives past;
+    private final GivenTypes types;
+    private final HeaderReader headers = new HeaderReader();
+
+    PastStage(Readings readings, Ledger ledger, PastDirectives past, GivenTypes types) {
+        this.readings = readings;
+        this.ledger = ledger;
+        this.past = past;
+        this.types = types;
+    }
+
+    /** Called by routes/25-past.camel.yaml; the claim's subject is a document. */
+    public StageResult describe(Claim claim) {
+        var document = new DocumentId(claim.subject());
+        var read =
+                readings.latest(document).orElseThrow(() -> new IllegalStateException("No reading of " + document));
+        var header = read.reading() instanceof Reading.Text text ? headers.read(text) : ProposedHeader.UNKNOWN;
+        var given = ledger.acceptedAs(document).map(Receipt::defaults).orElse(Defaults.NONE);
+        var directive = PastDirective.of(document, read.version(), header, types.of(given), given.label());
+        return new Described(claim, past, directive);
+    }
+
+    private record Described(Claim claim, PastDirectives past, PastDirective directive) implements StageResult {
+
+        @Override
+        public void keep() {
+            past.put(directive);
+        }
+    }
+}
