@@ -67,12 +67,7 @@ public class CompleteFiles {
     private final Map<String, Sights> sights = new ConcurrentHashMap<>();
 
     CompleteFiles(
-            Inboxes inboxes,
-            FolderWatch watch,
-            Returns returns,
-            PastPace pace,
-            IntakeSettings settings,
-            Clock clock) {
+            Inboxes inboxes, FolderWatch watch, Returns returns, PastPace pace, IntakeSettings settings, Clock clock) {
         this.inboxes = inboxes;
         this.watch = watch;
         this.returns = returns;

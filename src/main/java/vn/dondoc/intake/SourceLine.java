@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** How much came in one way, and what became of it; {@code state} is there for a watched folder;
  * {@code resting} tells that this is not the hour for folders of the past. */
 record SourceLine(
-        Source.Kind kind, @Nullable String folder, FolderWatch.@Nullable State state,
-        boolean resting, Map<Fate, Integer> counts) {
+        Source.Kind kind,
+        @Nullable String folder,
+        FolderWatch.@Nullable State state,
+        boolean resting,
+        Map<Fate, Integer> counts) {
 
     /** The sum of all fates, for every file has exactly one. */
     public int seen() {

@@ -35,7 +35,8 @@ class SourcesView {
         for (var state : watch.states()) {
             var way = new Way(Source.Kind.FOLDER, state.folder().name());
             var counted = counts.remove(way);
-            lines.add(new SourceLine(way.kind(), way.folder(), state, pace.resting(), counted == null ? Map.of() : counted));
+            lines.add(new SourceLine(
+                    way.kind(), way.folder(), state, pace.resting(), counted == null ? Map.of() : counted));
         }
         counts.forEach((way, counted) -> lines.add(new SourceLine(way.kind(), way.folder(), null, false, counted)));
         return lines;

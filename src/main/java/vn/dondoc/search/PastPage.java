@@ -43,8 +43,7 @@ class PastPage {
     private final Originals originals;
     private final Archive archive;
 
-    PastPage(
-            PastDirectives past, PastRecalls recalls, Readings readings, Originals originals, Archive archive) {
+    PastPage(PastDirectives past, PastRecalls recalls, Readings readings, Originals originals, Archive archive) {
         this.past = past;
         this.recalls = recalls;
         this.readings = readings;

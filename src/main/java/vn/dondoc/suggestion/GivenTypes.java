@@ -21,7 +21,7 @@ public class GivenTypes {
         return Arrays.stream(DocumentType.values())
                 .filter(type -> type.name().equals(given.type()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("dondoc.folders: type " + given.type()
-                        + " is none of " + Arrays.toString(DocumentType.values())));
+                .orElseThrow(() -> new IllegalArgumentException("dondoc.folders: type " + given.type() + " is none of "
+                        + Arrays.toString(DocumentType.values())));
     }
 }

@@ -30,8 +30,7 @@ public class PastStage {
     /** Called by routes/25-past.camel.yaml; the claim's subject is a document. */
     public StageResult describe(Claim claim) {
         var document = new DocumentId(claim.subject());
-        var read =
-                readings.latest(document).orElseThrow(() -> new IllegalStateException("No reading of " + document));
+        var read = readings.latest(document).orElseThrow(() -> new IllegalStateException("No reading of " + document));
         var header = read.reading() instanceof Reading.Text text ? headers.read(text) : ProposedHeader.UNKNOWN;
         var given = ledger.acceptedAs(document).map(Receipt::defaults).orElse(Defaults.NONE);
         var directive = PastDirective.of(document, read.version(), header, types.of(given), given.label());

@@ -3,7 +3,8 @@
  * Nothing here counts before a person has confirmed it.
  */
 @ApplicationModule(
-        allowedDependencies = {"intake", "reading", "archive", "agency", "regulation", "calendar", "vietnamese", "work"})
+        allowedDependencies = {"intake", "reading", "archive", "agency", "regulation", "calendar", "vietnamese", "work"
+        })
 @NullMarked
 package vn.dondoc.suggestion;
 

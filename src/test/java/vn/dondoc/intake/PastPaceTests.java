@@ -85,7 +85,9 @@ class PastPaceTests {
 
             assertThat(line.seen()).isEqualTo(2);
             assertThat(line.done()).isEqualTo(1);
-            assertThat(line.remaining()).as("three in the folder, one being read").isEqualTo(4);
+            assertThat(line.remaining())
+                    .as("three in the folder, one being read")
+                    .isEqualTo(4);
         }
     }
 

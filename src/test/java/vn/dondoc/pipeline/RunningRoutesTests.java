@@ -70,6 +70,12 @@ class RunningRoutesTests {
                 routes.resolve("81-defect.camel.yaml"), STAGE.formatted("defect", "test-defect", "defective"));
         registry.add("dondoc.data", () -> HOME.resolve("data").toString());
         registry.add("dondoc.inbox", () -> HOME.resolve("inbox").toString());
+        registry.add("dondoc.folders[0].name", () -> "kho");
+        registry.add("dondoc.folders[0].path", () -> HOME.resolve("kho").toString());
+        registry.add("dondoc.folders[0].past", () -> "true");
+        registry.add("dondoc.folders[0].done", () -> "delete");
+        registry.add("dondoc.folders[0].poll", () -> "300ms");
+        registry.add("dondoc.folders[0].defaults.label", () -> "Kho năm 2014");
         registry.add("dondoc.routes", routes::toString);
     }
 
@@ -139,6 +145,20 @@ class RunningRoutesTests {
 
         assertThat(file).doesNotExist();
         assertThat(owed("intake-held")).isZero();
+    }
+
+    @Test
+    void aFolderOfThePastThatComesLaterIsWatchedByItselfAndGoesItsOwnWay() throws IOException {
+        Files.createDirectories(HOME.resolve("kho/2014"));
+        Files.writeString(HOME.resolve("kho/2014/cũ.pdf"), "nội dung cũ");
+
+        await().until(() -> owed("past") == 1);
+
+        assertThat(HOME.resolve("kho/2014/cũ.pdf")).doesNotExist();
+        assertThat(jdbc.sql("SELECT label FROM receipt WHERE name = 'cũ.pdf' AND past = TRUE AND folder = 'kho'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Kho năm 2014");
     }
 
     @Test

@@ -140,7 +140,10 @@ class LuceneDirectiveIndexTests {
 
         assertThat(index.find(many, OFFICE).total()).isEqualTo(32);
         assertThat(index.find(many, OFFICE).hits()).hasSize(20);
-        assertThat(index.find(new Question(Words.of(""), DocumentType.CHI_THI, 2026, State.CONFIRMED, Order.NEWEST, 2), OFFICE)
+        assertThat(index.find(
+                                new Question(
+                                        Words.of(""), DocumentType.CHI_THI, 2026, State.CONFIRMED, Order.NEWEST, 2),
+                                OFFICE)
                         .hits())
                 .hasSize(12);
         assertThat(index.find(new Question(Words.of(""), DocumentType.KE_HOACH, null, null, Order.BEST, 1), OFFICE)
@@ -154,7 +157,19 @@ class LuceneDirectiveIndexTests {
         put(new IndexedDirective(
                 key, false, false, null, null, null, null, null, null, List.of(), List.of(), "con voi", Set.of()));
         put(new IndexedDirective(
-                key, true, false, "9/KH-UBND", null, null, null, null, null, List.of(), List.of(), "con voi", Set.of()));
+                key,
+                true,
+                false,
+                "9/KH-UBND",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                "con voi",
+                Set.of()));
         index.show();
         assertThat(found("con voi", OFFICE)).extracting(Hit::number).containsExactly("9/KH-UBND");
 

@@ -69,7 +69,8 @@ class PastPageTests {
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(page).contains("Chỉ thị", "77/CT-UBND", "2/3/2014", "Về &lt;b&gt;nợ đọng", "Kho năm 2014", "lưu trữ");
+        assertThat(page)
+                .contains("Chỉ thị", "77/CT-UBND", "2/3/2014", "Về &lt;b&gt;nợ đọng", "Kho năm 2014", "lưu trữ");
     }
 
     @Test
