@@ -17,13 +17,14 @@
     }
     if (first && scroll) first.scrollIntoView({ block: "center" });
     for (const card of page.querySelectorAll(".card")) card.classList.toggle("chosen", card.dataset.target === target);
+    document.dispatchEvent(new CustomEvent("review:shown", { detail: { target, scroll } }));
   }
   page.addEventListener("focusin", (event) => {
     const owner = event.target.closest("[data-target]");
     if (owner) show(owner.dataset.target, true);
   });
   page.addEventListener("click", (event) => {
-    const mark = event.target.closest(".document mark");
+    const mark = event.target.closest(".document mark, .leaf-words [data-for]");
     if (!mark || !window.getSelection().isCollapsed) return;
     const wanted = targets(mark).find((target) => target.startsWith("viec-")) || targets(mark)[0];
     const owner = page.querySelector(`[data-target="${CSS.escape(wanted)}"]`);
@@ -41,14 +42,14 @@
   }
   document.addEventListener("selectionchange", () => {
     const range = window.getSelection().rangeCount ? window.getSelection().getRangeAt(0) : null;
-    const text = document.getElementById("van-ban");
-    if (!range || range.collapsed || !text || !text.contains(range.commonAncestorContainer)) return;
+    const sources = [document.getElementById("van-ban"), document.getElementById("anh-trang")];
+    if (!range || range.collapsed || !sources.some((source) => source && source.contains(range.commonAncestorContainer))) return;
     const start = range.startContainer.nodeType === Node.TEXT_NODE ? offset(range.startContainer, range.startOffset) : null;
     const end = range.endContainer.nodeType === Node.TEXT_NODE ? offset(range.endContainer, range.endOffset) : null;
     selected = start !== null && end !== null && start < end ? { start, end } : null;
   });
   document.addEventListener("mousedown", (event) => {
-    if (event.target.closest("#van-ban")) selected = null;
+    if (event.target.closest("#van-ban, #anh-trang")) selected = null;
   });
   document.body.addEventListener("htmx:configRequest", (event) => {
     const from = event.detail.elt;
@@ -108,7 +109,8 @@
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const card = document.activeElement.closest(".card");
-    if (event.key === "n") { event.preventDefault(); page.querySelector("[data-add]")?.click(); }
+    if (event.key === "v") document.dispatchEvent(new CustomEvent("review:view"));
+    else if (event.key === "n") { event.preventDefault(); page.querySelector("[data-add]")?.click(); }
     else if (!card) return;
     else if (event.key === "a") card.querySelector("[data-key=a]")?.click();
     else if (event.key === "x") card.querySelector("[data-key=x]")?.click();

@@ -26,6 +26,8 @@ class WholeLineTests {
 
     private static final Path SAMPLE = Path.of("samples/03-thong-bao-ket-luan-so-hoa-ho-so.docx");
     private static final String NUMBER = "245/TB-VPUBND";
+    private static final Path PRINTED = Path.of("samples/02-chi-thi-phong-chay-rung.pdf");
+    private static final String PRINTED_NUMBER = "18/CT-UBND";
     /** Ten seconds are the promise; a machine that runs tests may be busy. */
     private static final Duration UNDER_REVIEW_WITHIN = Duration.ofSeconds(60);
 
@@ -50,8 +52,12 @@ class WholeLineTests {
     @Test
     void aDroppedDirectiveIsReviewedTrackedReportedPublishedAndFound() {
         logIn();
+        office.drop(PRINTED);
+        underReview(PRINTED_NUMBER);
+        seenOnItsPages();
         office.drop(SAMPLE);
-        underReview();
+        underReview(NUMBER);
+        readIn();
         confirm();
         tracked();
         found();
@@ -73,18 +79,41 @@ class WholeLineTests {
         assertThat(page.getByText("Đã đổi mật khẩu.")).isVisible();
     }
 
-    private void underReview() {
+    private void underReview(String number) {
         Awaitility.await()
                 .atMost(UNDER_REVIEW_WITHIN)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> {
                     page.navigate(office.address() + "/ra-soat");
-                    return page.getByText(NUMBER).count() > 0;
+                    return page.getByText(number).count() > 0;
                 });
-        page.locator("#hang-doi tr", new Page.LocatorOptions().setHasText(NUMBER))
+        page.locator("#hang-doi tr", new Page.LocatorOptions().setHasText(number))
                 .getByRole(AriaRole.LINK)
                 .click();
-        assertThat(page.locator("#dau-number")).hasValue(NUMBER);
+        assertThat(page.locator("#dau-number")).hasValue(number);
+    }
+
+    /** The picture of the page carries our own words; a task shows its words there, and a word its task. */
+    private void seenOnItsPages() {
+        Locator words = page.locator(".leaf-words text");
+        assertThat(page.getByAltText("Trang 1 trên 2 của bản gốc")).isVisible();
+        assertThat(words.getByText("phòng").first()).isAttached();
+        page.locator(".card").nth(1).focus();
+        assertThat(page.locator(".leaf-words rect.chosen").first()).isVisible();
+        String second = page.locator(".card").nth(1).getAttribute("data-target");
+        assertThat(page.locator(".leaf-words rect.chosen").first())
+                .hasAttribute("data-for", Pattern.compile(".*" + second + ".*"));
+
+        page.locator(".leaf-words text[data-for^='viec-']").first().click();
+        assertThat(page.locator(".card").first()).hasClass(Pattern.compile(".*chosen.*"));
+
+        page.getByText("Văn bản", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("#van-ban mark").first()).isVisible();
+        assertThat(page.locator("#anh-trang")).isHidden();
+        page.evaluate("localStorage.clear()");
+    }
+
+    private void readIn() {
         assertThat(page.locator("#dau-issuedOn")).hasValue("12/11/2026");
         assertThat(page.locator("#van-ban mark").first()).isVisible();
         assertThat(page.locator("#cac-viec .card").first()).isVisible();

@@ -111,6 +111,14 @@ public class Readings {
         return version;
     }
 
+    /** What was found out later; what was known already stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void addPrint(DocumentId document, int version, Print print) {
+        if (print(document, version).pages().isEmpty()) {
+            insertPages(document, version, print);
+        }
+    }
+
     private void insert(DocumentId document, int version, Reading.Text text, String verdict, @Nullable String reason) {
         jdbc.sql("""
                         INSERT INTO reading

@@ -21,6 +21,6 @@ class Materials {
         return proposals
                 .byId(review.proposal())
                 .flatMap(stored -> readings.version(review.document(), stored.readingVersion())
-                        .map(read -> new Material(read.reading(), stored.proposal())));
+                        .map(read -> new Material(read, stored.proposal())));
     }
 }

@@ -12,6 +12,7 @@ record ReviewView(
         @Nullable String noText,
         List<String> notes,
         List<Furniture> furniture,
+        List<PageView> pages,
         Map<String, Why> headWhys,
         List<TaskCard> cards,
         List<Problem> headProblems) {
@@ -19,6 +20,7 @@ record ReviewView(
     ReviewView {
         notes = List.copyOf(notes);
         furniture = List.copyOf(furniture);
+        pages = List.copyOf(pages);
         cards = List.copyOf(cards);
         headProblems = List.copyOf(headProblems);
         headWhys = Map.copyOf(headWhys);
@@ -33,6 +35,11 @@ record ReviewView(
         return cards.stream()
                 .filter(card -> card.task().state() == DraftTask.State.SUGGESTED)
                 .count();
+    }
+
+    /** Whether the pages have words that can be laid over their pictures. */
+    public boolean placed() {
+        return pages.stream().anyMatch(page -> page.end() > 0);
     }
 
     public boolean wrong(String field) {

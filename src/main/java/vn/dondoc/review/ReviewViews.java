@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.reading.Furniture;
+import vn.dondoc.reading.Prints;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
@@ -24,12 +25,14 @@ class ReviewViews {
     private final Checks checks;
     private final DueDay dueDay;
     private final GivenWords given;
+    private final Prints prints;
 
-    ReviewViews(Materials materials, Checks checks, DueDay dueDay, GivenWords given) {
+    ReviewViews(Materials materials, Checks checks, DueDay dueDay, GivenWords given, Prints prints) {
         this.materials = materials;
         this.checks = checks;
         this.dueDay = dueDay;
         this.given = given;
+        this.prints = prints;
     }
 
     ReviewView of(Review review) {
@@ -44,6 +47,7 @@ class ReviewViews {
                 text == null ? NoTextWords.of(material == null ? null : material.reading()) : null,
                 notes(text, material),
                 text == null ? List.<Furniture>of() : text.furniture(),
+                material == null ? List.of() : PageView.of(prints.known(material.read())),
                 whys(guesses, material),
                 cards(review, problems),
                 problems.stream().filter(problem -> problem.task() == null).toList());

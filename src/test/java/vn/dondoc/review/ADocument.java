@@ -1,13 +1,16 @@
 package vn.dondoc.review;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyId;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.reading.Block;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.StoredReading;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
@@ -72,7 +75,9 @@ final class ADocument {
         block(Block.Kind.PARAGRAPH, 0, "Yêu cầu các đơn vị nghiêm túc thực hiện./.");
         block(Block.Kind.PARAGRAPH, 0, "CHỦ TỊCH\nNguyễn Văn Mẫu");
         var reading = new Reading.Text(text.toString(), blocks, List.of(), 1, List.of());
-        return new Material(reading, new Proposal(head(number), withTasks ? tasks() : List.of()));
+        return new Material(
+                new StoredReading(DocumentId.random(), 1, reading, Instant.EPOCH),
+                new Proposal(head(number), withTasks ? tasks() : List.of()));
     }
 
     private ProposedHeader head(String number) {
