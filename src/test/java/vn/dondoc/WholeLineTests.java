@@ -61,6 +61,7 @@ class WholeLineTests {
         confirm();
         tracked();
         found();
+        regulationConfirmed();
         reported();
         published();
     }
@@ -143,6 +144,13 @@ class WholeLineTests {
         button("Tìm").click();
         assertThat(page.locator(".search-hits h2").getByText(NUMBER)).isVisible();
         assertThat(page.locator(".search-hits mark").first()).isVisible();
+    }
+
+    private void regulationConfirmed() {
+        page.navigate(office.address() + "/quy-che");
+        page.getByRole(AriaRole.BUTTON, named("Xác nhận cả \\d+ giá trị đề xuất"))
+                .click();
+        assertThat(page.locator(".flash-done")).containsText("Đã xác nhận");
     }
 
     private void reported() {

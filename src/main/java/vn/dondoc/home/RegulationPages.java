@@ -1,5 +1,7 @@
 package vn.dondoc.home;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.access.Gate;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.regulation.Authority;
 import vn.dondoc.regulation.Parameter;
 import vn.dondoc.regulation.Profile;
 import vn.dondoc.regulation.Regulations;
@@ -32,14 +38,23 @@ class RegulationPages {
     }
 
     private final Regulations regulations;
+    private final AuditTrail trail;
+    private final Clock clock;
 
-    RegulationPages(Regulations regulations) {
+    RegulationPages(Regulations regulations, AuditTrail trail, Clock clock) {
         this.regulations = regulations;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     @GetMapping("/quy-che")
-    String show(@RequestParam(name = "so-sanh", defaultValue = "") String compared, Model model) {
-        Profile own = regulations.active();
+    String show(
+            Viewer viewer,
+            @RequestParam(name = "xem", defaultValue = "") String shown,
+            @RequestParam(name = "so-sanh", defaultValue = "") String compared,
+            Model model) {
+        Profile active = regulations.active();
+        Profile own = regulations.byId(shown).orElse(active);
         Profile other = regulations
                 .byId(compared)
                 .filter(profile -> !profile.equals(own))
@@ -52,11 +67,13 @@ class RegulationPages {
                         .filter(profile -> !profile.equals(own))
                         .toList());
         model.addAttribute("sections", sections(own, other));
-        model.addAttribute(
-                "unconfirmed",
-                own.parameters().values().stream()
-                        .filter(parameter -> !parameter.confirmed())
-                        .count());
+        model.addAttribute("active", active.id().equals(own.id()));
+        model.addAttribute("unconfirmed", own.unconfirmed().size());
+        model.addAttribute("mayDecide", viewer.has(Role.ADMINISTRATOR));
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("levels", Authority.Level.values());
+        model.addAttribute("decisions", trail.of("regulation", own.id()).reversed());
         return "regulation/regulation";
     }
 
@@ -71,6 +88,11 @@ class RegulationPages {
 
     @Configuration
     static class Menu {
+
+        @Bean
+        static Gate regulationGate() {
+            return new Gate("/quan-tri/quy-che/**", Set.of(Role.ADMINISTRATOR));
+        }
 
         @Bean
         static MenuEntry regulationMenu() {

@@ -21,7 +21,8 @@ public record Authority(
     /** The level of government that the authority is. */
     public enum Level {
         PROVINCE,
-        DISTRICT
+        DISTRICT,
+        COMMUNE
     }
 
     /** The lines above a signature, for example "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG". */

@@ -41,6 +41,20 @@ public record Parameter(
         return value == null;
     }
 
+    /** The same with a value that the authority has accepted. */
+    Parameter confirmedAs(Object accepted) {
+        return new Parameter(entry, accepted, article, basis, true);
+    }
+
+    /** The same for another authority, which has accepted nothing yet. */
+    Parameter inheritedFrom(Profile profile) {
+        if (silent()) {
+            return this;
+        }
+        String where = article == null ? profile.title() : article + ", " + profile.title();
+        return new Parameter(entry, value, article, "Kế thừa từ " + where, false);
+    }
+
     /** The value as one line for a page. */
     public String shown() {
         return switch (value) {

@@ -2,12 +2,14 @@ package vn.dondoc.regulation;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.calendar.WorkingCalendar;
 
 /** One authority's regulation as the program follows it: what it fixes, each with its article; {@code trial} until the authority has adopted it. */
 public record Profile(
@@ -56,6 +58,25 @@ public record Profile(
         return parameter(key).value() instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of();
+    }
+
+    /** What the text leaves open and the authority has not accepted yet; while there is any, no report may be released. */
+    public List<Parameter> unconfirmed() {
+        return parameters.values().stream()
+                .filter(parameter -> !parameter.confirmed() && !parameter.silent())
+                .toList();
+    }
+
+    /** The day by which a directive of so many tasks and agencies has to be entered; empty where the text names none. */
+    public Optional<LocalDate> registerBy(WorkingCalendar calendar, LocalDate from, int tasks, int agencies) {
+        OptionalInt days = registrationDays(isComplex(tasks, agencies));
+        return days.isPresent() ? Optional.of(calendar.plus(from, days.getAsInt())) : Optional.empty();
+    }
+
+    Profile with(Map<String, Parameter> others) {
+        var all = new LinkedHashMap<>(parameters);
+        all.putAll(others);
+        return new Profile(id, title, instrument, authority, trial, validFrom, validTo, all);
     }
 
     /** Working days to register and hand over a directive; {@code complex} where it has several tasks or agencies. */

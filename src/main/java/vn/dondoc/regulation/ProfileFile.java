@@ -5,21 +5,22 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one profile against the catalogue of parameters; every mistake is told with its file and line, all of them at once. */
 final class ProfileFile {
 
     private static final Set<String> OF_PARAMETER = Set.of("value", "article", "basis", "confirmed", "silent");
-    private static final Set<String> PERIODS = java.util.Arrays.stream(ReportPeriod.values())
-            .map(ReportPeriod::word)
-            .collect(java.util.stream.Collectors.toSet());
+    private static final Set<String> PERIODS =
+            Arrays.stream(ReportPeriod.values()).map(ReportPeriod::word).collect(java.util.stream.Collectors.toSet());
 
     private final Lines lines;
     private final Map<String, Parameter.Entry> catalogue;
@@ -133,6 +134,24 @@ final class ProfileFile {
             case DUE ->
                 lines.strings(node).stream().map(word -> due(node, word)).toList();
         };
+    }
+
+    /** A value as a person typed it on a page; lists are separated by commas. */
+    static Object typed(Parameter.Entry entry, String text) {
+        var lines = new Lines(entry.name());
+        boolean list = entry.kind() == Parameter.Kind.LIST
+                || entry.kind() == Parameter.Kind.PERIODS
+                || entry.kind() == Parameter.Kind.DUE;
+        Object said = list
+                ? Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList()
+                : text.strip();
+        Node node = new Yaml().represent(said);
+        Object value = new ProfileFile(lines, Map.of()).value(entry, node);
+        lines.complain();
+        return value;
     }
 
     private Object yesNo(Node node) {

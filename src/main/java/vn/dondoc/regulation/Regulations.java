@@ -10,69 +10,132 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The profiles that the program knows, and the one it follows. */
+/** The profiles that the program knows, and which of them is followed on which day. */
 public final class Regulations {
 
     private static final List<String> SHIPPED = List.of("dak-lak", "lai-chau", "hung-yen", "binh-thuan", "ninh-hai");
+    private static final String CATALOGUE = "parameters.yaml";
 
-    private final Map<String, Profile> profiles = new LinkedHashMap<>();
-    private final Profile active;
+    private final Map<String, Profile> fromFiles;
+    private final String configured;
+    private final Supplier<LocalDate> today;
+    private volatile Followed followed;
 
-    private Regulations(List<Profile> read, String active) {
-        read.forEach(profile -> profiles.put(profile.id(), profile));
-        Profile chosen = profiles.get(active);
-        if (chosen == null) {
+    private Regulations(Map<String, Profile> fromFiles, String configured, Supplier<LocalDate> today) {
+        this.fromFiles = fromFiles;
+        this.configured = configured;
+        this.today = today;
+        this.followed = Followed.of(fromFiles, configured, Decided.NOTHING);
+        if (!fromFiles.containsKey(configured)) {
             throw new IllegalArgumentException(
-                    "dondoc.regulation: không có quy chế \"%s\"; có: %s".formatted(active, profiles.keySet()));
+                    "dondoc.regulation: không có quy chế \"%s\"; có: %s".formatted(configured, fromFiles.keySet()));
         }
-        this.active = chosen;
     }
 
-    /** The profiles packed in the program; {@code folder}'s files of the same name come before them. */
-    public static Regulations load(@Nullable Path folder, String active) {
-        try {
-            var catalogue = new LinkedHashMap<String, Parameter.Entry>();
-            try (Reader in = open(folder, "parameters.yaml")) {
-                ProfileFile.catalogue("regulations/parameters.yaml", in)
-                        .forEach(entry -> catalogue.put(entry.key(), entry));
-            }
-            var read = new java.util.ArrayList<Profile>();
-            for (String id : SHIPPED) {
-                try (Reader in = open(folder, id + ".yaml")) {
-                    read.add(ProfileFile.read("regulations/" + id + ".yaml", in, catalogue));
+    /** The profiles with what was decided about them, and from when on each is followed; replaced as a whole. */
+    private record Followed(Map<String, Profile> profiles, TreeMap<LocalDate, String> since) {
+
+        static Followed of(Map<String, Profile> fromFiles, String configured, Decided decided) {
+            var profiles = new LinkedHashMap<>(fromFiles);
+            for (Decided.Copy copy : decided.copies()) {
+                Profile base = profiles.get(copy.base());
+                if (base != null) {
+                    profiles.put(copy.id(), copy.of(base));
                 }
             }
-            return new Regulations(read, active);
+            for (Decided.Value value : decided.values()) {
+                profiles.computeIfPresent(value.profile(), (id, profile) -> value.in(profile));
+            }
+            var since = new TreeMap<LocalDate, String>();
+            since.put(LocalDate.MIN, configured);
+            for (Decided.Switch chosen : decided.switches()) {
+                if (profiles.containsKey(chosen.profile())) {
+                    since.put(chosen.from(), chosen.profile());
+                }
+            }
+            return new Followed(profiles, since);
+        }
+
+        Profile on(LocalDate day) {
+            return profiles.get(since.floorEntry(day).getValue());
+        }
+    }
+
+    /** The profiles packed in the program and those of {@code folder}, whose files come before packed ones of the same name. */
+    public static Regulations load(@Nullable Path folder, String configured, Supplier<LocalDate> today) {
+        try {
+            var catalogue = new LinkedHashMap<String, Parameter.Entry>();
+            try (Reader in = open(folder, CATALOGUE)) {
+                ProfileFile.catalogue("regulations/" + CATALOGUE, in)
+                        .forEach(entry -> catalogue.put(entry.key(), entry));
+            }
+            var read = new LinkedHashMap<String, Profile>();
+            for (String name : names(folder)) {
+                try (Reader in = open(folder, name + ".yaml")) {
+                    Profile profile = ProfileFile.read("regulations/" + name + ".yaml", in, catalogue);
+                    read.put(profile.id(), profile);
+                }
+            }
+            return new Regulations(read, configured, today);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The profiles packed in the program. */
-    public static Regulations shipped(String active) {
-        return load(null, active);
+    public static Regulations shipped(String configured) {
+        return load(null, configured, () -> LocalDate.MAX);
     }
 
+    private static Set<String> names(@Nullable Path folder) throws IOException {
+        var names = new LinkedHashSet<>(SHIPPED);
+        if (folder != null && Files.isDirectory(folder)) {
+            try (var files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".yaml") && !name.equals(CATALOGUE))
+                        .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                        .sorted()
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    /** Follows from now on what was decided. */
+    void follow(Decided decided) {
+        followed = Followed.of(fromFiles, configured, decided);
+    }
+
+    /** The profile that is followed today. */
     public Profile active() {
-        return active;
+        return followed.on(today.get());
     }
 
-    /** The active profile where it was in force on that day. */
+    /** The profile that was followed on that day, whether or not it was in force. */
+    public Profile followedOn(LocalDate day) {
+        return followed.on(day);
+    }
+
+    /** The profile by which something of that day is judged; empty where none was in force: such things are followed but not judged. */
     public Optional<Profile> inForceOn(LocalDate day) {
-        return Optional.of(active).filter(profile -> profile.inForceOn(day));
+        return Optional.of(followedOn(day)).filter(profile -> profile.inForceOn(day));
     }
 
     public List<Profile> all() {
-        return List.copyOf(profiles.values());
+        return List.copyOf(followed.profiles().values());
     }
 
     public Optional<Profile> byId(String id) {
-        return Optional.ofNullable(profiles.get(id));
+        return Optional.ofNullable(followed.profiles().get(id));
     }
 
     private static Reader open(@Nullable Path folder, String name) throws IOException {

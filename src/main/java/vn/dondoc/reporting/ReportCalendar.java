@@ -26,6 +26,11 @@ class ReportCalendar {
         return Periods.endedBefore(Cycle.HALF_YEAR, LocalDate.now(clock), cutOff());
     }
 
+    /** Whether the regulation still has values that nobody has confirmed; until then nothing may be released. */
+    boolean hasOpenValues() {
+        return !regulations.active().unconfirmed().isEmpty();
+    }
+
     private CutOff cutOff() {
         boolean onThe14th = regulations
                 .active()

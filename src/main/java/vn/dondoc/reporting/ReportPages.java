@@ -121,6 +121,10 @@ class ReportPages {
             flash.addFlashAttribute("problem", "reporting.problem.release");
             return "redirect:/bao-cao/" + id;
         }
+        if (calendar.hasOpenValues()) {
+            flash.addFlashAttribute("problem", "reporting.problem.unconfirmed");
+            return "redirect:/bao-cao/" + id;
+        }
         var release = new Release(number.strip(), issuedOn, signerTitle.strip(), signerName.strip());
         return back(id, flash, desk.release(viewer, report, version, release), "reporting.done.released");
     }

@@ -33,7 +33,8 @@ class DueDay {
         if (deadline == null) {
             return new Due(null, "", false);
         }
-        var rules = new DueRules(regulations.active().beforeIsStrict(), false);
+        var profile = issuedOn == null ? regulations.active() : regulations.followedOn(issuedOn);
+        var rules = new DueRules(profile.beforeIsStrict(), false);
         vn.dondoc.calendar.Due due = dueDates.resolve(deadline, Anchors.issued(issuedOn), rules);
         return new Due(due.day(), said(due.arithmetic()), due.rests());
     }

@@ -51,7 +51,7 @@ class RegistrationDays implements Affected {
                             document,
                             Objects.requireNonNullElse(row.getString("number"), row.getString("file_name")),
                             by,
-                            changed.plus(opened, calendar.between(opened, by)),
+                            by.isBefore(opened) ? by : changed.plus(opened, calendar.between(opened, by)),
                             "/ra-soat/" + document);
                 })
                 .list()
