@@ -12,7 +12,7 @@ public record Agency(
         AgencyId id,
         String name,
         Kind kind,
-        List<String> aliases,
+        List<Alias> alsoCalled,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         List<AgencyId> successors,
@@ -30,6 +30,29 @@ public record Agency(
         PARTY_OR_FRONT,
         ENTERPRISE,
         GROUP
+    }
+
+    public Agency {
+        alsoCalled = List.copyOf(alsoCalled);
+        successors = List.copyOf(successors);
+    }
+
+    /** The other names, whenever they were in use. */
+    public List<String> aliases() {
+        return alsoCalled.stream().map(Alias::name).toList();
+    }
+
+    /** Whether it was called so on that day. */
+    boolean calledOn(String name, LocalDate day) {
+        return alsoCalled.stream().noneMatch(alias -> alias.name().equals(name) && !alias.validOn(day));
+    }
+
+    public boolean isGroup() {
+        return kind == Kind.GROUP;
+    }
+
+    public boolean endedBefore(LocalDate day) {
+        return validTo != null && day.isAfter(validTo);
     }
 
     public boolean validOn(LocalDate day) {

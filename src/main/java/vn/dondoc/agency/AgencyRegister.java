@@ -3,6 +3,7 @@ package vn.dondoc.agency;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,31 @@ public final class AgencyRegister {
 
     private final Map<AgencyId, Agency> byId = new LinkedHashMap<>();
     private final Map<AgencyId, Set<Agency.Kind>> members;
+    private final List<Membership> memberships;
+    private final Groups groups;
+    private final List<Agency> ordered;
     private final AgencyTrie names;
     private final AgencyNames finder;
 
     /** {@code members} are the kinds of body that a group stands for; a group without any is left to a person. */
     public AgencyRegister(List<Agency> agencies, Map<AgencyId, Set<Agency.Kind>> members) {
+        this(agencies, members, List.of());
+    }
+
+    AgencyRegister(
+            List<Agency> agencies, Map<AgencyId, Set<Agency.Kind>> members, List<Membership> memberships) {
         agencies.forEach(agency -> byId.put(agency.id(), agency));
+        this.ordered = byId.values().stream().sorted(ORDER).toList();
         this.members = Map.copyOf(members);
+        this.memberships = List.copyOf(memberships);
+        this.groups = new Groups(this, members, memberships);
         this.names = new AgencyTrie(agencies);
         this.finder = new AgencyNames(agencies);
     }
 
     /** The register that the program brings along; needs no database. */
     public static AgencyRegister shipped() {
-        return new AgencyRegister(RegisterFile.shipped(), RegisterFile.members());
+        return new AgencyRegister(RegisterFile.shipped(), RegisterFile.members(), RegisterFile.memberships());
     }
 
     public Optional<Agency> byId(AgencyId id) {
@@ -42,7 +54,7 @@ public final class AgencyRegister {
     }
 
     public List<Agency> all() {
-        return byId.values().stream().sorted(ORDER).toList();
+        return ordered;
     }
 
     public List<Agency> validOn(LocalDate day) {
@@ -56,29 +68,37 @@ public final class AgencyRegister {
         if (found == null || found.end() < words.size()) {
             return Optional.empty();
         }
-        List<Agency> bodies = found.bodies();
-        return bodies.stream()
-                .filter(body -> on != null && body.validOn(on))
-                .findFirst()
-                .or(() -> Optional.of(bodies.getFirst()));
+        return Optional.of(found.on(on));
     }
 
     /** Bodies of the day one of whose names has words that begin with the words typed, with or without marks. */
     public List<Agency> typeAhead(String typed, LocalDate on, int limit) {
+        return offers(typed, on, limit).stream().map(Offer::agency).toList();
+    }
+
+    /** As {@link #typeAhead}; for a body that has ended, what stands in its place. */
+    public List<Offer> offers(String typed, LocalDate on, int limit) {
+        var offers = new LinkedHashMap<Agency, Offer>();
+        matching(typed)
+                .sorted(Comparator.comparing((Agency agency) -> !agency.validOn(on))
+                        .thenComparing(agency ->
+                                !Vietnamese.fold(agency.name()).startsWith(Vietnamese.fold(typed.strip()))))
+                .forEach(agency -> standingFor(agency.id(), on)
+                        .forEach(next -> offers.putIfAbsent(
+                                next, new Offer(next, next.equals(agency) ? null : agency))));
+        return offers.values().stream().limit(limit).toList();
+    }
+
+    /** Bodies of any day one of whose names has words that begin with the words typed. */
+    public Stream<Agency> matching(String typed) {
         List<String> begun = Stream.of(Vietnamese.fold(typed).split("[^a-z0-9']+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (begun.isEmpty()) {
-            return List.of();
-        }
-        return all().stream()
-                .filter(agency -> agency.validOn(on))
-                .filter(agency -> Stream.concat(Stream.of(agency.name()), agency.aliases().stream())
-                        .anyMatch(name -> begins(name, begun)))
-                .sorted(Comparator.comparing(
-                        (Agency agency) -> !Vietnamese.fold(agency.name()).startsWith(Vietnamese.fold(typed.strip()))))
-                .limit(limit)
-                .toList();
+        return begun.isEmpty()
+                ? Stream.of()
+                : all().stream()
+                        .filter(agency -> Stream.concat(Stream.of(agency.name()), agency.aliases().stream())
+                                .anyMatch(name -> begins(name, begun)));
     }
 
     private static boolean begins(String name, List<String> begun) {
@@ -97,25 +117,43 @@ public final class AgencyRegister {
 
     /** The bodies that a group stands for on a day; empty where only a person can say. */
     public List<Agency> expand(AgencyId group, LocalDate on, Set<AgencyId> excluding) {
-        Set<Agency.Kind> kinds = members.getOrDefault(group, Set.of());
-        return validOn(on).stream()
-                .filter(agency -> kinds.contains(agency.kind()) && !excluding.contains(agency.id()))
+        return groups.members(group, on).stream()
+                .filter(agency -> !excluding.contains(agency.id()))
+                .toList();
+    }
+
+    /** The groups of bodies and what they stand for. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** The bodies that this one took over from. */
+    public List<Agency> predecessors(AgencyId id) {
+        return all().stream()
+                .filter(agency -> agency.successors().contains(id))
                 .toList();
     }
 
     /** What stands in a body's place on a day: itself while it is valid, else the successors that are, however many steps away. */
     public List<Agency> standingFor(AgencyId id, LocalDate on) {
+        return standingFor(id, on, Set.of());
+    }
+
+    /** {@code passed} are the bodies on the way, so that a circle of successors ends. */
+    private List<Agency> standingFor(AgencyId id, LocalDate on, Set<AgencyId> passed) {
         Agency agency = byId.get(id);
         if (agency == null || agency.validOn(on)) {
             return agency == null ? List.of() : List.of(agency);
         }
-        boolean over = agency.validTo() != null && on.isAfter(agency.validTo());
-        return over
-                ? agency.successors().stream()
-                        .flatMap(next -> standingFor(next, on).stream())
-                        .distinct()
-                        .toList()
-                : List.of();
+        if (!agency.endedBefore(on) || passed.contains(id)) {
+            return List.of();
+        }
+        var further = new HashSet<>(passed);
+        further.add(id);
+        return agency.successors().stream()
+                .flatMap(next -> standingFor(next, on, further).stream())
+                .distinct()
+                .toList();
     }
 
     /** Finds the bodies named in a text by this register. */
@@ -123,8 +161,13 @@ public final class AgencyRegister {
         return finder;
     }
 
-    Map<AgencyId, Set<Agency.Kind>> members() {
+    /** The kinds of body that each group stands for as a whole. */
+    public Map<AgencyId, Set<Agency.Kind>> members() {
         return members;
+    }
+
+    public List<Membership> memberships() {
+        return memberships;
     }
 
     static Set<Agency.Kind> kinds(List<String> names) {

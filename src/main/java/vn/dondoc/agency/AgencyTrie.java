@@ -1,5 +1,6 @@
 package vn.dondoc.agency;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,16 +10,42 @@ import org.jspecify.annotations.Nullable;
 /** The names and aliases of a register, word by word without marks; finds the longest that begins at a word of a text. */
 final class AgencyTrie {
 
+    /** A body by one of its names, and when it was called so. */
+    record Meant(Agency body, String name) {
+
+        boolean on(LocalDate day) {
+            return body.validOn(day) && body.calledOn(name, day);
+        }
+    }
+
     /** The bodies that one spelling may mean, in the order of the register. */
     static final class Node {
         final Map<String, Node> next = new HashMap<>();
-        final List<Agency> bodies = new ArrayList<>();
+        final List<Meant> meant = new ArrayList<>();
         List<String> toned = List.of();
         boolean joint;
     }
 
     /** A name found: the index after its last word, and the bodies it may mean. */
-    record Found(int end, List<Agency> bodies, boolean exact) {}
+    record Found(int end, List<Meant> meant, boolean exact) {
+
+        /** The body of the day, then one that had this name on another day. */
+        Agency on(@Nullable LocalDate day) {
+            if (day != null) {
+                for (Meant one : meant) {
+                    if (one.on(day)) {
+                        return one.body();
+                    }
+                }
+                for (Meant one : meant) {
+                    if (one.body().validOn(day)) {
+                        return one.body();
+                    }
+                }
+            }
+            return meant.getFirst().body();
+        }
+    }
 
     private final Node root = new Node();
 
@@ -49,8 +76,8 @@ final class AgencyTrie {
             joint = false;
             i = end;
         }
-        if (!node.bodies.contains(agency)) {
-            node.bodies.add(agency);
+        if (node.meant.stream().noneMatch(one -> one.body().equals(agency))) {
+            node.meant.add(new Meant(agency, name));
         }
         if (node.toned.isEmpty()) {
             node.toned = List.copyOf(toned);
@@ -161,7 +188,7 @@ final class AgencyTrie {
             node = ahead;
             at = end;
             read++;
-            if (!node.bodies.isEmpty()) {
+            if (!node.meant.isEmpty()) {
                 wrong = 0;
                 boolean capital = words.get(from).capital();
                 int first = at - 1;
@@ -188,7 +215,7 @@ final class AgencyTrie {
                     allowed = false;
                 }
                 if (allowed) {
-                    best = new Found(at, List.copyOf(node.bodies), wrong == 0);
+                    best = new Found(at, List.copyOf(node.meant), wrong == 0);
                 }
             }
         }

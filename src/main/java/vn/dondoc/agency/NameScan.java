@@ -135,7 +135,7 @@ final class NameScan {
         if (found == null || (!first.capital() && !found.exact())) {
             return null;
         }
-        Agency agency = choose(found.bodies());
+        Agency agency = found.on(on);
         int end = suffix(found.end());
         var bodies = new ArrayList<AgencyMention>();
         bodies.add(mention(i, end, withSuffix(agency, found.end(), end), agency.id(), agency.kind()));
@@ -160,7 +160,7 @@ final class NameScan {
             if (found == null || !found.exact()) {
                 return end;
             }
-            Agency agency = choose(found.bodies());
+            Agency agency = found.on(on);
             end = suffix(found.end());
             bodies.add(mention(next, end, agency.name(), agency.id(), agency.kind()));
         }
@@ -176,18 +176,6 @@ final class NameScan {
             i++;
         }
         return i;
-    }
-
-    Agency choose(List<Agency> bodies) {
-        LocalDate day = on;
-        if (day != null) {
-            for (Agency body : bodies) {
-                if (body.validOn(day)) {
-                    return body;
-                }
-            }
-        }
-        return bodies.getFirst();
     }
 
     /** The index after "tỉnh Lào Cai", "tỉnh", "Thành phố" or a bare province that closes a name. */
@@ -261,7 +249,7 @@ final class NameScan {
     Agency known(String name) {
         List<Word> own = Words.of(name, 0, name.length());
         AgencyTrie.Found found = register.longest(own, 0);
-        return found != null && found.end() == own.size() && found.exact() ? choose(found.bodies()) : null;
+        return found != null && found.end() == own.size() && found.exact() ? found.on(on) : null;
     }
 
     AgencyMention named(int from, int to, String name, Agency.Kind kind) {

@@ -45,6 +45,26 @@ final class RegisterFile {
         return members;
     }
 
+    /** Ministries are not among "the central bodies in the province", though both are asked and never ordered. */
+    static List<Membership> memberships() {
+        List<Agency> central = agencies(load("central"));
+        return members().entrySet().stream()
+                .filter(group -> group.getValue().contains(Agency.Kind.VERTICAL))
+                .flatMap(group -> central.stream()
+                        .map(body -> new Membership(group.getKey(), body.id(), false, null, null)))
+                .toList();
+    }
+
+    /** Words that directives use for a group beside its names; they name it only to be expanded. */
+    static Map<AgencyId, List<String>> groupWords() {
+        var words = new HashMap<AgencyId, List<String>>();
+        for (Object row : (List<?>) load("groups").getOrDefault("agencies", List.of())) {
+            var group = (Map<?, ?>) row;
+            words.put(new AgencyId(slug(String.valueOf(group.get("name")))), strings(group.get("also")));
+        }
+        return words;
+    }
+
     private static Map<String, Object> load(String file) {
         try (InputStream in = RegisterFile.class.getResourceAsStream("/agency/" + file + ".yaml")) {
             if (in == null) {
@@ -77,7 +97,7 @@ final class RegisterFile {
                 new AgencyId(id == null ? slug(name) : id.toString()),
                 name,
                 Agency.Kind.valueOf(kind),
-                strings(row.get("aliases")),
+                strings(row.get("aliases")).stream().map(Alias::always).toList(),
                 day(text(row, file, "from")),
                 day(text(row, file, "to")),
                 strings(row.get("successors")).stream().map(AgencyId::new).toList(),

@@ -27,7 +27,7 @@ final class SharedHeads {
             if (found == null) {
                 break;
             }
-            Agency agency = scan.choose(found.bodies());
+            Agency agency = found.on(scan.on);
             bodies.add(scan.mention(bodies.isEmpty() ? i : at, found.end(), agency.name(), agency.id(), agency.kind()));
             end = found.end();
             at = end < words.size() && words.get(end).dash() && words.get(end).lines() == 0
@@ -93,7 +93,7 @@ final class SharedHeads {
     private int item(String head, int start, int at, List<AgencyMention> bodies) {
         AgencyTrie.Found found = scan.register.after(head, words, at);
         if (found != null) {
-            Agency agency = scan.choose(found.bodies());
+            Agency agency = found.on(scan.on);
             int end = scan.suffix(found.end());
             bodies.add(scan.mention(start, end, agency.name(), agency.id(), agency.kind()));
             return end;

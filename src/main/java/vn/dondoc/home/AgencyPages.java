@@ -64,7 +64,7 @@ class AgencyPages {
 
     private List<Agency> found(String typed, LocalDate on, boolean all) {
         if (!typed.isBlank()) {
-            return agencies.register().typeAhead(typed, on, Integer.MAX_VALUE);
+            return agencies.register().matching(typed).filter(agency -> all || agency.validOn(on)).toList();
         }
         return all ? agencies.register().all() : agencies.register().validOn(on);
     }
