@@ -124,8 +124,7 @@ public class Agencies {
                 entries.values().stream().map(RegisterEntry::agency).toList(), members, rows.memberships());
         var ordered = new LinkedHashMap<AgencyId, RegisterEntry>();
         new ArrayList<>(register.all())
-                .forEach(agency ->
-                        ordered.put(agency.id(), Objects.requireNonNull(entries.get(agency.id()))));
+                .forEach(agency -> ordered.put(agency.id(), Objects.requireNonNull(entries.get(agency.id()))));
         return new Kept(stamp, register, ordered);
     }
 }

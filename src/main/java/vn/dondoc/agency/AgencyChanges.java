@@ -42,11 +42,21 @@ public class AgencyChanges {
     /** Adds a body; fails with words for the screen where it cannot stand so. */
     @Transactional
     public AgencyId add(RegisterEntry wanted, Actor by) {
+        if (agencies.register().byId(wanted.agency().id()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "Danh bạ đã có mã \"%s\"".formatted(wanted.agency().id()));
+        }
         objections(wanted.agency());
         rows.insert(wanted.agency(), wanted.contact(), wanted.connected(), false);
-        wanted.agency().successors().forEach(next -> rows.succeed(wanted.agency().id(), next));
+        wanted.agency()
+                .successors()
+                .forEach(next -> rows.succeed(wanted.agency().id(), next));
         audit.record(
-                by, "agency.added", "agency", wanted.agency().id().value(), wanted.agency().name());
+                by,
+                "agency.added",
+                "agency",
+                wanted.agency().id().value(),
+                wanted.agency().name());
         return wanted.agency().id();
     }
 
@@ -64,7 +74,8 @@ public class AgencyChanges {
     @Transactional
     public Changed change(RegisterEntry wanted, Actor by) {
         RegisterEntry before = agencies.entry(wanted.agency().id())
-                .orElseThrow(() -> new IllegalArgumentException("Danh bạ không có cơ quan " + wanted.agency().id()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Danh bạ không có cơ quan " + wanted.agency().id()));
         objections(wanted.agency());
         RegisterEntry after = keepingOldName(before, wanted);
         String what = EntryWords.difference(before, after, agencies.register());
@@ -84,7 +95,8 @@ public class AgencyChanges {
         agencies.entry(id)
                 .filter(entry -> !entry.connected())
                 .ifPresent(entry -> change(
-                        new RegisterEntry(entry.agency(), entry.contact(), true, entry.shipped(), entry.version()), by));
+                        new RegisterEntry(entry.agency(), entry.contact(), true, entry.shipped(), entry.version()),
+                        by));
     }
 
     /** A body that is called otherwise today was called so until yesterday. */
@@ -170,7 +182,8 @@ public class AgencyChanges {
         for (int depth = 0; above != null && depth < 10; depth++) {
             Agency parent = register.byId(above).orElse(null);
             if (above.equals(wanted.id()) || parent == null) {
-                throw new IllegalArgumentException("Cơ quan cấp trên không có trong danh bạ, hoặc là chính cơ quan này");
+                throw new IllegalArgumentException(
+                        "Cơ quan cấp trên không có trong danh bạ, hoặc là chính cơ quan này");
             }
             above = parent.parent();
         }
@@ -186,8 +199,12 @@ public class AgencyChanges {
     }
 
     private static boolean overlap(Agency one, Agency other) {
-        return (one.validTo() == null || other.validFrom() == null || !one.validTo().isBefore(other.validFrom()))
-                && (other.validTo() == null || one.validFrom() == null || !other.validTo().isBefore(one.validFrom()));
+        return (one.validTo() == null
+                        || other.validFrom() == null
+                        || !one.validTo().isBefore(other.validFrom()))
+                && (other.validTo() == null
+                        || one.validFrom() == null
+                        || !other.validTo().isBefore(one.validFrom()));
     }
 
     private static void period(@Nullable LocalDate from, @Nullable LocalDate to) {

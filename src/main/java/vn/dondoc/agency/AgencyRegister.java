@@ -33,8 +33,7 @@ public final class AgencyRegister {
         this(agencies, members, List.of());
     }
 
-    AgencyRegister(
-            List<Agency> agencies, Map<AgencyId, Set<Agency.Kind>> members, List<Membership> memberships) {
+    AgencyRegister(List<Agency> agencies, Map<AgencyId, Set<Agency.Kind>> members, List<Membership> memberships) {
         agencies.forEach(agency -> byId.put(agency.id(), agency));
         this.ordered = byId.values().stream().sorted(ORDER).toList();
         this.members = Map.copyOf(members);
@@ -81,11 +80,11 @@ public final class AgencyRegister {
         var offers = new LinkedHashMap<Agency, Offer>();
         matching(typed)
                 .sorted(Comparator.comparing((Agency agency) -> !agency.validOn(on))
-                        .thenComparing(agency ->
-                                !Vietnamese.fold(agency.name()).startsWith(Vietnamese.fold(typed.strip()))))
+                        .thenComparing(
+                                agency -> !Vietnamese.fold(agency.name()).startsWith(Vietnamese.fold(typed.strip()))))
                 .forEach(agency -> standingFor(agency.id(), on)
-                        .forEach(next -> offers.putIfAbsent(
-                                next, new Offer(next, next.equals(agency) ? null : agency))));
+                        .forEach(next ->
+                                offers.putIfAbsent(next, new Offer(next, next.equals(agency) ? null : agency))));
         return offers.values().stream().limit(limit).toList();
     }
 
@@ -129,9 +128,7 @@ public final class AgencyRegister {
 
     /** The bodies that this one took over from. */
     public List<Agency> predecessors(AgencyId id) {
-        return all().stream()
-                .filter(agency -> agency.successors().contains(id))
-                .toList();
+        return all().stream().filter(agency -> agency.successors().contains(id)).toList();
     }
 
     /** What stands in a body's place on a day: itself while it is valid, else the successors that are, however many steps away. */

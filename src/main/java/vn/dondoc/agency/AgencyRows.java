@@ -183,9 +183,7 @@ final class AgencyRows {
                                connected, shipped, version
                         FROM agency
                         ORDER BY sort_key, id
-                        """)
-                .query((row, n) -> entry(row, aliases, successors))
-                .list();
+                        """).query((row, n) -> entry(row, aliases, successors)).list();
     }
 
     private static RegisterEntry entry(

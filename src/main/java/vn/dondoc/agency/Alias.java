@@ -43,7 +43,8 @@ public record Alias(
         try {
             return LocalDate.parse(written.strip(), DAY);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("\"%s\" không phải là ngày dạng 20/6/2026".formatted(written.strip()), e);
+            throw new IllegalArgumentException(
+                    "\"%s\" không phải là ngày dạng 20/6/2026".formatted(written.strip()), e);
         }
     }
 

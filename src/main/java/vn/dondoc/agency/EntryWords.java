@@ -23,7 +23,11 @@ final class EntryWords {
         say(words, "Tên khác", aliases(old), aliases(now));
         say(words, "Cơ quan cấp trên", name(old.parent(), register), name(now.parent(), register));
         say(words, "Kế thừa", names(old.successors(), register), names(now.successors(), register));
-        say(words, "Lãnh đạo phụ trách", before.contact().leader(), after.contact().leader());
+        say(
+                words,
+                "Lãnh đạo phụ trách",
+                before.contact().leader(),
+                after.contact().leader());
         say(words, "Đầu mối", before.contact().person(), after.contact().person());
         say(words, "Điện thoại", before.contact().phone(), after.contact().phone());
         say(words, "Thư điện tử", before.contact().mail(), after.contact().mail());

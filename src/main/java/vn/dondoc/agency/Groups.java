@@ -34,15 +34,15 @@ public final class Groups {
     /** A group that some words name, and whether more words follow that narrow it. */
     private record Named(Agency group, boolean narrowed) {}
 
-    private static final Pattern EXCEPT =
-            Pattern.compile("[\\s,;(\\[]+(?:ngoại trừ|trừ|không bao gồm|không kể)\\s+", Pattern.CASE_INSENSITIVE
-                    | Pattern.UNICODE_CASE);
+    private static final Pattern EXCEPT = Pattern.compile(
+            "[\\s,;(\\[]+(?:ngoại trừ|trừ|không bao gồm|không kể)\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** What may follow a group's words without narrowing it. */
     private static final Set<String> WHOLE =
             Set.of("", "tinh", "cua tinh", "thuoc tinh", "cap tinh", "toan tinh", "tren dia ban", "tren dia ban tinh");
 
-    private static final Pattern HEADS = Pattern.compile(
-            "^(?:cac )*(?:thu truong|giam doc|chu tich|lanh dao|nguoi dung dau|dong chi)(?: (?=\\S))");
+    private static final Pattern HEADS =
+            Pattern.compile("^(?:cac )*(?:thu truong|giam doc|chu tich|lanh dao|nguoi dung dau|dong chi)(?: (?=\\S))");
     /** What tells words for several from the name of one body: "các sở" from "Sở Tài chính". */
     private static final Pattern SEVERAL = Pattern.compile("(?:^| )(?:cac|cap|toan the)(?: |$)");
 
@@ -81,6 +81,7 @@ public final class Groups {
     /** The members of a group on a day; empty where only a person can say. */
     public List<Agency> members(AgencyId group, LocalDate on) {
         Set<Agency.Kind> whole = kinds.getOrDefault(group, Set.of());
+        boolean committees = register.byId(group).filter(Groups::ofCommittees).isPresent();
         List<Membership> own = chosen.getOrDefault(group, List.of()).stream()
                 .filter(one -> one.holdsOn(on))
                 .toList();
@@ -90,8 +91,13 @@ public final class Groups {
                         .filter(one -> one.member().equals(agency.id()))
                         .findFirst()
                         .map(Membership::included)
-                        .orElse(whole.contains(agency.kind())))
+                        .orElse(whole.contains(agency.kind()) && (!committees || ofCommittees(agency))))
                 .toList();
+    }
+
+    /** "UBND các huyện" are the committees of the districts and not their rooms, police or councils. */
+    private static boolean ofCommittees(Agency agency) {
+        return bare(agency.name()).startsWith("ubnd ");
     }
 
     /** What these words stand for on a day; empty where they name no group, or one of which only a person knows the members. */
@@ -142,8 +148,7 @@ public final class Groups {
                                 .filter(group -> group.validOn(on))
                                 .findFirst()
                                 .orElse(entry.getValue().getFirst()),
-                        !WHOLE.contains(
-                                bare.substring(entry.getKey().length()).strip())))
+                        !WHOLE.contains(bare.substring(entry.getKey().length()).strip())))
                 .orElse(null);
     }
 
@@ -168,9 +173,7 @@ public final class Groups {
     private static String bare(String words) {
         return String.join(
                 " ",
-                Arrays.stream(plain(words)
-                                .replace("uy ban nhan dan", "ubnd")
-                                .split(" "))
+                Arrays.stream(plain(words).replace("uy ban nhan dan", "ubnd").split(" "))
                         .filter(word -> !word.equals("cac") && !word.equals("va"))
                         .toList());
     }

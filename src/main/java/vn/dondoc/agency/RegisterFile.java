@@ -50,8 +50,8 @@ final class RegisterFile {
         List<Agency> central = agencies(load("central"));
         return members().entrySet().stream()
                 .filter(group -> group.getValue().contains(Agency.Kind.VERTICAL))
-                .flatMap(group -> central.stream()
-                        .map(body -> new Membership(group.getKey(), body.id(), false, null, null)))
+                .flatMap(group ->
+                        central.stream().map(body -> new Membership(group.getKey(), body.id(), false, null, null)))
                 .toList();
     }
 
