@@ -36,10 +36,33 @@ class GoldenPairTests {
     @ParameterizedTest
     @MethodSource("files")
     void aFileIsReadAsExpected(Path file) throws IOException {
-        Reading reading = READER.read(file);
+        Path inside = Files.createTempDirectory("golden");
+        OpenedFile opened = READER.open(file, inside, UnpackLimits.USUAL);
 
-        assertThat(blocksCover(reading)).isTrue();
-        Approved.file(file + ".expected.txt").holds(shown(reading));
+        assertThat(blocksCover(opened.reading())).isTrue();
+        Approved.file(file + ".expected.txt").holds(shown(opened.reading()) + facts(opened) + parts(opened, ""));
+    }
+
+    /** What is inside the file, with the text of each part. */
+    private static String parts(OpenedFile container, String indent) throws IOException {
+        StringBuilder shown = new StringBuilder(container.wrapper() ? indent + "(chỉ là gói)\n" : "");
+        for (Part part : container.parts()) {
+            shown.append(indent).append("» ").append(part.path());
+            shown.append(part.refusal() == null ? "\n" : " " + part.refusal() + "\n");
+            Path file = part.file();
+            if (file != null) {
+                OpenedFile opened = READER.open(file, Files.createTempDirectory("golden"), UnpackLimits.USUAL);
+                String deeper = indent + "    ";
+                shown.append(shown(opened.reading()).indent(deeper.length())).append(parts(opened, deeper));
+            }
+        }
+        return shown.toString();
+    }
+
+    private static String facts(OpenedFile opened) {
+        StringBuilder shown = new StringBuilder();
+        opened.given().forEach(fact -> shown.append(fact).append('\n'));
+        return shown.toString();
     }
 
     private static String shown(Reading reading) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a package: each in base64, most of them once more in a zip of their own, which is only a form of transport. */
@@ -67,13 +66,15 @@ final class EdxmlAttachments implements Closeable {
         return attachments.stream().noneMatch(attachment -> Files.exists(attachment.encoded));
     }
 
-    void take(PartsFolder parts) throws IOException {
+    /** False if one of them is locked. */
+    boolean take(PartsFolder parts) throws IOException {
         close();
         for (Attachment attachment : attachments) {
-            if (parts.isWanted() && Files.exists(attachment.encoded)) {
-                take(attachment, parts);
+            if (parts.isWanted() && Files.exists(attachment.encoded) && !take(attachment, parts)) {
+                return false;
             }
         }
+        return true;
     }
 
     @Override
@@ -85,7 +86,7 @@ final class EdxmlAttachments implements Closeable {
         }
     }
 
-    private static void take(Attachment attachment, PartsFolder parts) throws IOException {
+    private static boolean take(Attachment attachment, PartsFolder parts) throws IOException {
         String name = attachment.name == null ? "dinh-kem" : attachment.name;
         try (InputStream decoded = new BufferedInputStream(
                 Base64.getMimeDecoder().wrap(new BufferedInputStream(Files.newInputStream(attachment.encoded))))) {
@@ -94,19 +95,16 @@ final class EdxmlAttachments implements Closeable {
                     new String(decoded.readNBytes(ZIP_SIGNATURE), StandardCharsets.ISO_8859_1).equals("PK\u0003\u0004");
             decoded.reset();
             if (zip && !PartPaths.isOfficeFile(name)) {
-                unzip(decoded, parts);
-            } else {
-                parts.add(name, decoded);
+                return unzip(attachment, decoded, parts);
             }
+            parts.add(name, decoded);
+            return true;
         }
     }
 
-    private static void unzip(InputStream decoded, PartsFolder parts) throws IOException {
-        ZipInputStream zip = new ZipInputStream(decoded, StandardCharsets.ISO_8859_1);
-        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (!entry.isDirectory()) {
-                parts.add(EntryNames.of(entry.getName().getBytes(StandardCharsets.ISO_8859_1)), zip);
-            }
-        }
+    private static boolean unzip(Attachment attachment, InputStream decoded, PartsFolder parts) throws IOException {
+        Path zip = attachment.encoded.resolveSibling(attachment.encoded.getFileName() + ".zip");
+        Files.copy(decoded, zip);
+        return new ZipFormat(parts).takeAll(zip);
     }
 }

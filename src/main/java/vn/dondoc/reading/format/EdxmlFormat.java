@@ -45,7 +45,9 @@ final class EdxmlFormat implements Format {
         if (header.isEmpty() && attachments.isEmpty()) {
             return new Reading.Broken("Gói edXML không có phần đầu và không có tệp");
         }
-        attachments.take(parts);
+        if (!attachments.take(parts)) {
+            return new Reading.Encrypted();
+        }
         List<GivenFact> facts = header.facts();
         facts.forEach(parts::give);
         Draft draft = new Draft();

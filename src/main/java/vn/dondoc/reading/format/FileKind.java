@@ -110,15 +110,15 @@ enum FileKind {
 
     private static FileKind text(String start, byte[] head) {
         String lower = start.toLowerCase(Locale.ROOT);
+        if (lower.matches(
+                "(?s)(received|return-path|from|message-id|mime-version|subject|date|delivered-to|x-[a-z-]+):.*\\n[a-z-]+:.*")) {
+            return MAIL;
+        }
         if (lower.contains("<html") || lower.contains("<!doctype html")) {
             return HTML;
         }
         if (lower.contains("edxml") && EDXML_BEGINS.matcher(lower).lookingAt()) {
             return EDXML;
-        }
-        if (lower.matches(
-                "(?s)(received|return-path|from|message-id|mime-version|subject|date|delivered-to|x-[a-z-]+):.*\\n[a-z-]+:.*")) {
-            return MAIL;
         }
         if (start.startsWith("BEGIN:VC")) {
             return UNKNOWN; // An appointment or a visiting card.

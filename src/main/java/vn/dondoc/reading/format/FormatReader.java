@@ -61,7 +61,8 @@ public final class FormatReader {
             case MAIL -> new MailFormat(parts).read(file, progress);
             case EDXML -> new EdxmlFormat(parts).read(file, progress);
             case MESSAGE -> new MsgFormat(parts).read(file, progress);
-            case DOC, RTF, ODT, SHEET, SLIDES, HTML -> new TikaFormat(kind, parts).read(file, progress);
+            case ODT -> new OdtFormat().read(file, progress);
+            case DOC, RTF, SHEET, SLIDES, HTML -> new TikaFormat(kind, parts).read(file, progress);
             case ARCHIVE -> new ZipFormat(parts).read(file, progress);
             case UNKNOWN -> new Reading.Unsupported(mediaType(file));
         };

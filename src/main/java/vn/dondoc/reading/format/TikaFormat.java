@@ -18,7 +18,6 @@ import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import vn.dondoc.reading.Reading;
@@ -42,7 +41,12 @@ final class TikaFormat implements Format {
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, kind == FileKind.RTF ? new Objects() : new NothingEmbedded());
         try (TikaInputStream in = stream(file)) {
-            parser(file).parse(in, new XhtmlDraft(draft, kind != FileKind.RTF), new Metadata(), context);
+            parser(file)
+                    .parse(
+                            in,
+                            kind == FileKind.RTF ? new RtfDraft(draft) : new XhtmlDraft(draft, true),
+                            new Metadata(),
+                            context);
         } catch (EncryptedDocumentException locked) {
             return new Reading.Encrypted();
         } catch (SAXException | TikaException broken) {
@@ -51,14 +55,12 @@ final class TikaFormat implements Format {
         return draft.finish(0);
     }
 
-    /** RTF keeps the number that Word showed beside each list item, in a group that readers are told to skip. */
     private TikaInputStream stream(Path file) throws IOException {
         if (kind != FileKind.RTF) {
             return TikaInputStream.get(file);
         }
         String rtf = Files.readString(file, StandardCharsets.ISO_8859_1);
-        return TikaInputStream.get(
-                rtf.replace("{\\listtext", "{").replace("{\\pntext", "{").getBytes(StandardCharsets.ISO_8859_1));
+        return TikaInputStream.get(RtfDraft.prepared(rtf).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** What is embedded in RTF only its parser finds. */
@@ -103,7 +105,6 @@ final class TikaFormat implements Format {
         boolean compound = isCompound(file);
         return switch (kind) {
             case RTF -> new RTFParser();
-            case ODT -> new OpenDocumentParser();
             case HTML -> new JSoupParser();
             case SHEET, SLIDES -> compound ? new OfficeParser() : new OOXMLParser();
             default -> new OfficeParser();

@@ -3,6 +3,7 @@ package vn.dondoc.reading.format;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,20 @@ import org.xml.sax.helpers.DefaultHandler;
 import vn.dondoc.reading.layout.Draft;
 
 /** Takes the XHTML events of a Tika parser into a draft: paragraphs, list items, tables; headers and footers as furniture. */
-final class XhtmlDraft extends DefaultHandler {
+class XhtmlDraft extends DefaultHandler {
 
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "br", "pre", "blockquote", "title");
     private static final Set<String> FURNITURE = Set.of("header", "footer", "footnote", "comment", "annotation");
+
+    private static final int UNNUMBERED = -1;
 
     private final Draft draft;
     private final boolean dashed;
     private final StringBuilder text = new StringBuilder();
     private final Deque<DraftTable> tables = new ArrayDeque<>();
     private final Deque<Boolean> divs = new ArrayDeque<>();
+    private final Deque<Integer> lists = new ArrayDeque<>();
     private int tableCount;
     private int page = 1;
     private int hidden;
@@ -53,7 +57,11 @@ final class XhtmlDraft extends DefaultHandler {
             }
             case "li" -> {
                 endParagraph(false);
-                text.append(dashed ? "- " : "");
+                text.append(mark());
+            }
+            case "ol", "ul" -> {
+                endParagraph(false);
+                lists.push(name.equals("ol") ? 0 : UNNUMBERED);
             }
             default -> {
                 if (PARAGRAPHS.contains(name)) {
@@ -73,6 +81,10 @@ final class XhtmlDraft extends DefaultHandler {
                 endTable();
             }
             case "td", "th" -> endParagraph(false);
+            case "ol", "ul" -> {
+                endParagraph(false);
+                lists.poll();
+            }
             case "div" -> {
                 endParagraph(false);
                 furniture -= !divs.isEmpty() && divs.pop() ? 1 : 0;
@@ -111,6 +123,17 @@ final class XhtmlDraft extends DefaultHandler {
         }
     }
 
+    /** An ordered list says no numbers either, but they can be counted. */
+    private String mark() {
+        if (!dashed) {
+            return "";
+        }
+        int before = Objects.requireNonNullElse(lists.poll(), UNNUMBERED);
+        int number = before == UNNUMBERED ? UNNUMBERED : before + 1;
+        lists.push(number);
+        return number == UNNUMBERED ? "- " : number + ". ";
+    }
+
     private void startDiv(@Nullable String kind) {
         boolean apart = kind != null && FURNITURE.contains(kind);
         page += "page".equals(kind) && !draft.isEmpty() ? 1 : 0;
@@ -135,7 +158,20 @@ final class XhtmlDraft extends DefaultHandler {
         } else if (!tables.isEmpty()) {
             tables.peek().paragraph(paragraph);
         } else {
-            paragraph.lines().forEach(line -> draft.flowing(line, page, heading));
+            paragraph(paragraph, heading);
         }
+    }
+
+    /** A paragraph outside tables. */
+    void paragraph(String text, boolean heading) {
+        text.lines().forEach(line -> draft.flowing(line, page, heading));
+    }
+
+    final Draft draft() {
+        return draft;
+    }
+
+    final int page() {
+        return page;
     }
 }

@@ -26,25 +26,31 @@ final class ZipFormat implements Format {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
+        if (!takeAll(file)) {
+            return new Reading.Encrypted();
+        }
+        if (parts.isWanted() && parts.isEmpty()) {
+            return new Reading.Broken("Gói tệp không có tệp nào bên trong");
+        }
+        parts.onlyWraps();
+        return new Reading.NoText(0, "Gói tệp: nội dung ở các tệp bên trong");
+    }
+
+    /** False if one of the files in it is locked; then none is taken. */
+    boolean takeAll(Path file) throws IOException {
         // The names are decoded by us; until then each byte is one letter.
         try (ZipFile zip =
                 ZipFile.builder().setPath(file).setCharset("ISO-8859-1").get()) {
             var entries = Collections.list(zip.getEntriesInPhysicalOrder());
             if (entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
-                return new Reading.Encrypted();
+                return false;
             }
-            int done = 0;
             for (ZipArchiveEntry entry : entries) {
                 if (!entry.isDirectory() && !LITTER.matcher(entry.getName()).matches()) {
                     take(zip, entry);
                 }
-                progress.page(++done, entries.size());
             }
-            if (done == 0 || parts.isWanted() && parts.isEmpty()) {
-                return new Reading.Broken("Gói tệp không có tệp nào bên trong");
-            }
-            parts.onlyWraps();
-            return new Reading.NoText(0, "Gói tệp: nội dung ở các tệp bên trong");
+            return true;
         } catch (IllegalArgumentException broken) {
             throw new ZipException(broken.getMessage());
         }
