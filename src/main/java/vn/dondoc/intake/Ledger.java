@@ -25,6 +25,7 @@ import vn.dondoc.archive.Originals;
 import vn.dondoc.archive.Sha256;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.work.Priority;
 import vn.dondoc.work.WorkQueue;
 
 /**
@@ -160,7 +161,7 @@ public class Ledger {
             repeat(id, known.get().id(), acceptedAs(known.get().id()), arrival.past());
             return Fate.DUPLICATE;
         }
-        queue.enqueue(HELD_STAGE, id.value());
+        queue.enqueue(HELD_STAGE, id.value(), urgency(arrival));
         return Fate.HELD;
     }
 
@@ -206,6 +207,15 @@ public class Ledger {
                             """).paramSource(values).update();
             trail.record(INTAKE, "intake.seen", "receipt", arrival.id().toString(), null);
         }
+    }
+
+    /** What a mail's subject says holds for its parts, too. */
+    private Priority urgency(Arrival arrival) {
+        var parent = arrival.parent();
+        var own = UrgentWords.in(arrival.name());
+        return parent == null
+                ? own
+                : own.or(find(parent).map(Receipt::shownName).map(UrgentWords::in).orElse(Priority.NORMAL));
     }
 
     private Defaults defaultsOf(Arrival arrival) {

@@ -10,6 +10,7 @@ import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Readings;
 import vn.dondoc.reading.StoredReading;
 import vn.dondoc.work.Claim;
+import vn.dondoc.work.Priority;
 import vn.dondoc.work.StageResult;
 
 /** The stage between reading and review: suggests what a text says, and nothing where there is no text. */
@@ -45,6 +46,17 @@ public class SuggestionStage {
     }
 
     private record Suggested(Claim claim, Proposals proposals, StoredProposal proposal) implements StageResult {
+
+        /** What the header says counts beside what the file's name said. */
+        @Override
+        public Priority priority() {
+            return claim.priority().or(switch (proposal.proposal().header().urgency().value()) {
+                case HOA_TOC -> Priority.HIGHEST;
+                case THUONG_KHAN -> Priority.HIGH;
+                case KHAN -> Priority.RAISED;
+                case NONE -> Priority.NORMAL;
+            });
+        }
 
         @Override
         public void keep() {

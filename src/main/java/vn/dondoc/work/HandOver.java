@@ -17,7 +17,7 @@ public class HandOver {
     @Transactional
     public void to(StageResult result, String nextStage) {
         finish(result);
-        queue.enqueue(nextStage, result.subject());
+        queue.enqueue(nextStage, result.subject(), result.priority());
     }
 
     /** Keeps the result; the line ends here for this subject. */

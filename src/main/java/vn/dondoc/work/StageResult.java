@@ -12,6 +12,11 @@ public interface StageResult {
 
     void keep();
 
+    /** How soon the next stage is due: as this one was, unless it found out more. */
+    default Priority priority() {
+        return claim().priority();
+    }
+
     /** Whom the next stage is owed to; asked after {@link #keep()}, for a receipt only then becomes a document. */
     default UUID subject() {
         return claim().subject();

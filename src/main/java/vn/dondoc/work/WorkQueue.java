@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +65,13 @@ public class WorkQueue {
      */
     @Transactional
     public void enqueue(String stage, UUID subject) {
-        while (!renewed(stage, subject) && !inserted(stage, subject)) {
+        enqueue(stage, subject, Priority.NORMAL);
+    }
+
+    /** The same before what is less pressing; work that is owed already can only become more pressing. */
+    @Transactional
+    public void enqueue(String stage, UUID subject, Priority priority) {
+        while (!renewed(stage, subject, priority) && !inserted(stage, subject, priority)) {
             // Another transaction inserted the row in between, or finished the one that was in the way: look again.
         }
         nudges.afterCommit(stage);
@@ -105,7 +112,7 @@ public class WorkQueue {
     @Transactional
     public void handOver(Claim claim, String nextStage) {
         finish(claim);
-        enqueue(nextStage, claim.subject());
+        enqueue(nextStage, claim.subject(), claim.priority());
     }
 
     /** Gives the work back for a later attempt. {@code reason} is a message key, {@code detail} what a technician wants to know. */
@@ -207,26 +214,33 @@ public class WorkQueue {
                 .update();
     }
 
-    private boolean renewed(String stage, UUID subject) {
+    private boolean renewed(String stage, UUID subject, Priority priority) {
         return jdbc.sql("""
                         UPDATE work
                         SET again = CASE WHEN state = 'CLAIMED' THEN TRUE ELSE FALSE END,
                             attempt = CASE WHEN state = 'PARKED' THEN 0 ELSE attempt END,
                             lost_leases = CASE WHEN state = 'PARKED' THEN 0 ELSE lost_leases END,
-                            state = CASE WHEN state = 'PARKED' THEN 'READY' ELSE state END
+                            state = CASE WHEN state = 'PARKED' THEN 'READY' ELSE state END,
+                            priority = CASE WHEN priority > :priority THEN :priority ELSE priority END
                         WHERE stage = :stage AND subject = :subject
-                        """).param("stage", stage).param("subject", subject).update() == 1;
+                        """)
+                        .param("stage", stage)
+                        .param("subject", subject)
+                        .param("priority", priority.rank())
+                        .update()
+                == 1;
     }
 
     /** In a savepoint of its own, because PostgreSQL gives up the whole transaction after a duplicate key. */
-    private boolean inserted(String stage, UUID subject) {
+    private boolean inserted(String stage, UUID subject, Priority priority) {
         try {
             savepoint.executeWithoutResult(status -> jdbc.sql("""
-                            INSERT INTO work (stage, subject, state, attempt, lost_leases, again, next_at, enqueued_at)
-                            VALUES (:stage, :subject, 'READY', 0, 0, FALSE, :now, :now)
+                            INSERT INTO work (stage, subject, state, priority, attempt, lost_leases, again, next_at, enqueued_at)
+                            VALUES (:stage, :subject, 'READY', :priority, 0, 0, FALSE, :now, :now)
                             """)
                     .param("stage", stage)
                     .param("subject", subject)
+                    .param("priority", priority.rank())
                     .param("now", now())
                     .update());
             return true;
@@ -239,6 +253,7 @@ public class WorkQueue {
             long id,
             String stage,
             UUID subject,
+            Priority priority,
             int attempt,
             int lostLeases,
             @Nullable UUID lease) {
@@ -248,15 +263,27 @@ public class WorkQueue {
         }
     }
 
+    /** What was begun and left comes first; it is little. Each half is one walk along the index work_due. */
     private List<Candidate> candidates(String stage) {
-        return jdbc.sql("""
-                        SELECT id, stage, subject, attempt, lost_leases, lease
+        var found = new ArrayList<>(candidates(stage, """
+                        SELECT id, stage, subject, priority, attempt, lost_leases, lease
                         FROM work
-                        WHERE stage = :stage
-                          AND (state = 'READY' AND next_at <= :now OR state = 'CLAIMED' AND lease_until < :now)
-                        ORDER BY next_at, id
+                        WHERE stage = :stage AND state = 'CLAIMED' AND lease_until < :now
+                        ORDER BY stage, state, priority, next_at, id
                         FETCH FIRST :limit ROWS ONLY
-                        """)
+                        """));
+        found.addAll(candidates(stage, """
+                        SELECT id, stage, subject, priority, attempt, lost_leases, lease
+                        FROM work
+                        WHERE stage = :stage AND state = 'READY' AND next_at <= :now
+                        ORDER BY stage, state, priority, next_at, id
+                        FETCH FIRST :limit ROWS ONLY
+                        """));
+        return found;
+    }
+
+    private List<Candidate> candidates(String stage, String query) {
+        return jdbc.sql(query)
                 .param("stage", stage)
                 .param("now", now())
                 .param("limit", CANDIDATES)
@@ -264,6 +291,7 @@ public class WorkQueue {
                         row.getLong("id"),
                         row.getString("stage"),
                         row.getObject("subject", UUID.class),
+                        Priority.of(row.getInt("priority")),
                         row.getInt("attempt"),
                         row.getInt("lost_leases"),
                         row.getObject("lease", UUID.class)))
@@ -276,7 +304,12 @@ public class WorkQueue {
             return Optional.empty();
         }
         var claim = new Claim(
-                candidate.id(), candidate.stage(), candidate.subject(), candidate.attempt() + 1, UUID.randomUUID());
+                candidate.id(),
+                candidate.stage(),
+                candidate.subject(),
+                candidate.priority(),
+                candidate.attempt() + 1,
+                UUID.randomUUID());
         var now = now();
         var taken = jdbc.sql("""
                         UPDATE work

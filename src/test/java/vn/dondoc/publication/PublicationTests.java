@@ -30,6 +30,7 @@ import vn.dondoc.testing.MovableClock;
 import vn.dondoc.tracking.Given;
 import vn.dondoc.tracking.TrackedOffice;
 import vn.dondoc.work.Claim;
+import vn.dondoc.work.Priority;
 
 class PublicationTests {
 
@@ -137,7 +138,7 @@ class PublicationTests {
 
     private void publish(ReportId report) throws IOException {
         var result = office.get(PublicationStage.class)
-                .publish(new Claim(1, "publication", report.value(), 1, UUID.randomUUID()));
+                .publish(new Claim(1, "publication", report.value(), Priority.NORMAL, 1, UUID.randomUUID()));
         office.wiring().transactions().executeWithoutResult(status -> result.keep());
     }
 

@@ -80,6 +80,48 @@ abstract class WorkQueueContract {
     }
 
     @Test
+    void urgentWorkComesFirstAndThenTheOlder() {
+        var order = List.of(Priority.NORMAL, Priority.RAISED, Priority.NORMAL, Priority.HIGHEST, Priority.HIGH);
+        var subjects = new ArrayList<UUID>();
+        for (var priority : order) {
+            subjects.add(UUID.randomUUID());
+            queue.enqueue("reading", subjects.getLast(), priority);
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        for (var next : new int[] {3, 4, 1, 0, 2}) {
+            assertThat(queue.claim("reading").orElseThrow().subject()).isEqualTo(subjects.get(next));
+        }
+    }
+
+    @Test
+    void urgencyGoesAlongToTheNextStageAndIsNeverLost() {
+        queue.enqueue("reading", subject, Priority.HIGH);
+        queue.enqueue("reading", subject);
+        handOver.to(new Noted(queue.claim("reading").orElseThrow(), wiring.get(Outbox.class)), "suggestion");
+        var suggested = queue.claim("suggestion").orElseThrow();
+        assertThat(suggested.priority()).isEqualTo(Priority.HIGH);
+
+        handOver.pass(suggested, "review");
+
+        assertThat(queue.claim("review").orElseThrow().priority()).isEqualTo(Priority.HIGH);
+    }
+
+    @Test
+    void whatFailedAndWaitsStandsInNobodysWay() {
+        queue.enqueue("reading", subject, Priority.HIGHEST);
+        queue.retryLater(queue.claim("reading").orElseThrow(), Duration.ofMinutes(1), "DISK", null);
+        var other = UUID.randomUUID();
+        queue.enqueue("reading", other);
+        assertThat(queue.isBusy("reading")).isTrue();
+
+        var claim = queue.claim("reading").orElseThrow();
+        assertThat(claim.subject()).isEqualTo(other);
+        queue.finish(claim);
+        assertThat(queue.isBusy("reading")).isFalse();
+    }
+
+    @Test
     void whatIsFinishedIsGone() {
         queue.enqueue("reading", subject);
         queue.finish(queue.claim("reading").orElseThrow());
