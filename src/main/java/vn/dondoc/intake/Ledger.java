@@ -215,7 +215,10 @@ public class Ledger {
         var own = UrgentWords.in(arrival.name());
         return parent == null
                 ? own
-                : own.or(find(parent).map(Receipt::shownName).map(UrgentWords::in).orElse(Priority.NORMAL));
+                : own.or(find(parent)
+                        .map(Receipt::shownName)
+                        .map(UrgentWords::in)
+                        .orElse(Priority.NORMAL));
     }
 
     private Defaults defaultsOf(Arrival arrival) {

@@ -15,7 +15,8 @@ final class UrgentWords {
     private static final Pattern HIGH = words("thuong ?khan");
 
     /** Unmarked "khan" is also a syllable of "khó khăn", "khan hiếm" and of names. */
-    private static final Pattern RAISED_UNMARKED = words("khan cap|cong van khan|cv khan|van ban khan|cong dien|khan truong");
+    private static final Pattern RAISED_UNMARKED =
+            words("khan cap|cong van khan|cv khan|van ban khan|cong dien|khan truong");
 
     private static final Pattern RAISED = words("khẩn");
 
@@ -29,7 +30,8 @@ final class UrgentWords {
         } else if (HIGH.matcher(folded).find()) {
             return Priority.HIGH;
         }
-        var raised = RAISED.matcher(plain).find() || RAISED_UNMARKED.matcher(folded).find();
+        var raised =
+                RAISED.matcher(plain).find() || RAISED_UNMARKED.matcher(folded).find();
         return raised ? Priority.RAISED : Priority.NORMAL;
     }
 

@@ -33,6 +33,10 @@ record DraftHeader(
                 "");
     }
 
+    DraftHeader with(@Nullable DocumentType otherType, Visibility otherVisibility) {
+        return new DraftHeader(number, otherType, issuer, issuedOn, subject, signer, urgency, otherVisibility, field);
+    }
+
     private static <T> @Nullable T value(@Nullable Guess<T> guess) {
         return guess == null ? null : guess.value();
     }

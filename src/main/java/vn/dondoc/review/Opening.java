@@ -13,12 +13,19 @@ import vn.dondoc.suggestion.StoredProposal;
 class Opening {
 
     private final Reviews reviews;
+    private final SourceDefaults defaults;
     private final RegistrationTime registrationTime;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Opening(Reviews reviews, RegistrationTime registrationTime, AuditTrail audit, Clock clock) {
+    Opening(
+            Reviews reviews,
+            SourceDefaults defaults,
+            RegistrationTime registrationTime,
+            AuditTrail audit,
+            Clock clock) {
         this.reviews = reviews;
+        this.defaults = defaults;
         this.registrationTime = registrationTime;
         this.audit = audit;
         this.clock = clock;
@@ -26,7 +33,7 @@ class Opening {
 
     @Transactional
     void open(String fileName, StoredProposal stored) {
-        Draft draft = Draft.of(stored.proposal());
+        Draft draft = defaults.under(Draft.of(stored.proposal()), stored.document());
         LocalDate registerBy =
                 registrationTime.of(stored.proposal(), LocalDate.now(clock)).orElse(null);
         if (reviews.open(stored.document(), stored.id(), fileName, draft, clock.instant(), registerBy)) {

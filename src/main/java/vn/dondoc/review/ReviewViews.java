@@ -25,13 +25,21 @@ class ReviewViews {
     private final Checks checks;
     private final DueDay dueDay;
     private final GivenWords given;
+    private final SourceDefaults defaults;
     private final Prints prints;
 
-    ReviewViews(Materials materials, Checks checks, DueDay dueDay, GivenWords given, Prints prints) {
+    ReviewViews(
+            Materials materials,
+            Checks checks,
+            DueDay dueDay,
+            GivenWords given,
+            SourceDefaults defaults,
+            Prints prints) {
         this.materials = materials;
         this.checks = checks;
         this.dueDay = dueDay;
         this.given = given;
+        this.defaults = defaults;
         this.prints = prints;
     }
 
@@ -45,7 +53,7 @@ class ReviewViews {
                 review,
                 text == null ? null : MarkedText.html(text, marks(review.draft(), guesses)),
                 text == null ? NoTextWords.of(material == null ? null : material.reading()) : null,
-                notes(text, material),
+                notes(review, text, material),
                 text == null ? List.<Furniture>of() : text.furniture(),
                 material == null ? List.of() : PageView.of(prints.known(material.read())),
                 whys(guesses, material),
@@ -90,8 +98,9 @@ class ReviewViews {
         }
     }
 
-    private List<String> notes(Reading.@Nullable Text text, @Nullable Material material) {
-        var notes = new ArrayList<String>(material == null ? List.of() : given.notes(material.proposal()));
+    private List<String> notes(Review review, Reading.@Nullable Text text, @Nullable Material material) {
+        var notes = new ArrayList<>(defaults.notes(review.document()));
+        notes.addAll(material == null ? List.of() : given.notes(material.proposal()));
         notes.addAll(text == null ? List.of() : text.notes());
         return notes;
     }

@@ -5,6 +5,7 @@ import vn.dondoc.archive.DocumentId;
 import vn.dondoc.intake.Defaults;
 import vn.dondoc.intake.Ledger;
 import vn.dondoc.intake.Receipt;
+import vn.dondoc.reading.GivenFacts;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Readings;
 import vn.dondoc.work.Claim;
@@ -15,13 +16,15 @@ import vn.dondoc.work.StageResult;
 public class PastStage {
 
     private final Readings readings;
+    private final GivenFacts facts;
     private final Ledger ledger;
     private final PastDirectives past;
     private final GivenTypes types;
     private final HeaderReader headers = new HeaderReader();
 
-    PastStage(Readings readings, Ledger ledger, PastDirectives past, GivenTypes types) {
+    PastStage(Readings readings, GivenFacts facts, Ledger ledger, PastDirectives past, GivenTypes types) {
         this.readings = readings;
+        this.facts = facts;
         this.ledger = ledger;
         this.past = past;
         this.types = types;
@@ -31,10 +34,16 @@ public class PastStage {
     public StageResult describe(Claim claim) {
         var document = new DocumentId(claim.subject());
         var read = readings.latest(document).orElseThrow(() -> new IllegalStateException("No reading of " + document));
-        var header = read.reading() instanceof Reading.Text text ? headers.read(text) : ProposedHeader.UNKNOWN;
-        var given = ledger.acceptedAs(document).map(Receipt::defaults).orElse(Defaults.NONE);
-        var directive = PastDirective.of(document, read.version(), header, types.of(given), given.label());
+        var header = given(
+                document, read.reading() instanceof Reading.Text text ? headers.read(text) : ProposedHeader.UNKNOWN);
+        var defaults = ledger.acceptedAs(document).map(Receipt::defaults).orElse(Defaults.NONE);
+        var directive = PastDirective.of(document, read.version(), header, types.of(defaults), defaults.label());
         return new Described(claim, past, directive);
+    }
+
+    /** What the sender stated goes before what was read. */
+    private ProposedHeader given(DocumentId document, ProposedHeader read) {
+        return new GivenHeader(facts.of(document)).over(read);
     }
 
     private record Described(Claim claim, PastDirectives past, PastDirective directive) implements StageResult {

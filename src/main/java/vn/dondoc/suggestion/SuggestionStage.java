@@ -50,12 +50,14 @@ public class SuggestionStage {
         /** What the header says counts beside what the file's name said. */
         @Override
         public Priority priority() {
-            return claim.priority().or(switch (proposal.proposal().header().urgency().value()) {
-                case HOA_TOC -> Priority.HIGHEST;
-                case THUONG_KHAN -> Priority.HIGH;
-                case KHAN -> Priority.RAISED;
-                case NONE -> Priority.NORMAL;
-            });
+            return claim.priority()
+                    .or(
+                            switch (proposal.proposal().header().urgency().value()) {
+                                case HOA_TOC -> Priority.HIGHEST;
+                                case THUONG_KHAN -> Priority.HIGH;
+                                case KHAN -> Priority.RAISED;
+                                case NONE -> Priority.NORMAL;
+                            });
         }
 
         @Override
