@@ -10,8 +10,25 @@ public sealed interface Reading {
      * pages the original has where that is known, else 0; {@code notes} are remarks for the reviewer, such as "đọc bằng OCR".
      * {@code print} says where the words stand on the pages; a stored reading keeps it apart ({@link Readings#print}).
      */
-    record Text(String text, List<Block> blocks, List<Furniture> furniture, int pages, List<String> notes, Print print)
+    record Text(
+            String text,
+            List<Block> blocks,
+            List<Furniture> furniture,
+            int pages,
+            List<String> notes,
+            Print print,
+            List<Signature> signatures)
             implements Reading {
+
+        public Text(
+                String text,
+                List<Block> blocks,
+                List<Furniture> furniture,
+                int pages,
+                List<String> notes,
+                Print print) {
+            this(text, blocks, furniture, pages, notes, print, List.of());
+        }
 
         public Text(String text, List<Block> blocks, List<Furniture> furniture, int pages, List<String> notes) {
             this(text, blocks, furniture, pages, notes, Print.NONE);
@@ -21,6 +38,11 @@ public sealed interface Reading {
             blocks = List.copyOf(blocks);
             furniture = List.copyOf(furniture);
             notes = List.copyOf(notes);
+            signatures = List.copyOf(signatures);
+        }
+
+        public Text signed(List<Signature> by) {
+            return new Text(text, blocks, furniture, pages, notes, print, by);
         }
 
         public String of(Block block) {

@@ -1,6 +1,7 @@
 package vn.dondoc.reading;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,10 @@ final class ReadingJson {
 
     static List<Furniture> furniture(String json) {
         return MAPPER.readValue(json, new TypeReference<List<Furniture>>() {});
+    }
+
+    static List<Signature> signatures(@Nullable String json) {
+        return json == null ? List.of() : MAPPER.readValue(json, new TypeReference<List<Signature>>() {});
     }
 
     static List<String> notes(String json) {

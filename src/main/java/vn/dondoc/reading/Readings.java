@@ -45,7 +45,7 @@ public class Readings {
 
     public Optional<StoredReading> latest(DocumentId document) {
         return jdbc.sql("""
-                        SELECT document_id, version, verdict, text, blocks, furniture, notes, pages, reason, read_at
+                        SELECT document_id, version, verdict, text, blocks, furniture, notes, signatures, pages, reason, read_at
                         FROM reading
                         WHERE document_id = :document
                         ORDER BY version DESC
@@ -58,7 +58,7 @@ public class Readings {
 
     public Optional<StoredReading> version(DocumentId document, int version) {
         return jdbc.sql("""
-                        SELECT document_id, version, verdict, text, blocks, furniture, notes, pages, reason, read_at
+                        SELECT document_id, version, verdict, text, blocks, furniture, notes, signatures, pages, reason, read_at
                         FROM reading
                         WHERE document_id = :document AND version = :version
                         """)
@@ -122,8 +122,8 @@ public class Readings {
     private void insert(DocumentId document, int version, Reading.Text text, String verdict, @Nullable String reason) {
         jdbc.sql("""
                         INSERT INTO reading
-                            (id, document_id, version, verdict, text, blocks, furniture, notes, pages, reason, read_at)
-                        VALUES (:id, :document, :version, :verdict, :text, :blocks, :furniture, :notes, :pages, :reason, :now)
+                            (id, document_id, version, verdict, text, blocks, furniture, notes, signatures, pages, reason, read_at)
+                        VALUES (:id, :document, :version, :verdict, :text, :blocks, :furniture, :notes, :signatures, :pages, :reason, :now)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("document", document.value())
@@ -133,6 +133,7 @@ public class Readings {
                 .param("blocks", ReadingJson.write(text.blocks()))
                 .param("furniture", ReadingJson.write(text.furniture()))
                 .param("notes", ReadingJson.write(text.notes()))
+                .param("signatures", ReadingJson.write(text.signatures()))
                 .param("pages", text.pages())
                 .param("reason", reason)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -176,6 +177,8 @@ public class Readings {
                 ReadingJson.blocks(row.getString("blocks")),
                 ReadingJson.furniture(row.getString("furniture")),
                 pages,
-                ReadingJson.notes(row.getString("notes")));
+                ReadingJson.notes(row.getString("notes")),
+                Print.NONE,
+                ReadingJson.signatures(row.getString("signatures")));
     }
 }

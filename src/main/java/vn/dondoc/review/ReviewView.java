@@ -13,6 +13,7 @@ record ReviewView(
         List<String> notes,
         List<Furniture> furniture,
         List<PageView> pages,
+        List<SignatureView> signatures,
         Map<String, Why> headWhys,
         List<TaskCard> cards,
         List<Problem> headProblems) {
@@ -21,6 +22,7 @@ record ReviewView(
         notes = List.copyOf(notes);
         furniture = List.copyOf(furniture);
         pages = List.copyOf(pages);
+        signatures = List.copyOf(signatures);
         cards = List.copyOf(cards);
         headProblems = List.copyOf(headProblems);
         headWhys = Map.copyOf(headWhys);

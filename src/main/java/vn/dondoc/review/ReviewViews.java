@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.reading.Furniture;
 import vn.dondoc.reading.Prints;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.TrustedRoots;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.ProposedAgency;
@@ -27,6 +28,7 @@ class ReviewViews {
     private final GivenWords given;
     private final SourceDefaults defaults;
     private final Prints prints;
+    private final TrustedRoots roots;
 
     ReviewViews(
             Materials materials,
@@ -34,13 +36,15 @@ class ReviewViews {
             DueDay dueDay,
             GivenWords given,
             SourceDefaults defaults,
-            Prints prints) {
+            Prints prints,
+            TrustedRoots roots) {
         this.materials = materials;
         this.checks = checks;
         this.dueDay = dueDay;
         this.given = given;
         this.defaults = defaults;
         this.prints = prints;
+        this.roots = roots;
     }
 
     ReviewView of(Review review) {
@@ -56,9 +60,16 @@ class ReviewViews {
                 notes(review, text, material),
                 text == null ? List.<Furniture>of() : text.furniture(),
                 material == null ? List.of() : PageView.of(prints.known(material.read())),
+                text == null ? List.of() : signatures(text),
                 whys(guesses, material),
                 cards(review, problems),
                 problems.stream().filter(problem -> problem.task() == null).toList());
+    }
+
+    private List<SignatureView> signatures(Reading.Text text) {
+        return text.signatures().stream()
+                .map(signature -> new SignatureView(signature, roots.of(signature)))
+                .toList();
     }
 
     List<TaskCard> cards(Review review, List<Problem> problems) {

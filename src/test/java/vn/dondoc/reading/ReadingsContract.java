@@ -110,6 +110,22 @@ abstract class ReadingsContract {
     }
 
     @Test
+    void theSignaturesComeBackWithTheReading() {
+        var signature = new Signature(
+                "Nguyễn Văn Mẫu",
+                null,
+                clock.instant(),
+                true,
+                "Phê duyệt",
+                null,
+                Signature.Integrity.ADDED_TO,
+                List.of("MIIB"));
+        add(TEXT.signed(List.of(signature)));
+
+        assertThat(readings.latest(document).orElseThrow().reading()).isEqualTo(TEXT.signed(List.of(signature)));
+    }
+
+    @Test
     void aSecretIsNeverKept() {
         assertThatThrownBy(() -> add(new Reading.Secret("MẬT"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(readings.latest(document)).isEmpty();

@@ -31,7 +31,8 @@ final class PdfFormat implements Format {
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            return read(pdf, progress);
+            Reading reading = read(pdf, progress);
+            return reading instanceof Reading.Text text ? text.signed(PdfSignatures.of(file, pdf)) : reading;
         } catch (InvalidPasswordException locked) {
             return new Reading.Encrypted();
         }

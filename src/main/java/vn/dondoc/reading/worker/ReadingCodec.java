@@ -13,6 +13,7 @@ import vn.dondoc.reading.PageSize;
 import vn.dondoc.reading.Place;
 import vn.dondoc.reading.Print;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.reading.Signature;
 
 /** A reading as it passes between the processes. */
 final class ReadingCodec {
@@ -68,6 +69,10 @@ final class ReadingCodec {
             string(note, out);
         }
         print(text.print(), out);
+        out.writeInt(text.signatures().size());
+        for (Signature signature : text.signatures()) {
+            SignatureCodec.write(signature, out);
+        }
     }
 
     private static Reading.Text text(DataInputStream in) throws IOException {
@@ -85,7 +90,12 @@ final class ReadingCodec {
         for (int left = in.readInt(); left > 0; left--) {
             notes.add(string(in));
         }
-        return new Reading.Text(text, blocks, furniture, pages, notes, print(in));
+        Print print = print(in);
+        List<Signature> signatures = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            signatures.add(SignatureCodec.read(in));
+        }
+        return new Reading.Text(text, blocks, furniture, pages, notes, print, signatures);
     }
 
     private static void print(Print print, DataOutputStream out) throws IOException {
