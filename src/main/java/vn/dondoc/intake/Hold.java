@@ -91,7 +91,7 @@ public class Hold {
         }
     }
 
-    static void overwrite(Path file) throws IOException {
+    public static void overwrite(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             var zeros = ByteBuffer.allocate(WIPED_AT_ONCE);
             for (var left = channel.size(); left > 0; left -= zeros.limit()) {

@@ -17,7 +17,7 @@ import vn.dondoc.archive.DurableFiles;
 
 /** Hashes with a key that never leaves {@code data/keys}: whoever has only the database cannot try out which secret file it was. */
 @Component
-class Keys {
+public class Keys {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
@@ -28,7 +28,7 @@ class Keys {
         this.key = new SecretKeySpec(keyIn(data.resolve("keys")), ALGORITHM);
     }
 
-    String hash(String text) {
+    public String hash(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ public class Ledger {
     private final Originals originals;
     private final AuditTrail trail;
     private final Keys keys;
+    private final ObjectProvider<Traces> traces;
     private final TransactionTemplate savepoint;
 
     Ledger(
@@ -60,13 +62,15 @@ public class Ledger {
             WorkQueue queue,
             Originals originals,
             AuditTrail trail,
-            Keys keys) {
+            Keys keys,
+            ObjectProvider<Traces> traces) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.queue = queue;
         this.originals = originals;
         this.trail = trail;
         this.keys = keys;
+        this.traces = traces;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -303,6 +307,9 @@ public class Ledger {
 
     /** Nothing is kept of a secret file but a hash that only this installation can compute. */
     private void forget(Sha256 bytes) {
+        for (var receipt : withBytes(bytes)) {
+            traces.forEach(trace -> trace.forget(receipt));
+        }
         jdbc.sql("""
                         UPDATE receipt
                         SET name = NULL, place = NULL, sha256 = NULL, detail = NULL, keyed_hash = :keyedHash
@@ -311,6 +318,17 @@ public class Ledger {
                 .param("sha256", bytes.hex())
                 .param("keyedHash", keys.hash(bytes.hex()))
                 .update();
+    }
+
+    private List<ReceiptId> withBytes(Sha256 bytes) {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM receipt
+                        WHERE sha256 = :sha256
+                        """)
+                .param("sha256", bytes.hex())
+                .query((row, n) -> new ReceiptId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private Sha256 held(ReceiptId id) {

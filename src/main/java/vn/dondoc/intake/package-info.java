@@ -2,7 +2,8 @@
  * Comes in: files from folders, mail and upload. Goes out: one ledger row and one final fate for each. It does not look inside further than
  * it must to tell what a file is.
  */
-@ApplicationModule(allowedDependencies = {"vietnamese", "calendar", "audit", "work", "archive", "access", "regulation"})
+@ApplicationModule(
+        allowedDependencies = {"vietnamese", "calendar", "audit", "work", "archive", "post", "access", "regulation"})
 @NullMarked
 package vn.dondoc.intake;
 

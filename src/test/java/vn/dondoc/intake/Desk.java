@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,7 @@ import vn.dondoc.work.Nudges;
 import vn.dondoc.work.WorkQueue;
 
 /** Intake as one process has it: over a database and a folder that outlive it. Stand-ins die where a test wants them to. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
     static final IntakeSettings SETTINGS = new IntakeSettings(
             Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(1), Duration.ofSeconds(1));
@@ -84,6 +85,12 @@ final class Desk implements AutoCloseable {
         return over(database, clock, data, settings, folders, UNHURRIED, standIns);
     }
 
+    /** With more beans and what they are given, for what stands around the folder intake. */
+    public static Desk with(DataSource database, Clock clock, Path data, Map<Class<?>, Object> given, Class<?>... beans)
+            throws IOException {
+        return over(database, clock, data, SETTINGS, List.of(), UNHURRIED, given, beans);
+    }
+
     static Desk over(
             DataSource database,
             Clock clock,
@@ -93,31 +100,40 @@ final class Desk implements AutoCloseable {
             PastSettings pace,
             Class<?>... standIns)
             throws IOException {
+        return over(database, clock, data, settings, folders, pace, Map.of(), standIns);
+    }
+
+    private static Desk over(
+            DataSource database,
+            Clock clock,
+            Path data,
+            IntakeSettings settings,
+            List<WatchedFolder> folders,
+            PastSettings pace,
+            Map<Class<?>, Object> others,
+            Class<?>... standIns)
+            throws IOException {
         var beans = new ArrayList<>(BEANS);
         beans.removeIf(bean -> Arrays.stream(standIns).anyMatch(bean::isAssignableFrom));
         beans.addAll(List.of(standIns));
         Files.createDirectories(data.resolve("inbox"));
-        var given = Map.<Class<?>, Object>of(
-                MessageSource.class,
-                messages(),
-                IntakeSettings.class,
-                settings,
-                PastSettings.class,
-                pace,
-                FolderSettings.class,
-                new FolderSettings(data.resolve("inbox"), folders));
+        var given = new HashMap<Class<?>, Object>(others);
+        given.put(MessageSource.class, messages());
+        given.put(IntakeSettings.class, settings);
+        given.put(PastSettings.class, pace);
+        given.put(FolderSettings.class, new FolderSettings(data.resolve("inbox"), folders));
         return new Desk(Wiring.over(database, clock, data, given, beans.toArray(Class<?>[]::new)), data);
     }
 
     private static MessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/intake");
+        messages.setBasenames("messages/intake", "messages/mail", "messages/post");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return wiring.get(type);
     }
 
@@ -125,14 +141,14 @@ final class Desk implements AutoCloseable {
         return data.resolve("inbox");
     }
 
-    Path drop(String name, String content) throws IOException {
+    public Path drop(String name, String content) throws IOException {
         var file = inbox().resolve(name);
         Files.createDirectories(Objects.requireNonNull(file.getParent()));
         return Files.writeString(file, content);
     }
 
     /** One poll of each folder, with what a restart or the timer does before it and after. */
-    void poll() throws IOException {
+    public void poll() throws IOException {
         for (var folder : get(FolderIntake.class).folders()) {
             get(FolderIntake.class).resume(folder.name());
             for (var file : incoming(folder.path())) {
@@ -169,13 +185,13 @@ final class Desk implements AutoCloseable {
     }
 
     /** Polls as often as it takes for a quiet file to count as complete. */
-    void pollUntilQuiet(MovableClock clock) throws IOException {
+    public void pollUntilQuiet(MovableClock clock) throws IOException {
         poll();
         clock.pass(SETTINGS.emptyQuiet());
         poll();
     }
 
-    void settleAll() throws IOException {
+    public void settleAll() throws IOException {
         var queue = get(WorkQueue.class);
         for (var claim = queue.claim(Ledger.SETTLING_STAGE);
                 claim.isPresent();
@@ -189,7 +205,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** As reading does it when it has found nothing wrong. */
-    void accept(Receipt receipt) {
+    public void accept(Receipt receipt) {
         wiring.transactions().executeWithoutResult(transaction -> {
             var document = get(Originals.class)
                     .register(
@@ -201,20 +217,20 @@ final class Desk implements AutoCloseable {
         });
     }
 
-    void refuse(Receipt receipt, Fate fate) {
+    public void refuse(Receipt receipt, Fate fate) {
         wiring.transactions()
                 .executeWithoutResult(
                         transaction -> get(Ledger.class).refuse(receipt.id(), fate, "intake.reason.unknown", null));
     }
 
-    List<Receipt> receipts() {
+    public List<Receipt> receipts() {
         return get(JdbcClient.class)
                 .sql("SELECT * FROM receipt ORDER BY seen_at, name")
                 .query(Ledger::map)
                 .list();
     }
 
-    int owed(String stage) {
+    public int owed(String stage) {
         return get(JdbcClient.class)
                 .sql("SELECT COUNT(*) FROM work WHERE stage = :stage")
                 .param("stage", stage)
@@ -223,19 +239,19 @@ final class Desk implements AutoCloseable {
     }
 
     /** All work that is not finished. */
-    int open() {
+    public int open() {
         return get(JdbcClient.class)
                 .sql("SELECT COUNT(*) FROM work")
                 .query(Integer.class)
                 .single();
     }
 
-    void inTransaction(Runnable work) {
+    public void inTransaction(Runnable work) {
         wiring.transactions().executeWithoutResult(transaction -> work.run());
     }
 
     /** Files below a folder of this desk, as paths from there. */
-    List<String> files(String folder) throws IOException {
+    public List<String> files(String folder) throws IOException {
         var root = data.resolve(folder);
         if (!Files.exists(root)) {
             return List.of();

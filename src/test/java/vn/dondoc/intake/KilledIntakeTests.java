@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -161,8 +162,9 @@ class KilledIntakeTests {
                 WorkQueue queue,
                 Originals originals,
                 AuditTrail trail,
-                Keys keys) {
-            super(jdbc, transactions, clock, queue, originals, trail, keys);
+                Keys keys,
+                ObjectProvider<Traces> traces) {
+            super(jdbc, transactions, clock, queue, originals, trail, keys, traces);
         }
 
         @Override
