@@ -235,6 +235,13 @@ final class AgencyRows {
         return pairs;
     }
 
+    /** The register's stamp; nobody else changes the register until this transaction ends. */
+    UUID locked() {
+        return jdbc.sql("SELECT stamp FROM agency_register WHERE id = 1 FOR UPDATE")
+                .query(UUID.class)
+                .single();
+    }
+
     private void changed() {
         jdbc.sql("UPDATE agency_register SET stamp = :stamp WHERE id = 1")
                 .param("stamp", UUID.randomUUID())
