@@ -35,9 +35,23 @@ final class PlainTextFormat implements Format {
     static void add(String characters, Draft draft) {
         String text = decoded(characters, draft);
         if (isFlowing(text)) {
-            text.lines().forEach(line -> draft.flowing(line, 0, false));
+            flowing(text.lines().toList(), draft);
         } else {
             PageLayout.read(lines(text), false, draft);
+        }
+    }
+
+    private static void flowing(List<String> lines, Draft draft) {
+        int tables = 0;
+        int i = 0;
+        while (i < lines.size()) {
+            int height = TabTable.height(lines, i);
+            if (height > 0) {
+                TabTable.addTo(draft, lines.subList(i, i + height), tables++);
+            } else {
+                draft.flowing(lines.get(i), 0, false);
+            }
+            i += Math.max(1, height);
         }
     }
 

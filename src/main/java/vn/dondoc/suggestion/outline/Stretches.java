@@ -2,6 +2,7 @@ package vn.dondoc.suggestion.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Block;
@@ -28,19 +29,22 @@ public record Stretches(List<Stretch> all) {
 
     public static Stretches of(Reading.Text reading) {
         var all = new ArrayList<Stretch>();
-        for (Block block : reading.blocks()) {
+        Map<Integer, Block.Cell> linear = LinearTables.in(reading);
+        for (int i = 0; i < reading.blocks().size(); i++) {
+            Block block = reading.blocks().get(i);
+            Block.Cell cell = linear.getOrDefault(i, block.cell());
             String words = reading.of(block);
-            if (block.cell() == null && PAGE_NUMBER.matcher(words).matches()) {
+            if (cell == null && PAGE_NUMBER.matcher(words).matches()) {
                 continue;
             }
             Stretch last = all.isEmpty() ? null : all.getLast();
             if (last != null
-                    && block.cell() == null
+                    && cell == null
                     && last.cell() == null
                     && goesOn(reading.text().substring(last.start(), last.end()), words)) {
                 all.set(all.size() - 1, new Stretch(last.start(), block.end(), null));
             } else {
-                all.add(new Stretch(block.start(), block.end(), block.cell()));
+                all.add(new Stretch(block.start(), block.end(), cell));
             }
         }
         return new Stretches(List.copyOf(all));

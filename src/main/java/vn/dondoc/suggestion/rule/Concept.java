@@ -40,6 +40,12 @@ public enum Concept {
     LABEL_TIME,
     /** "Sản phẩm:", "Kinh phí:" and other remarks on a task. */
     LABEL_OTHER,
+    /** The head of a column that says what is to be done. */
+    COLUMN_WORK,
+    /** The head of a column that says who does it. */
+    COLUMN_LEAD,
+    /** "-nt-": the same as in the row above. */
+    DITTO,
     /** A body that no register knows: "chủ đầu tư", "các doanh nghiệp". */
     ACTOR_WORD,
     /** The head of the name of a unit inside a body: "phòng", "chi cục". */

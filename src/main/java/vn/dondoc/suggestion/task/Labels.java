@@ -99,31 +99,42 @@ final class Labels {
     }
 
     private void time(Label label, List<Draft> drafts) {
-        FoundDeadline found = page.deadline(label.first(), label.last());
-        FoundDeadline year = found != null ? found : wholeYear(label);
-        FoundDeadline due = year != null ? year : page.bareDeadline(label.first(), label.last(), day);
+        FoundDeadline due = due(label.first(), label.last());
         for (Draft draft : drafts) {
             draft.deadline = draft.deadline == null ? due : draft.deadline;
         }
     }
 
+    /** The deadline that words say which stand where only a time can stand. */
+    @Nullable
+    FoundDeadline due(int first, int last) {
+        FoundDeadline found = page.deadline(first, last);
+        FoundDeadline year = found != null ? found : wholeYear(first, last);
+        return year != null ? year : page.bareDeadline(first, last, day);
+    }
+
     /** "Cả năm": until its last day. */
-    private @Nullable FoundDeadline wholeYear(Label label) {
-        String words = vn.dondoc.vietnamese.Vietnamese.fold(page.typed.words(label.first(), label.last()));
+    private @Nullable FoundDeadline wholeYear(int first, int last) {
+        String words = vn.dondoc.vietnamese.Vietnamese.fold(page.typed.words(first, last));
         if (day == null || !words.matches("(ca|trong|het|den het) nam\\b.*")) {
             return null;
         }
         var lastDay = new Deadline.On(LocalDate.of(day.getYear(), 12, 31), false);
-        return new FoundDeadline(
-                page.token(label.first()).start(), page.token(label.last()).end(), lastDay, "ca-nam");
+        return new FoundDeadline(page.token(first).start(), page.token(last).end(), lastDay, "ca-nam");
     }
 
     /** The bodies of a label; words that name none are one body of their own. */
-    private List<ProposedAgency> bodies(Label label) {
+    List<ProposedAgency> bodies(Label label) {
+        List<ProposedAgency> bodies = named(label.first(), label.last());
+        return bodies.isEmpty() ? List.of(asWritten(label.first(), label.last())) : bodies;
+    }
+
+    /** The bodies named within the words {@code [first, last]}. */
+    List<ProposedAgency> named(int first, int last) {
         var bodies = new ArrayList<ProposedAgency>();
-        int i = label.first();
-        while (i <= label.last()) {
-            ActorReader.Found found = page.mentionAt(i) == null ? null : actors.list(i, label.last() + 1);
+        int i = first;
+        while (i <= last) {
+            ActorReader.Found found = page.mentionAt(i) == null ? null : actors.list(i, last + 1);
             if (found == null) {
                 i++;
             } else {
@@ -131,10 +142,24 @@ final class Labels {
                 i = found.next();
             }
         }
-        if (bodies.isEmpty()) {
-            String name = page.typed.words(label.first(), label.last());
-            bodies.add(new ProposedAgency(name, null, actors.evidence(label.first(), label.last())));
-        }
         return bodies;
+    }
+
+    /** People or bodies that no register knows, one for each piece between commas. */
+    List<ProposedAgency> people(int first, int last) {
+        var people = new ArrayList<ProposedAgency>();
+        int from = first;
+        for (int i = first + 1; i <= last + 1; i++) {
+            if (i > last || ",;".indexOf(page.token(i).before()) >= 0) {
+                people.add(asWritten(from, i - 1));
+                from = i;
+            }
+        }
+        return people;
+    }
+
+    private ProposedAgency asWritten(int first, int last) {
+        String name = page.typed.words(first, last);
+        return new ProposedAgency(name, null, actors.evidence(first, last));
     }
 }

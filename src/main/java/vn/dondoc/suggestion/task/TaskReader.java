@@ -59,6 +59,7 @@ final class TaskReader {
             }
         }
         drafts.removeIf(draft -> draft.tentative);
+        drafts.addAll(new TaskTable(page, labels).read(items));
         return drafts;
     }
 

@@ -58,9 +58,10 @@ public final class Tasks {
                             !plan && !usual.isEmpty() && !reportsUpwards(usual))
                     .read());
             for (Outline.Annex annex : outline.annexes()) {
-                if (isGiving(page, annex.title())) {
-                    drafts.addAll(new TaskReader(page, annex.items(), Actors.NONE, issuer, labels, false).read());
-                }
+                drafts.addAll(
+                        isGiving(page, annex.title())
+                                ? new TaskReader(page, annex.items(), Actors.NONE, issuer, labels, false).read()
+                                : new TaskTable(page, labels).read(annex.items()));
             }
         }
         if (Normative.is(header)) {
