@@ -88,7 +88,10 @@ final class CommitteeNames {
                                 == Places.end(scan, place, titled)) {
             int end = scan.capital(place) ? NameWords.afterAny(scan.vocabulary.provinces, words, place) : place;
             String name = "UBND " + level + (end > place ? " " + scan.province(place, end) : "");
-            return Hit.of(scan.named(i, end, name, Agency.Kind.COMMITTEE), end);
+            var bodies = new ArrayList<AgencyMention>();
+            bodies.add(scan.named(i, end, name, Agency.Kind.COMMITTEE));
+            boolean city = level.equals("thành phố") && end > place;
+            return new Hit(bodies, city ? items(end, level, bodies, false) : end);
         }
         int end = Places.end(scan, place, titled);
         var bodies = new ArrayList<AgencyMention>();
@@ -166,6 +169,16 @@ final class CommitteeNames {
         }
         int list = end < words.size() && words.get(end).is(":") ? end + 1 : end;
         String single = levels.getLast();
+        boolean town = levels.size() > 1 && list == end && (single.equals("thành phố") || single.equals("thị xã"));
+        int townEnd = town && scan.capital(end) ? Places.end(scan, end, titled) : end;
+        if (townEnd > end && words.get(end).lines() == 0) {
+            String others = "UBND các " + String.join(", ", levels.subList(0, levels.size() - 1));
+            return new Hit(
+                    List.of(
+                            scan.named(i, end, others, Agency.Kind.GROUP),
+                            named(end, townEnd, single, end, townEnd)),
+                    townEnd);
+        }
         if (scan.capital(list)
                         && Places.end(scan, list, titled) > list
                         && !(list == end && words.get(list).lines() > 0 && levels.size() > 1)
@@ -188,8 +201,9 @@ final class CommitteeNames {
     }
 
     /** ", B và thành phố C": further places of the list, each a committee. */
-    private int items(int from, String first, List<AgencyMention> bodies, boolean plural) {
+    private int items(int from, String first, List<AgencyMention> bodies, boolean several) {
         int end = from;
+        boolean plural = several;
         String level = first;
         while (true) {
             int next = end;
@@ -215,6 +229,7 @@ final class CommitteeNames {
                     bodies.addAll(others.bodies());
                     return others.end();
                 }
+                plural = true;
             }
             String own = level(next);
             if (own != null

@@ -31,6 +31,10 @@ final class Modifiers {
         if (plain > at) {
             return plain;
         }
+        int level = level(scan, at);
+        if (level > at) {
+            return level;
+        }
         int area = area(scan, at);
         if (area > at) {
             return area;
@@ -66,6 +70,16 @@ final class Modifiers {
         return at;
     }
 
+    /** "các phòng, ban chuyên môn huyện": whose they are, said in one word that no place follows. */
+    private static int level(NameScan scan, int at) {
+        List<Word> words = scan.words;
+        boolean after = at > 0 && words.get(at - 1).says("mon", "nganh", "the", "quan", "vi");
+        int named = Places.end(scan, at + 1, false);
+        return after && words.get(at).says("huyen", "xa", "phuong") && !words.get(at).capital() && named == at + 1
+                ? at + 1
+                : at;
+    }
+
     private static int area(NameScan scan, int at) {
         List<Word> words = scan.words;
         int end = NameWords.afterAny(AREA, words, at);
@@ -92,6 +106,10 @@ final class Modifiers {
             "khac co lien quan",
             "khac",
             "chuyen mon",
+            "chuyen nganh",
+            "duoc kiem tra",
+            "duoc thanh tra",
+            "duoc giam sat",
             "chuc nang nghiep vu",
             "chuc nang",
             "nghiep vu",

@@ -25,6 +25,10 @@ final class Offices {
         if (comrade != null) {
             return comrade;
         }
+        Hit standing = standingOffice(i);
+        if (standing != null) {
+            return standing;
+        }
         for (List<String> title : scan.vocabulary.titles) {
             int end = scan.vocabulary.title(words, i, title);
             if (end > i && (title.size() > 1 || words.get(i).capital())) {
@@ -36,6 +40,22 @@ final class Offices {
         }
         return null;
     }
+
+    /** "Văn phòng Thường trực Ban Chỉ đạo …": the office of a board, named with it. */
+    private @Nullable Hit standingOffice(int i) {
+        int at = NameWords.after(STANDING_OFFICE, words, i);
+        if (at == i || at >= words.size() || !words.get(i).capital()) {
+            return null;
+        }
+        Hit board = scan.body(at, false);
+        return board == null || board.bodies().size() > 1
+                ? null
+                : Hit.of(
+                        scan.mention(i, board.end(), scan.written(i, board.end()), null, Agency.Kind.OFFICE),
+                        board.end());
+    }
+
+    private static final List<String> STANDING_OFFICE = List.of("van", "phong", "thuong", "truc");
 
     /** "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ" are the ministries and what ranks with them. */
     private @Nullable Hit ministers(int i) {
@@ -148,8 +168,11 @@ final class Offices {
                 && i + 1 < words.size()
                 && words.get(i + 1).says("chi")) {
             at = i + 2;
-        } else if (words.get(i).says("ong", "ba") && words.get(i).capital()) {
-            at = i + 1;
+        } else if (sir(i)) {
+            at = i + 1 < words.size()
+                            && (words.get(i + 1).is(".") || words.get(i + 1).is(":"))
+                    ? i + 2
+                    : i + 1;
         } else if (words.get(i).says("d")
                 && i + 2 < words.size()
                 && words.get(i + 1).is("/")
@@ -175,14 +198,66 @@ final class Offices {
             next = end;
         }
         if (last == null) {
-            return null;
+            return member(i, at, person);
         }
-        String name = last.office() + " " + last.name() + " " + scan.written(at, person);
+        String name = joined(last.office(), last.name()) + " " + scan.written(at, person);
         return Hit.of(
                 new AgencyMention(
                         words.get(i).start(), words.get(end - 1).end(), name, last.id(), last.kind(), last.office()),
                 end);
     }
+
+    /** "Trưởng phòng" and "Phòng Giám sát" are "Trưởng phòng Giám sát". */
+    private static String joined(@Nullable String office, String body) {
+        String head = office == null ? "" : office;
+        String shared = head.substring(head.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+        boolean twice = shared.length() > 2
+                && body.toLowerCase(java.util.Locale.ROOT).startsWith(shared + " ");
+        return head + " " + (twice ? body.substring(shared.length() + 1) : body);
+    }
+
+    private boolean sir(int i) {
+        return words.get(i).toned().equals(Words.toned("ông"))
+                || words.get(i).toned().equals(Words.toned("bà"));
+    }
+
+    /** "Ông Nguyễn Văn A - Trưởng đoàn:": a part in a team, where the words go on with what he does. */
+    private @Nullable Hit member(int i, int name, int person) {
+        if (person + 1 >= words.size()
+                || !(words.get(person).dash() || words.get(person).is(","))) {
+            return null;
+        }
+        for (List<String> part : PARTS) {
+            int end = NameWords.after(part, words, person + 1);
+            if (end > person + 1 && end < words.size() && words.get(end).is(":")) {
+                String office = scan.written(person + 1, end);
+                return Hit.of(
+                        new AgencyMention(
+                                words.get(i).start(),
+                                words.get(end - 1).end(),
+                                office + " " + scan.written(name, person),
+                                null,
+                                Agency.Kind.OTHER_PROVINCIAL,
+                                office),
+                        end);
+            }
+        }
+        return null;
+    }
+
+    /** What somebody may be in a team; longer ones first. */
+    private static final List<List<String>> PARTS = List.of(
+            List.of("pho", "truong", "doan"),
+            List.of("truong", "doan"),
+            List.of("pho", "to", "truong"),
+            List.of("to", "truong"),
+            List.of("to", "pho"),
+            List.of("thanh", "vien", "thu", "ky"),
+            List.of("thu", "ky", "doan"),
+            List.of("thu", "ky", "to"),
+            List.of("thu", "ky"),
+            List.of("uy", "vien"),
+            List.of("thanh", "vien"));
 
     private @Nullable Hit office(int i) {
         for (List<String> title : scan.vocabulary.titles) {

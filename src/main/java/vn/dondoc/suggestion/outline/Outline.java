@@ -106,7 +106,8 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
                 }
                 return next;
             }
-            if (DATE_LINE.matcher(words).matches() && words.length() < 160
+            boolean listed = items.get(i).level() != Level.PLAIN && from > 0;
+            if (!listed && DATE_LINE.matcher(words).matches() && words.length() < 160
                     || TITLE.matcher(words).matches()) {
                 from = i + 1;
             }

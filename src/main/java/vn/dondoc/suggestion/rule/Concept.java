@@ -30,6 +30,10 @@ public enum Concept {
     TASK_SECTION,
     /** "thực hiện các nhiệm vụ sau": what follows is given to the ones named. */
     LEAD_IN,
+    /** "Sở Y tế ban hành Kế hoạch với nội dung như sau": the one who speaks tells of the paper itself. */
+    ANNOUNCEMENT,
+    /** "báo cáo theo các nội dung sau": the list that follows is an outline, not work. */
+    OUTLINE,
     /** "Báo cáo gửi về … trước ngày": one deadline for the whole list. */
     SHARED_DEADLINE,
     /** "Đơn vị thực hiện:". */

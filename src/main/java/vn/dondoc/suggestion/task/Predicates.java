@@ -20,7 +20,10 @@ final class Predicates {
     }
 
     boolean workAt(int i) {
-        return page.mentionEnd(i) < 0 && page.begins(Concept.WORK, i) && !isName(i);
+        return page.mentionEnd(i) < 0
+                && page.begins(Concept.WORK, i)
+                && !isName(i)
+                && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("được", "bị", "việc"));
     }
 
     /** A capital in the middle of a sentence begins a name ("phòng Quản lý đô thị"), not a verb. */
@@ -125,7 +128,7 @@ final class Predicates {
         while (i < to) {
             if (page.begins(Concept.DUTY, i)) {
                 i = page.after(Concept.DUTY, i);
-            } else if (page.token(i).says("thì", "là")) {
+            } else if (page.token(i).says("thì", "là") || i > from && page.token(i).says("chính")) {
                 i++;
             } else {
                 break;

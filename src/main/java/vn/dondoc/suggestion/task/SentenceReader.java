@@ -43,6 +43,10 @@ final class SentenceReader {
             orders.add(new Order(null, from, to, from, rule(dated), 0.85));
             i = dated + 1;
         }
+        if (orders.isEmpty() && named && asksOthers(from, to)) {
+            orders.add(new Order(null, from, to, from, rule(from), 0.7));
+            i = from + 1;
+        }
         boolean circumstance = orders.isEmpty() && page.begins(Concept.CIRCUMSTANCE, from) && !bareVerb(from);
         if (orders.isEmpty()
                 && !circumstance
@@ -66,6 +70,19 @@ final class SentenceReader {
             i = Math.max(found.first(), i) + 1;
         }
         return orders;
+    }
+
+    /** "Yêu cầu các đơn vị khai thác …" in the list of one who is told: the asking is the work. */
+    private boolean asksOthers(int from, int to) {
+        RuleHit hit = page.token(from).opensBlock() ? page.hits.at(Concept.ORDER, from) : null;
+        if (hit == null || !hit.rule().id().equals("yeu-cau") || page.token(from).says("kính", "trân")) {
+            return false;
+        }
+        int next = hit.last() + 1;
+        ActorReader.Found found = next < to ? actors.list(next, to) : null;
+        return found == null
+                ? next < to && page.token(next).says("các", "những", "chủ", "nhà")
+                : Vague.is(found.bodies().getFirst().name());
     }
 
     private boolean bareVerb(int i) {

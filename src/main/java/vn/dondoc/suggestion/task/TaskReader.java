@@ -197,13 +197,24 @@ final class TaskReader {
         if (orders.stream().anyMatch(o -> o.actors() != null)) {
             return false;
         }
-        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first())
-                && !page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
-        boolean giving = page.hits.any(Concept.TASK_SECTION, item.first(), item.last() + 1);
+        boolean giving = givesWork(item);
+        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving;
         labelled.clear();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
         context.enter(new Context.Frame(level, null, silent, giving, null));
         return true;
+    }
+
+    /** Whether the heading speaks of work outside the words that only name aims or findings ("Mục đích, yêu cầu"). */
+    private boolean givesWork(Item item) {
+        int i = item.first();
+        while (i <= item.last()) {
+            if (page.begins(Concept.TASK_SECTION, i) && page.after(Concept.NO_TASK_SECTION, i) <= i) {
+                return true;
+            }
+            i = Math.max(i + 1, page.after(Concept.NO_TASK_SECTION, i));
+        }
+        return false;
     }
 
     private boolean isLeadIn(Item item, @Nullable Item next) {
@@ -222,7 +233,8 @@ final class TaskReader {
             ordered = order.first();
             if (order.actors() != null
                     && order.rule().equals("co-quan-lam")
-                    && issuer.isOnly(order.actors().lead())) {
+                    && (issuer.isOnly(order.actors().lead())
+                            || page.begins(Concept.ANNOUNCEMENT, order.first()))) {
                 continue;
             }
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();

@@ -57,6 +57,9 @@ public final class Tasks {
                             labels,
                             !plan && !usual.isEmpty() && !reportsUpwards(usual))
                     .read());
+            if (type == DocumentType.QUYET_DINH) {
+                new InspectionOrder(page, outline.body()).read(drafts).ifPresent(drafts::add);
+            }
             for (Outline.Annex annex : outline.annexes()) {
                 drafts.addAll(
                         isGiving(page, annex.title())
