@@ -77,7 +77,7 @@ final class BodyName {
             if (parts.get(i)
                             .plain()
                             .matches(
-                                    "(?:so|cuc|chi cuc|tong cuc|ban|thanh tra|van phong|phong|vien|trung tam|truong|vu) .*")
+                                    "(?:so|cuc|chi cuc|tong cuc|ban|thanh tra|van phong|phong|vien|trung tam|truong|vu|doan|to|hoi dong) .*")
                     && !parts.get(i - 1).plain().matches(".*(?:,|-| va)$")) {
                 return parts.subList(i, parts.size());
             }

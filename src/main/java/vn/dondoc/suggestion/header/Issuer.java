@@ -98,6 +98,10 @@ final class Issuer {
         return first;
     }
 
+    static boolean isMotto(Line line) {
+        return MOTTO.matcher(line.plain()).lookingAt() && line.raw().length() < 90;
+    }
+
     /** What stands left of the motto on the same line. */
     private static Line left(Letter letter, Line line) {
         Matcher motto = MOTTO.matcher(line.plain());

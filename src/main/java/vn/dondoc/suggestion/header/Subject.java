@@ -25,7 +25,8 @@ final class Subject {
             "(?:,|-|\\b(?:va|cua|theo|ve|cho|tai|do|tren|voi|cac|viec|den|trong|thi|ban|nhan|uy|dia|ket|so))$");
 
     /** Behind these a subject goes on even over an empty line. */
-    private static final Pattern LED_ON = Pattern.compile("(?:,|-|\\b(?:va|cua|theo|do|voi|cac))$");
+    private static final Pattern LED_ON = Pattern.compile(
+            "(?:,|-|\\b(?:va|cua|theo|do|voi|cac|tai|chu tich|lanh dao|thuong truc|van phong|dong chi|giua|thuoc|cho))$");
     /** A stamp or a scribble that an OCR read as words: a capital inside a word. */
     private static final Pattern JUNK = Pattern.compile("\\p{Ll}\\p{Lu}\\p{Ll}|[\\[\\]{}=<>|~^]");
 
@@ -86,6 +87,9 @@ final class Subject {
                 }
                 gap = !subject.isEmpty();
                 continue;
+            }
+            if (subject.isEmpty() && (Issuer.isMotto(line) || PlaceDate.stands(line))) {
+                continue; // a title that was read before the letterhead's right column
             }
             if (ends(line, subject, gap)) {
                 break;

@@ -8,13 +8,20 @@ import vn.dondoc.suggestion.FoundDeadline;
 /** What the headings and lead-ins above a paragraph say about it: who is told, with whom, by when, or that nobody is. */
 final class Context {
 
+    /** What a heading or lead-in makes of the paragraphs below it. */
+    enum Mood {
+        /** They may order or tell. */
+        OPEN,
+        /** Work is given out below it. */
+        GIVING,
+        /** Aims, findings: nothing below it is an order. */
+        SILENT,
+        /** What a report must contain: nothing below it is an order, until another paragraph orders again. */
+        OUTLINE
+    }
+
     /** One heading or lead-in; {@code actors} is null where it names nobody. */
-    record Frame(
-            double level,
-            @Nullable Actors actors,
-            boolean silent,
-            boolean giving,
-            @Nullable FoundDeadline deadline) {}
+    record Frame(double level, @Nullable Actors actors, Mood mood, @Nullable FoundDeadline deadline) {}
 
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Actors usual;
@@ -50,12 +57,27 @@ final class Context {
     }
 
     boolean isSilent() {
-        return frames.stream().anyMatch(Frame::silent);
+        return has(Mood.SILENT) || has(Mood.OUTLINE);
+    }
+
+    /** Leaves the outline of a report; false where there is none. */
+    boolean leaveOutline() {
+        if (!has(Mood.OUTLINE)) {
+            return false;
+        }
+        while (has(Mood.OUTLINE)) {
+            frames.pop();
+        }
+        return !isSilent();
     }
 
     /** Whether some lead-in or heading has begun to give out work. */
     boolean isGiving() {
-        return frames.stream().anyMatch(Frame::giving);
+        return has(Mood.GIVING);
+    }
+
+    private boolean has(Mood mood) {
+        return frames.stream().anyMatch(frame -> frame.mood() == mood);
     }
 
     @Nullable
@@ -66,9 +88,5 @@ final class Context {
             }
         }
         return null;
-    }
-
-    double depth() {
-        return frames.isEmpty() ? 0 : frames.peek().level();
     }
 }

@@ -113,6 +113,15 @@ final class Page {
         return hit == null ? i : hit.last() + 1;
     }
 
+    /** Whether the paragraph that begins with this word follows one that stopped at a semicolon or a comma. */
+    boolean isOpen(int token) {
+        if (token == 0) {
+            return false;
+        }
+        String between = reading.text().substring(token(token - 1).end(), token(token).start());
+        return between.indexOf(';') >= 0 || between.indexOf(',') >= 0;
+    }
+
     /** A deadline where only a deadline can stand, as in a column: "Quý III/2024", "Tháng 10". */
     @Nullable
     FoundDeadline bareDeadline(int from, int to, @Nullable LocalDate day) {

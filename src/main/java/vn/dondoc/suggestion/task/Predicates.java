@@ -108,7 +108,10 @@ final class Predicates {
             }
         }
         int work = -1;
-        for (; i < limit && (i == from || !page.token(i).opensClause()); i++) {
+        for (; i < limit && (i == from || !page.token(i).opensClause() || page.token(i).before() == ':'); i++) {
+            if (page.token(i).before() == ':' && i > from) {
+                return at(i) ? i : work;
+            }
             if (page.mentionEnd(i) >= 0) {
                 continue;
             }

@@ -33,6 +33,8 @@ final class TaskReader {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> labelled = new ArrayList<>();
     private boolean labelling;
+    /** Who was told in the paragraph above: one that ends with a semicolon goes on in the next. */
+    private Actors goesOn = Actors.NONE;
 
     /** {@code bareOrders}: whether, after a lead-in that names nobody, a bare verb is an order (a letter) or a mere intention (a plan). */
     TaskReader(Page page, List<Item> items, Actors usual, Issuer issuer, Labels labels, boolean bareOrders) {
@@ -90,7 +92,7 @@ final class TaskReader {
         if (names(item, depth, next) || heading(item, depth, next)) {
             return;
         }
-        if (context.isSilent()) {
+        if (context.isSilent() && !endsOutline(item)) {
             return;
         }
         if (isLeadIn(item, next)) {
@@ -149,7 +151,8 @@ final class TaskReader {
                 && predicates.after(found.next(), end) < 0
                 && !page.begins(Concept.DUTY, found.next());
         List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
-        context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), false, true, null));
+        context.enter(new Context.Frame(
+                level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
         return true;
     }
 
@@ -201,7 +204,9 @@ final class TaskReader {
         boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving;
         labelled.clear();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
-        context.enter(new Context.Frame(level, null, silent, giving, null));
+        Context.Mood mood =
+                silent ? Context.Mood.SILENT : giving ? Context.Mood.GIVING : Context.Mood.OPEN;
+        context.enter(new Context.Frame(level, null, mood, null));
         return true;
     }
 
@@ -228,6 +233,7 @@ final class TaskReader {
         }
         Actors told = null;
         int ordered = item.last() + 1;
+        int before = drafts.size();
         for (Order order :
                 sentences.read(from, item.last() + 1, !context.actors().isEmpty(), true, false)) {
             ordered = order.first();
@@ -239,7 +245,11 @@ final class TaskReader {
             }
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
             told = base.with(coordination.read(order.first(), order.end()).bodies());
+            if (asksForReport(order, item) && (next == null || page.mentionAt(next.first()) == null)) {
+                add(item, order, told);
+            }
         }
+        boolean outline = drafts.size() > before;
         FoundDeadline found = page.deadline(ordered, item.last());
         // "thực hiện ngay các nhiệm vụ sau": haste, not a day for each of them.
         FoundDeadline due = found != null && found.deadline() instanceof Deadline.Immediate ? null : found;
@@ -247,7 +257,26 @@ final class TaskReader {
         boolean gives = told != null
                 || page.hits.any(Concept.TASK_SECTION, from, item.last() + 1)
                 || page.hits.any(Concept.ORDER, from, item.last() + 1);
-        context.enter(new Context.Frame(level, told, false, gives, due));
+        Context.Mood mood =
+                outline ? Context.Mood.OUTLINE : gives ? Context.Mood.GIVING : Context.Mood.OPEN;
+        context.enter(new Context.Frame(level, told, mood, due));
+    }
+
+    /** A paragraph after the outline of a report that sets a day or orders again. */
+    private boolean endsOutline(Item item) {
+        boolean orders = page.deadline(item.first(), item.last()) != null
+                || page.hits.any(Concept.ORDER, item.first(), item.last() + 1);
+        return item.level() == Level.PLAIN && orders && context.leaveOutline();
+    }
+
+    /** "báo cáo … theo các nội dung sau:": the report is the work, the list only says what it contains. */
+    private boolean asksForReport(Order order, Item item) {
+        for (int i = order.first(); i <= Math.min(order.first() + 2, item.last()); i++) {
+            if (page.begins(Concept.OUTLINE, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int lastSentence(Item item) {
@@ -265,7 +294,7 @@ final class TaskReader {
     }
 
     private void sentences(Item item, int from, int end) {
-        Actors told = context.actors();
+        Actors told = item.level() == Level.PLAIN && page.isOpen(item.first()) ? goesOn : context.actors();
         int before = drafts.size();
         int start = from;
         for (int i = from + 1; i <= end; i++) {
@@ -274,6 +303,7 @@ final class TaskReader {
                 start = i;
             }
         }
+        goesOn = told;
     }
 
     /** Reads one sentence and answers who is told from here on in its paragraph. */
