@@ -44,6 +44,8 @@ final class BuiltNames {
     private final NameScan scan;
     private final List<Word> words;
 
+    private static final List<String> BRANCH = List.of("chi", "nhanh");
+
     BuiltNames(NameScan scan) {
         this.scan = scan;
         this.words = scan.words;
@@ -140,6 +142,11 @@ final class BuiltNames {
             Word word = words.get(at);
             if (word.far() || word.bullet() || started > 0 && word.apart() && !joiner(at - 1)) {
                 break;
+            }
+            if (started > 0 && NameWords.after(BRANCH, words, at) > at && !word.far()) {
+                at += 2;
+                half = false;
+                continue;
             }
             int level = level(at, from, started);
             if (level > at) {

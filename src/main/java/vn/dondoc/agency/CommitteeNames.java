@@ -174,9 +174,7 @@ final class CommitteeNames {
         if (townEnd > end && words.get(end).lines() == 0) {
             String others = "UBND các " + String.join(", ", levels.subList(0, levels.size() - 1));
             return new Hit(
-                    List.of(
-                            scan.named(i, end, others, Agency.Kind.GROUP),
-                            named(end, townEnd, single, end, townEnd)),
+                    List.of(scan.named(i, end, others, Agency.Kind.GROUP), named(end, townEnd, single, end, townEnd)),
                     townEnd);
         }
         if (scan.capital(list)

@@ -74,8 +74,20 @@ final class Modifiers {
     private static int level(NameScan scan, int at) {
         List<Word> words = scan.words;
         boolean after = at > 0 && words.get(at - 1).says("mon", "nganh", "the", "quan", "vi");
+        boolean city = after
+                && words.get(at).says("thanh")
+                && !words.get(at).capital()
+                && at + 1 < words.size()
+                && words.get(at + 1).says("pho")
+                && Places.end(scan, at + 2, false) == at + 2;
+        if (city) {
+            return at + 2;
+        }
         int named = Places.end(scan, at + 1, false);
-        return after && words.get(at).says("huyen", "xa", "phuong") && !words.get(at).capital() && named == at + 1
+        return after
+                        && words.get(at).says("huyen", "xa", "phuong")
+                        && !words.get(at).capital()
+                        && named == at + 1
                 ? at + 1
                 : at;
     }

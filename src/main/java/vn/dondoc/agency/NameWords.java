@@ -156,7 +156,8 @@ final class NameWords {
     /** The index after a title at {@code at}; one of one syllable must be spelled right: Trưởng is no Trường. */
     int title(List<Word> words, int at, List<String> title) {
         int end = after(title, words, at);
-        return end == at + 1 && !shortTitles.contains(words.get(at).toned()) ? at : end;
+        boolean street = words.get(at).toned().equals(Words.toned("phố"));
+        return street || end == at + 1 && !shortTitles.contains(words.get(at).toned()) ? at : end;
     }
 
     int title(List<Word> words, int at) {

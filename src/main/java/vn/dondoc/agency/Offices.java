@@ -43,7 +43,8 @@ final class Offices {
 
     /** "Văn phòng Thường trực Ban Chỉ đạo …": the office of a board, named with it. */
     private @Nullable Hit standingOffice(int i) {
-        int at = NameWords.after(STANDING_OFFICE, words, i);
+        int office = NameWords.after(STANDING_OFFICE, words, i);
+        int at = office > i ? office : NameWords.after(STANDING_BODY, words, i);
         if (at == i || at >= words.size() || !words.get(i).capital()) {
             return null;
         }
@@ -56,6 +57,8 @@ final class Offices {
     }
 
     private static final List<String> STANDING_OFFICE = List.of("van", "phong", "thuong", "truc");
+
+    private static final List<String> STANDING_BODY = List.of("co", "quan", "thuong", "truc");
 
     /** "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ" are the ministries and what ranks with them. */
     private @Nullable Hit ministers(int i) {
@@ -211,8 +214,8 @@ final class Offices {
     private static String joined(@Nullable String office, String body) {
         String head = office == null ? "" : office;
         String shared = head.substring(head.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-        boolean twice = shared.length() > 2
-                && body.toLowerCase(java.util.Locale.ROOT).startsWith(shared + " ");
+        boolean twice =
+                shared.length() > 2 && body.toLowerCase(java.util.Locale.ROOT).startsWith(shared + " ");
         return head + " " + (twice ? body.substring(shared.length() + 1) : body);
     }
 

@@ -131,15 +131,22 @@ class DirectivesTests {
                 .toList();
     }
 
-    /** One paragraph for each line, as the reader gives for such texts. */
+    /** One paragraph for each line and, where the line has tabs, one cell between two of them, as the reader gives for such texts. */
     private static Reading.Text lines(String text) {
         var blocks = new ArrayList<Block>();
         int start = 0;
+        int row = 0;
         for (String line : text.split("\n", -1)) {
-            if (!line.isBlank()) {
-                blocks.add(new Block(Block.Kind.PARAGRAPH, start, start + line.length(), 1, 0, null));
+            String[] cells = line.split("\t");
+            for (int column = 0; column < cells.length; column++) {
+                Block.Cell cell = cells.length > 1 ? new Block.Cell(0, row, column) : null;
+                Block.Kind kind = cell == null ? Block.Kind.PARAGRAPH : Block.Kind.TABLE_CELL;
+                if (!cells[column].isBlank()) {
+                    blocks.add(new Block(kind, start, start + cells[column].length(), 1, 0, cell));
+                }
+                start += cells[column].length() + 1;
             }
-            start += line.length() + 1;
+            row++;
         }
         return new Reading.Text(text, blocks, List.of(), 1, List.of());
     }

@@ -57,6 +57,10 @@ final class RecurringWording implements Wording {
             + "(?:cham nhat(?: la| den| vao)*|truoc|vao|den|khong qua)(?: het| cuoi)? " + DAY
             + "\\)?(?! ?/ ?\\d{4})(?!/\\d)");
 
+    /** "Hằng tháng họp, báo cáo kết quả … trước ngày 25": a bare day further on in the clause. */
+    private static final Pattern FAR_DAY = Pattern.compile(
+            "[^.;()\\d]{1,120}?\\(?(?:cham nhat(?: la| den| vao)*|truoc|vao|khong qua) (?:het )?ngay (?<d>\\d{1,2})\\)?(?!\\d| ?[/.-] ?\\d| ?thang (?:\\d|[a-z]+ nam))");
+
     @Override
     public List<Found> in(Passage passage) {
         List<Found> found = new ArrayList<>();
@@ -103,7 +107,16 @@ final class RecurringWording implements Wording {
     private static Found withDay(Matcher matcher, Deadline.Recurring recurring, Passage passage) {
         Matcher after = recurring.day() == null ? Form.match(DAY_AFTER, passage, matcher.end()) : null;
         if (after == null) {
-            return new Found(matcher.start(), matcher.end(), recurring, "deadline.recurring");
+            boolean far =
+                    recurring.day() == null && (recurring.every() == Every.MONTH || recurring.every() == Every.QUARTER);
+            Matcher later = far ? Form.match(FAR_DAY, passage, matcher.end()) : null;
+            return later == null
+                    ? new Found(matcher.start(), matcher.end(), recurring, "deadline.recurring")
+                    : new Found(
+                            matcher.start(),
+                            later.end(),
+                            new Deadline.Recurring(recurring.every(), day(later.group("d"))),
+                            "deadline.recurring.day");
         }
         Integer day =
                 after.group("wd") == null ? day(after.group("d")) : Integer.valueOf(Weekdays.number(after.group("wd")));

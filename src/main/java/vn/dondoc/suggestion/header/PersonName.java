@@ -17,15 +17,15 @@ record PersonName(String name, int start, int end, boolean whole) {
                     ("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Trịnh Đinh Đoàn Lương Mai Cao Hà Tạ Tô "
                                     + "Trương Lâm Thái Triệu Giàng Vàng Thào Lò Sùng Mùa Châu Chu Cù Đào Đàm Đồng Đậu Giáp Hứa Kiều Khổng Khuất La "
                                     + "Lại Lưu Lục Mạc Mã Mạch Nông Nghiêm Ninh Ông Phùng Quách Quàng Sầm Tăng Tống Thạch Từ Thân Vi Viên Văn Vương Y "
-                                    + "K' Siu Rah Rơ Hầu Hạng Cầm Bế Bàn Bạch Bành Tráng Lèng Lù")
+                                    + "K' Siu Rah Rơ Hầu Hạng Cầm Bế Bàn Bạch Bành Tráng Lèng Lù Lữ Khúc Diệp Tiêu Tôn Tòng Ung Ôn Nhữ Ngụy Lầu Vừ Thiều Đới Phí Doãn Kim")
                             .split(" "))
-            .collect(Collectors.toMap(PlainText::fold, Function.identity()));
+            .collect(Collectors.toMap(PlainText::fold, Function.identity(), (one, other) -> one));
 
     /** Families that differ only in their marks; any other spelling is an OCR's. */
     private static final Set<String> SPELLINGS = Set.of(
             "Vũ", "Võ", "Lương", "Lường", "La", "Lã", "Mạc", "Mã", "Ma", "Vi", "Vì", "Hà", "Hạ", "Đàm", "Đặng", "Hạng",
             "Hảng", "Cao", "Cáo", "Tô", "Tò", "Lò", "Lô", "Lỗ", "Bàn", "Bản", "Lý", "Ly", "Sùng", "Tạ", "Vàng", "Vương",
-            "Thái", "Thải", "Chu", "Chử", "Từ", "Tự", "Hoàng", "Hoảng");
+            "Lù", "Lữ", "Vừ", "Tôn", "Tòng", "Thái", "Thải", "Chu", "Chử", "Từ", "Tự", "Hoàng", "Hoảng");
 
     private static final Pattern NAME = Pattern.compile(
             "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2})|(?<=\\p{Lu}\\p{Lu} ))(?:[^\\p{L}]{0,3})(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");

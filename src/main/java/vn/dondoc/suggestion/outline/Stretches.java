@@ -22,8 +22,8 @@ public record Stretches(List<Stretch> all) {
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\W{0,3}\\d{1,3}\\W{0,3}");
     private static final Pattern WANTS_NUMBER = Pattern.compile(
             "(?si).*\\b(?:số|ngày|khoản|điều|điểm|năm|tháng|mục)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern CITED =
-            Pattern.compile("(?si).*\\b(?:tại|theo|và) (?:khoản|điều|điểm|mục|chương) \\d{1,3}$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CITED = Pattern.compile(
+            "(?si).*\\b(?:tại|theo|và) (?:khoản|điều|điểm|mục|chương) \\d{1,3}$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern RECIPIENTS = Pattern.compile("\\W{0,3}n.{0,2}i ?nh.n\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa))\\s*$",

@@ -4,12 +4,18 @@ package vn.dondoc.suggestion.rule;
 public enum Concept {
     /** Words that stand before the one who is ordered: "giao", "yêu cầu", "đề nghị". */
     ORDER,
+    /** "có Công văn số … yêu cầu": a paper of others, and what it asked. */
+    REPORTED,
     /** "Theo đề nghị của", "khi có yêu cầu": the same words where nobody is ordered. */
     NOT_ORDER,
     /** Words that stand after the one who is ordered: "có trách nhiệm", "là cơ quan chủ trì". */
     DUTY,
     /** How something is to be done, before the verb: "khẩn trương", "chủ động". */
     MANNER,
+    /** "trên cơ sở", "căn cứ" after the one who is told: what follows up to a comma is no work. */
+    BASIS,
+    /** What the members of a group do for a living: "các đơn vị khai thác …". */
+    DOING,
     /** A verb that names a piece of work: "rà soát", "tham mưu", "báo cáo". */
     WORK,
     /** "chủ trì". */

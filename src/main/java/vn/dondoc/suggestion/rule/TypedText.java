@@ -15,7 +15,8 @@ public final class TypedText {
     public record Span(String type, int first, int last) {}
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern ABBREVIATION = Pattern.compile("(?i)tp|tx|tt|st|ths|ts|pgs|gs|đ|c|p|q|h|x|v|bs|ks|vv|ông|bà|đc");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?i)tp|tx|tt|st|ths|ts|pgs|gs|đ|c|p|q|h|x|v|bs|ks|vv|ông|bà|đc");
 
     private final String text;
     private final List<Token> tokens;

@@ -21,7 +21,11 @@ final class Context {
     }
 
     /** One heading or lead-in; {@code actors} is null where it names nobody. */
-    record Frame(double level, @Nullable Actors actors, Mood mood, @Nullable FoundDeadline deadline) {}
+    record Frame(
+            double level,
+            @Nullable Actors actors,
+            Mood mood,
+            @Nullable FoundDeadline deadline) {}
 
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Actors usual;

@@ -47,11 +47,12 @@ final class InspectionOrder {
 
     private Draft draft(Item item, int first, ProposedAgency team) {
         int last = first;
-        while (last < item.last() && !page.token(last + 1).opensSentence() && page.token(last + 1).before() != ';') {
+        while (last < item.last()
+                && !page.token(last + 1).opensSentence()
+                && page.token(last + 1).before() != ';') {
             last++;
         }
-        var draft = new Draft(
-                first, last, Actors.leading(List.of(team)), "quyet-dinh-kiem-tra", 0.8, item.index());
+        var draft = new Draft(first, last, Actors.leading(List.of(team)), "quyet-dinh-kiem-tra", 0.8, item.index());
         draft.deadline = span();
         return draft;
     }
@@ -61,7 +62,9 @@ final class InspectionOrder {
         boolean article = item.level() == Level.ARTICLE || item.level() == Level.NUMBER || item.level() == Level.LETTER;
         for (int i = item.first(); article && i <= Math.min(item.last(), item.first() + 12); i++) {
             boolean opens = i == item.first() || page.token(i).before() == ':';
-            if (opens && WORK.matcher(Vietnamese.fold(page.typed.words(i, item.last()))).matches()) {
+            if (opens
+                    && WORK.matcher(Vietnamese.fold(page.typed.words(i, item.last())))
+                            .matches()) {
                 return i;
             }
         }

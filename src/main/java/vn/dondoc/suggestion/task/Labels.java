@@ -53,6 +53,11 @@ final class Labels {
         return labels;
     }
 
+    boolean startsWith(Concept kind, Item item) {
+        List<Label> labels = item.isEmpty() ? List.of() : in(item);
+        return !labels.isEmpty() && labels.getFirst().kind() == kind;
+    }
+
     private @Nullable Label at(int i, int last) {
         if (!page.token(i).opensClause()) {
             return null;

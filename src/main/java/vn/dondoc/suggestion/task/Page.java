@@ -118,7 +118,8 @@ final class Page {
         if (token == 0) {
             return false;
         }
-        String between = reading.text().substring(token(token - 1).end(), token(token).start());
+        String between =
+                reading.text().substring(token(token - 1).end(), token(token).start());
         return between.indexOf(';') >= 0 || between.indexOf(',') >= 0;
     }
 

@@ -38,6 +38,7 @@ final class Predicates {
 
     boolean strongAt(int i) {
         return page.mentionEnd(i) < 0
+                && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("địa", "huy", "văn"))
                 && (page.begins(Concept.DUTY, i)
                         || page.begins(Concept.MANNER, i)
                         || page.begins(Concept.CHAIR, i)
@@ -54,6 +55,15 @@ final class Predicates {
         }
         if (page.token(from).opensClause()) {
             return -1;
+        }
+        if (page.after(Concept.BASIS, from) > page.after(Concept.WORK, from)) {
+            int work = pastBasis(from, to);
+            if (work > 0) {
+                return work;
+            }
+        }
+        if (page.token(from).says("để") && from + 1 < to && at(from + 1)) {
+            return from + 1;
         }
         if (at(from) || page.token(from).says("thì")) {
             return at(from) ? from : after(from + 1, to);
@@ -72,12 +82,28 @@ final class Predicates {
             }
             boolean boundary = page.token(i).before() == ','
                     || page.token(i).before() == ')'
-                    || page.token(i - 1).says("quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên");
+                    || page.token(i - 1)
+                            .says(
+                                    "quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên", "phố", "huyện", "xã", "phường",
+                                    "quận", "thể", "ngành", "vị", "phương", "thôn", "giới");
             if (work < 0 && workAt(i) && boundary) {
                 work = i;
             }
         }
         return work;
+    }
+
+    /** "trên cơ sở đề xuất của A, tham mưu …": the work begins behind the comma. */
+    private int pastBasis(int from, int to) {
+        int limit = Math.min(to, from + FARTHEST);
+        for (int i = page.after(Concept.BASIS, from);
+                i < limit && !page.token(i).opensClause();
+                i++) {
+            if (page.token(i).before() == ',' && at(i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Words of a tale, not of an order: what was done, is being done or will be done. */
@@ -107,15 +133,24 @@ final class Predicates {
                 i++;
             }
         }
+        int told = i > from ? i : -1;
         int work = -1;
-        for (; i < limit && (i == from || !page.token(i).opensClause() || page.token(i).before() == ':'); i++) {
+        for (;
+                i < limit
+                        && (i == from
+                                || !page.token(i).opensClause()
+                                || page.token(i).before() == ':');
+                i++) {
             if (page.token(i).before() == ':' && i > from) {
                 return at(i) ? i : work;
             }
             if (page.mentionEnd(i) >= 0) {
                 continue;
             }
-            if (page.begins(Concept.DUTY, i) || page.begins(Concept.MANNER, i) || page.begins(Concept.CHAIR, i)) {
+            if (work < 0 && i == told && !page.begins(Concept.DOING, i) && at(i)) {
+                return i;
+            }
+            if (strongAt(i) && !page.begins(Concept.TOGETHER, i)) {
                 return i;
             }
             if (work < 0 && workAt(i)) {
@@ -125,13 +160,23 @@ final class Predicates {
         return work;
     }
 
+    /** Past "của Tổ công tác, " after "là cơ quan thường trực". */
+    private int pastOwner(int from, int to) {
+        if (from >= to || !page.token(from).says("của")) {
+            return from;
+        }
+        int end = Math.max(page.mentionEnd(from + 1), from) + 1;
+        return end < to && (page.begins(Concept.DUTY, end) || at(end)) ? end : from;
+    }
+
     /** Past "có trách nhiệm", "thì", "phải". */
     int pastDuty(int from, int to) {
         int i = from;
         while (i < to) {
             if (page.begins(Concept.DUTY, i)) {
-                i = page.after(Concept.DUTY, i);
-            } else if (page.token(i).says("thì", "là") || i > from && page.token(i).says("chính")) {
+                i = pastOwner(page.after(Concept.DUTY, i), to);
+            } else if (page.token(i).says("thì", "là")
+                    || i > from && page.token(i).says("chính")) {
                 i++;
             } else {
                 break;

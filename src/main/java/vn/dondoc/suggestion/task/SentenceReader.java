@@ -75,7 +75,9 @@ final class SentenceReader {
     /** "Yêu cầu các đơn vị khai thác …" in the list of one who is told: the asking is the work. */
     private boolean asksOthers(int from, int to) {
         RuleHit hit = page.token(from).opensBlock() ? page.hits.at(Concept.ORDER, from) : null;
-        if (hit == null || !hit.rule().id().equals("yeu-cau") || page.token(from).says("kính", "trân")) {
+        if (hit == null
+                || !hit.rule().id().equals("yeu-cau")
+                || page.token(from).says("kính", "trân")) {
             return false;
         }
         int next = hit.last() + 1;
@@ -92,6 +94,13 @@ final class SentenceReader {
     /** The word after a deadline that opens the sentence ("Định kỳ hằng năm …"), past its comma and "phải". */
     private int pastDeadline(int from, int to) {
         FoundDeadline first = page.deadlineFrom(from);
+        if (page.token(from).says("định", "hàng", "hằng")) {
+            for (int i = from + 2; i < Math.min(to, from + 5) && !page.token(i).opensClause(); i++) {
+                if (predicates.at(i)) {
+                    return i;
+                }
+            }
+        }
         return first == null ? from : Math.min(to, predicates.pastDuty(page.typed.at(first.end()), to));
     }
 
@@ -243,8 +252,11 @@ final class SentenceReader {
                 : null;
     }
 
-    /** "đã có Công văn số … đề nghị …": an order of the past. */
+    /** "đã có Công văn số … đề nghị …", "Bộ Y tế có Công văn số … yêu cầu …": an order that is only told of. */
     private boolean told(int i) {
+        if (reported(i)) {
+            return true;
+        }
         for (int at = i - 1; at >= 0 && at > i - 16; at--) {
             if (page.token(at).says("đã") && page.mentionEnd(at) < 0) {
                 return true;
@@ -254,6 +266,17 @@ final class SentenceReader {
             }
         }
         return false;
+    }
+
+    private boolean reported(int i) {
+        if (page.mentionEnd(i - 1) >= 0 && i > 0) {
+            return false;
+        }
+        int from = i;
+        while (from > 0 && !page.token(from).opensSentence() && page.token(from).before() != ';' && i - from < 60) {
+            from--;
+        }
+        return page.hits.any(Concept.REPORTED, from, i);
     }
 
     /** A unit of the issuing body that no register lists: "phòng Quản lý đô thị". */

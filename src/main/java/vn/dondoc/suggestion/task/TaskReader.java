@@ -151,8 +151,7 @@ final class TaskReader {
                 && predicates.after(found.next(), end) < 0
                 && !page.begins(Concept.DUTY, found.next());
         List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
-        context.enter(new Context.Frame(
-                level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
+        context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
         return true;
     }
 
@@ -180,6 +179,7 @@ final class TaskReader {
             return false;
         }
         return next != null
+                && !(labels.startsWith(Concept.LABEL_LEAD, next) && predicates.at(item.first()))
                 && (Depth.of(next) > Depth.of(item) || isLoud(item))
                 && item.level() != Level.DASH
                 && item.level() != Level.PLUS;
@@ -204,8 +204,7 @@ final class TaskReader {
         boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving;
         labelled.clear();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
-        Context.Mood mood =
-                silent ? Context.Mood.SILENT : giving ? Context.Mood.GIVING : Context.Mood.OPEN;
+        Context.Mood mood = silent ? Context.Mood.SILENT : giving ? Context.Mood.GIVING : Context.Mood.OPEN;
         context.enter(new Context.Frame(level, null, mood, null));
         return true;
     }
@@ -239,13 +238,12 @@ final class TaskReader {
             ordered = order.first();
             if (order.actors() != null
                     && order.rule().equals("co-quan-lam")
-                    && (issuer.isOnly(order.actors().lead())
-                            || page.begins(Concept.ANNOUNCEMENT, order.first()))) {
+                    && (issuer.isOnly(order.actors().lead()) || page.begins(Concept.ANNOUNCEMENT, order.first()))) {
                 continue;
             }
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
             told = base.with(coordination.read(order.first(), order.end()).bodies());
-            if (asksForReport(order, item) && (next == null || page.mentionAt(next.first()) == null)) {
+            if (asksForReport(order, item, next)) {
                 add(item, order, told);
             }
         }
@@ -257,8 +255,7 @@ final class TaskReader {
         boolean gives = told != null
                 || page.hits.any(Concept.TASK_SECTION, from, item.last() + 1)
                 || page.hits.any(Concept.ORDER, from, item.last() + 1);
-        Context.Mood mood =
-                outline ? Context.Mood.OUTLINE : gives ? Context.Mood.GIVING : Context.Mood.OPEN;
+        Context.Mood mood = outline ? Context.Mood.OUTLINE : gives ? Context.Mood.GIVING : Context.Mood.OPEN;
         context.enter(new Context.Frame(level, told, mood, due));
     }
 
@@ -270,8 +267,12 @@ final class TaskReader {
     }
 
     /** "báo cáo … theo các nội dung sau:": the report is the work, the list only says what it contains. */
-    private boolean asksForReport(Order order, Item item) {
-        for (int i = order.first(); i <= Math.min(order.first() + 2, item.last()); i++) {
+    private boolean asksForReport(Order order, Item item, @Nullable Item next) {
+        if (next == null || page.mentionAt(next.first()) != null) {
+            return false;
+        }
+        boolean works = predicates.at(next.first());
+        for (int i = order.first(); i <= (works ? Math.min(order.first() + 2, item.last()) : item.last()); i++) {
             if (page.begins(Concept.OUTLINE, i)) {
                 return true;
             }

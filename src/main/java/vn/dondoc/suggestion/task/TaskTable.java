@@ -18,10 +18,10 @@ final class TaskTable {
     private static final Pattern BLANK = Pattern.compile("[^\\p{L}\\p{N}]*");
     private static final Pattern NUMBERING = Pattern.compile("[\\W\\d]*");
     private static final Pattern SECTION = Pattern.compile("\\(?(?:[IVXLC]{1,5}|[A-H])\\)?\\.?");
-    private static final Pattern PERSON = Pattern.compile(
-            "(?:(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí)[:\\s]+)?\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,4}");
-    private static final Pattern STANDING =
-            Pattern.compile("(?:thuong xuyen|hang|hang nam|hang quy|hang thang|ca nam|trong nam|het nam|theo|nam \\d{4}|sau khi)\\b.*");
+    private static final Pattern PERSON =
+            Pattern.compile("(?:(?:Ông|Bà|Đồng chí|Đ/c|Các đồng chí)[:\\s]+)?\\p{Lu}\\p{Ll}*(?: \\p{Lu}\\p{Ll}*){1,4}");
+    private static final Pattern STANDING = Pattern.compile(
+            "(?:thuong xuyen|hang|hang nam|hang quy|hang thang|ca nam|trong nam|het nam|theo|nam \\d{4}|sau khi)\\b.*");
     private static final int SHORTEST = 2;
 
     private final Page page;
