@@ -3,7 +3,9 @@ package vn.dondoc.audit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +26,18 @@ public class AuditTrail {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String subjectKind, String subjectId, @Nullable String detail) {
+        String salt = detail == null ? null : Seal.salt();
         jdbc.sql("""
                         INSERT INTO audit_entry
-                            (happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail)
-                        VALUES (:now, :actorKind, :actorId, :actorName, :action, :subjectKind, :subjectId, :detail)
+                            (happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, from_where,
+                             detail, detail_salt, detail_hash)
+                        VALUES (:now, :actorKind, :actorId, :actorName, :action, :subjectKind, :subjectId, :fromWhere,
+                                :detail, :salt, :hash)
                         """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("fromWhere", Whereabouts.ofRequest())
+                .param("salt", salt)
+                .param("hash", detail == null ? null : Seal.ofDetail(Objects.requireNonNull(salt), detail))
                 .param("actorKind", actor.kind().name())
                 .param("actorId", actor.id())
                 .param("actorName", actor.name())
