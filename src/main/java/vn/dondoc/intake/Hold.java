@@ -5,10 +5,15 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DurableFiles;
@@ -22,6 +27,7 @@ import vn.dondoc.archive.Sha256;
 public class Hold {
 
     private static final String PART = ".part";
+    private static final Pattern RECEIPT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String PARTS = ".parts";
     private static final int WIPED_AT_ONCE = 1 << 16;
 
@@ -74,6 +80,31 @@ public class Hold {
             return hash;
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Whose bytes lie here and were not written to since then. */
+    Set<ReceiptId> untouchedSince(Instant before) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return Set.of();
+        }
+        var found = new TreeMap<String, ReceiptId>();
+        try (var entries = Files.list(root)) {
+            for (var entry : entries.toList()) {
+                var name = RECEIPT.matcher(entry.getFileName().toString());
+                if (name.lookingAt() && standsSince(entry, before)) {
+                    found.put(name.group(), ReceiptId.of(name.group()));
+                }
+            }
+        }
+        return Set.copyOf(found.values());
+    }
+
+    private static boolean standsSince(Path entry, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(entry).toInstant().isBefore(before);
+        } catch (NoSuchFileException settledMeanwhile) {
+            return false;
         }
     }
 

@@ -262,6 +262,19 @@ public class Ledger {
         return reopened == 1;
     }
 
+    /** The copy of a waiting file that is read for both. */
+    Optional<ReceiptId> twinBeingRead(ReceiptId waiting) {
+        return jdbc.sql("""
+                        SELECT h.receipt_id
+                        FROM receipt r
+                        JOIN held_bytes h ON h.sha256 = r.sha256
+                        WHERE r.id = :id AND r.fate = 'WAITING'
+                        """)
+                .param("id", waiting.value())
+                .query((row, n) -> new ReceiptId(row.getObject("receipt_id", UUID.class)))
+                .optional();
+    }
+
     /** Where a settled file lies, below the watched folder. */
     Optional<String> settledPlace(ReceiptId id) {
         return jdbc.sql("""

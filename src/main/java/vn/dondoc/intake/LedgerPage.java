@@ -31,11 +31,13 @@ class LedgerPage {
     private final LedgerView ledger;
     private final SourcesView sources;
     private final Retries retries;
+    private final GivingUp givingUp;
 
-    LedgerPage(LedgerView ledger, SourcesView sources, Retries retries) {
+    LedgerPage(LedgerView ledger, SourcesView sources, Retries retries, GivingUp givingUp) {
         this.ledger = ledger;
         this.sources = sources;
         this.retries = retries;
+        this.givingUp = givingUp;
     }
 
     @GetMapping
@@ -61,6 +63,13 @@ class LedgerPage {
     String retry(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) throws IOException {
         var retried = retries.retry(viewer, new ReceiptId(id));
         flash.addFlashAttribute(retried ? "done" : "problem", retried ? "intake.retried" : "intake.notRetried");
+        return "redirect:" + PATH;
+    }
+
+    @PostMapping("/{id}/thoi-doc")
+    String giveUp(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        var given = givingUp.giveUp(viewer, new ReceiptId(id));
+        flash.addFlashAttribute(given ? "done" : "problem", given ? "intake.givenUp" : "intake.notGivenUp");
         return "redirect:" + PATH;
     }
 

@@ -4,14 +4,26 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.work.OpenWork;
 
-/** A receipt as the page shows it; {@code work} is there when its reading stands still. */
+/**
+ * A receipt as the page shows it; {@code work} is there when its reading stands still, {@code twinsWork} when it waits for a copy whose
+ * reading does.
+ */
 record LedgerRow(
         Receipt receipt,
         @Nullable String duplicateOfName,
-        @Nullable OpenWork work) {
+        @Nullable OpenWork work,
+        @Nullable OpenWork twinsWork) {
 
     public @Nullable String reason() {
+        if (twinsWork != null) {
+            return "intake.reason.twinStands";
+        }
         return work == null ? receipt.reason() : work.reason();
+    }
+
+    /** Whether a person may end the waiting without a reading. */
+    public boolean canBeGivenUp() {
+        return parked() && receipt.fate() == Fate.HELD;
     }
 
     public boolean parked() {

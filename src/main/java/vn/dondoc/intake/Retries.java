@@ -43,7 +43,8 @@ class Retries {
         }
         return switch (receipt.get().fate()) {
             case HELD -> stalledWork(viewer, id);
-            case WAITING -> resume(receipt.get());
+            case WAITING ->
+                ledger.twinBeingRead(id).map(twin -> stalledWork(viewer, twin)).orElse(false) || resume(receipt.get());
             case UNSUPPORTED, ENCRYPTED, EMPTY, TOO_LARGE, QUARANTINED -> again(viewer, receipt.get());
             case ACCEPTED, DUPLICATE, SECRET -> false;
         };

@@ -3,6 +3,7 @@ package vn.dondoc.pipeline;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -19,6 +20,9 @@ enum StallReason {
     /** Two workers wrote the same thing: the second finds it written when it looks again. */
     RACE(true),
     DEFECT(false);
+
+    /** H2's own codes: disk full or unreadable, busy with another process, closed after either. */
+    private static final Set<String> H2_GONE = Set.of("90020", "90028", "90031", "90067", "90098", "90121");
 
     private final boolean passes;
 
@@ -64,7 +68,8 @@ enum StallReason {
     private static boolean gone(SQLException failure) {
         var state = failure.getSQLState();
         return state != null
-                && (state.startsWith("08")
+                && (H2_GONE.contains(state)
+                        || state.startsWith("08")
                         || state.startsWith("40")
                         || state.startsWith("53")
                         || state.startsWith("57"));

@@ -144,6 +144,15 @@ public class WorkQueue {
         return readied == 1;
     }
 
+    /** Ends parked work undone; false where it was taken up again meanwhile. */
+    @Transactional
+    public boolean abandon(long id) {
+        return jdbc.sql("""
+                        DELETE FROM work
+                        WHERE id = :id AND state = 'PARKED'
+                        """).param("id", id).update() == 1;
+    }
+
     /** Holds the lease for another term; to be called well before the last one ends. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void renew(Claim claim) {
