@@ -88,7 +88,18 @@ public final class Desk implements AutoCloseable {
     /** With more beans and what they are given, for what stands around the folder intake. */
     public static Desk with(DataSource database, Clock clock, Path data, Map<Class<?>, Object> given, Class<?>... beans)
             throws IOException {
-        return over(database, clock, data, SETTINGS, List.of(), UNHURRIED, given, beans);
+        return with(database, clock, data, SETTINGS, given, beans);
+    }
+
+    static Desk with(
+            DataSource database,
+            Clock clock,
+            Path data,
+            IntakeSettings settings,
+            Map<Class<?>, Object> given,
+            Class<?>... beans)
+            throws IOException {
+        return over(database, clock, data, settings, List.of(), UNHURRIED, given, beans);
     }
 
     static Desk over(

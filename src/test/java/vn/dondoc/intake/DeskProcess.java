@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -14,6 +16,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.util.unit.DataSize;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Originals;
+import vn.dondoc.intake.mail.MailDesk;
+import vn.dondoc.post.MailFault;
 import vn.dondoc.work.Claim;
 import vn.dondoc.work.Nudges;
 import vn.dondoc.work.WorkQueue;
@@ -29,6 +33,7 @@ final class DeskProcess {
 
     private final Desk desk;
     private final WorkQueue queue;
+    private volatile boolean mailboxIsEmpty;
 
     private DeskProcess(Desk desk) {
         this.desk = desk;
@@ -38,8 +43,10 @@ final class DeskProcess {
     public static void main(String[] arguments) throws Exception {
         var data = Path.of(arguments[0]);
         var clock = Clock.tick(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), Duration.ofNanos(1000));
-        var archive = Class.forName("vn.dondoc.archive.FolderArchive");
-        try (var desk = Desk.over(database(data), clock, data, HASTY, archive)) {
+        var beans = new ArrayList<Class<?>>(List.of(MailDesk.beans()));
+        beans.add(Class.forName("vn.dondoc.archive.FolderArchive"));
+        var mailbox = MailDesk.given(Integer.parseInt(arguments[1]));
+        try (var desk = Desk.with(database(data), clock, data, HASTY, mailbox, beans.toArray(Class<?>[]::new))) {
             desk.get(WorkQueue.class).freeAfterRestart();
             new DeskProcess(desk).run();
         }
@@ -54,7 +61,8 @@ final class DeskProcess {
     }
 
     private void run() {
-        var threads = Executors.newFixedThreadPool(3);
+        var threads = Executors.newFixedThreadPool(4);
+        threads.execute(this::lookIntoTheMailbox);
         threads.execute(() -> forever("intake-held", claim -> queue.handOver(claim, "reading")));
         threads.execute(() -> forever("reading", this::read));
         threads.execute(() -> forever(Ledger.SETTLING_STAGE, this::settle));
@@ -65,10 +73,21 @@ final class DeskProcess {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (desk.open() == 0) {
+            if (mailboxIsEmpty && desk.open() == 0) {
                 System.out.println("idle");
             }
             pause("the folder");
+        }
+    }
+
+    private void lookIntoTheMailbox() {
+        while (true) {
+            try {
+                mailboxIsEmpty = MailDesk.pollAll(desk) == 0;
+            } catch (MailFault e) {
+                e.printStackTrace();
+            }
+            pause("the mailbox");
         }
     }
 

@@ -3,6 +3,7 @@ package vn.dondoc.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Flags;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +21,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.archive.Hashing;
+import vn.dondoc.intake.mail.MailOffice;
 
-/** A real process, killed by SIGKILL again and again while files come in. {@code -Ddondoc.kills=60} makes it a long evening. */
+/** A real process, killed by SIGKILL again and again while files and mails come in. {@code -Ddondoc.kills=60} makes it a long evening. */
 class KilledProcessTests {
 
     private static final int FILES = 300;
 
-    /** Every tenth file has the bytes of the one before it. */
-    private static final int COPIES = FILES / 10;
+    /** Of one, two or three enclosures each. */
+    private static final int MAILS = 60;
 
     private static final int KILLS = Integer.getInteger("dondoc.kills", 3);
 
@@ -43,7 +49,10 @@ class KilledProcessTests {
 
     private final Random random = new Random(42);
     private final Map<String, byte[]> dropped = new HashMap<>();
+    private final Map<String, byte[]> enclosed = new HashMap<>();
     private final List<Process> started = new ArrayList<>();
+    private final MailOffice office = new MailOffice();
+    private int sent;
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -54,30 +63,35 @@ class KilledProcessTests {
             var process = start();
             awaitLine(process.inputReader(), "up");
             drop(perRound);
-            var left = waiting() - random.nextInt(1, perRound);
+            send(MAILS * (kill + 1) / (KILLS + 1));
+            var files = waiting() - random.nextInt(1, perRound);
+            var mails = unread() - random.nextLong(unread() + 1);
             await().pollInterval(Duration.ofMillis(10))
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> waiting() <= left);
+                    .until(() -> waiting() <= files && unread() <= mails);
             process.destroyForcibly().waitFor();
         }
         drop(FILES - dropped.size());
+        send(MAILS);
         var last = start();
         var said = last.inputReader();
         do {
             awaitLine(said, "idle");
-        } while (unsettled() > 0);
+        } while (unsettled() > 0 || unread() > 0);
         last.destroyForcibly().waitFor();
 
         var database = DeskProcess.database(data);
         try (var desk = Desk.over(database, Clock.systemUTC(), data)) {
             var receipts = desk.receipts();
-            assertThat(receipts).hasSize(FILES);
+            var contents = contents();
+            assertThat(receipts).hasSize(FILES + enclosed.size());
             assertThat(receipts.stream().map(Receipt::name)).doesNotHaveDuplicates();
             assertThat(receipts.stream().filter(receipt -> receipt.fate() == Fate.ACCEPTED))
-                    .hasSize(FILES - COPIES);
+                    .hasSameSizeAs(contents);
             assertThat(receipts.stream().filter(receipt -> receipt.fate() == Fate.DUPLICATE))
-                    .hasSize(COPIES);
-            assertThat(originals(desk)).isEqualTo(FILES - COPIES);
+                    .hasSize(FILES + enclosed.size() - contents.size());
+            assertThat(originals(desk)).isEqualTo(contents.size());
+            assertThat(mails(desk)).containsOnlyKeys("TAKEN").containsEntry("TAKEN", MAILS);
             assertThat(desk.files("hold")).isEmpty();
             assertThat(desk.files("inbox/.dondoc/claimed")).isEmpty();
         }
@@ -85,10 +99,6 @@ class KilledProcessTests {
     }
 
     private void assertOriginalsAreIdentical() throws IOException {
-        var expected = new HashSet<String>();
-        for (var bytes : dropped.values()) {
-            expected.add(Hashing.of(bytes).hex());
-        }
         var archived = new HashSet<String>();
         for (var file : regularFiles(data.resolve("archive"))) {
             if (file.startsWith(data.resolve("archive/tmp"))) {
@@ -97,7 +107,7 @@ class KilledProcessTests {
             assertThat(Hashing.of(file).hex()).isEqualTo(file.getFileName().toString());
             archived.add(file.getFileName().toString());
         }
-        assertThat(archived).isEqualTo(expected);
+        assertThat(archived).isEqualTo(contents());
         for (var file : regularFiles(data.resolve("inbox"))) {
             assertThat(file)
                     .hasBinaryContent(Objects.requireNonNull(
@@ -106,11 +116,52 @@ class KilledProcessTests {
         assertThat(regularFiles(data.resolve("inbox"))).hasSize(FILES);
     }
 
+    private Set<String> contents() {
+        return Stream.concat(dropped.values().stream(), enclosed.values().stream())
+                .map(bytes -> Hashing.of(bytes).hex())
+                .collect(Collectors.toSet());
+    }
+
+    /** Delivers mails until there were so many. */
+    private void send(int number) {
+        for (; sent < number; sent++) {
+            var files = new TreeMap<String, byte[]>();
+            for (var i = 0; i <= sent % 3; i++) {
+                // The first enclosure of every fifth mail lies in the folder, too.
+                var same = i == 0 && sent % 5 == 0;
+                files.put("thư " + sent + " tệp " + i + ".pdf", same ? content(sent) : content(1000 + sent * 3 + i));
+            }
+            office.deliver("<" + sent + "@so.vn>", files);
+            enclosed.putAll(files);
+        }
+    }
+
+    private long unread() {
+        return office.inbox().getMessages().stream()
+                .filter(mail -> !mail.getFlags().contains(Flags.Flag.SEEN))
+                .count();
+    }
+
+    private static Map<String, Integer> mails(Desk desk) {
+        var counts = new HashMap<String, Integer>();
+        desk.get(JdbcClient.class)
+                .sql("SELECT fate, COUNT(*) AS mails FROM mail GROUP BY fate")
+                .query(row -> {
+                    counts.put(row.getString("fate"), row.getInt("mails"));
+                });
+        return counts;
+    }
+
+    private static byte[] content(int number) {
+        return ("Công văn số " + number + " " + "x".repeat(number * 20)).getBytes(StandardCharsets.UTF_8);
+    }
+
     private void drop(int count) throws IOException {
         for (var i = 0; i < count; i++) {
             var number = dropped.size();
+            // Every tenth file has the bytes of the one before it.
             var same = number % 10 == 9 ? number - 1 : number;
-            var content = ("Công văn số " + same + " " + "x".repeat(same * 20)).getBytes(StandardCharsets.UTF_8);
+            var content = content(same);
             var name = "công văn " + number + ".pdf";
             var part = data.resolve("inbox").resolve(name + ".part");
             Files.write(part, content);
@@ -123,6 +174,7 @@ class KilledProcessTests {
     @AfterEach
     void end() {
         started.forEach(Process::destroyForcibly);
+        office.close();
     }
 
     private Process start() throws IOException {
@@ -135,7 +187,8 @@ class KilledProcessTests {
                         "-cp",
                         classPath,
                         DeskProcess.class.getName(),
-                        data.toString())
+                        data.toString(),
+                        Integer.toString(office.imapPort()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         Path.of("target", "killed-process.log").toFile()))
                 .start();

@@ -71,13 +71,15 @@ public final class MailDesk implements AutoCloseable {
         return beans.toArray(Class<?>[]::new);
     }
 
-    /** Looks into the mailbox until there is nothing more. */
-    public static void pollAll(Desk desk) throws MailFault {
+    /** Looks into the mailbox until there is nothing more, and tells how many mails were new. */
+    public static int pollAll(Desk desk) throws MailFault {
         var account = desk.get(MailSettings.class).accounts().getFirst();
+        var before = mails(desk).size();
         while (desk.get(MailIntake.class).poll(account)) {
             // Goes on where it stopped to give others their turn.
         }
         desk.inTransaction(() -> desk.get(Mailboxes.class).polled(account));
+        return mails(desk).size() - before;
     }
 
     Desk desk() {

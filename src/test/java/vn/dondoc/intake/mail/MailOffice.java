@@ -12,8 +12,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.post.Secret;
@@ -60,6 +62,27 @@ public final class MailOffice implements AutoCloseable {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Lays a mail with these enclosures into the inbox. */
+    public void deliver(String messageId, Map<String, byte[]> files) {
+        var mail = new StringBuilder("""
+                From: Văn thư <vanthu@so.vn>
+                Subject: Gửi văn bản
+                Message-ID: %s
+                Content-Type: multipart/mixed; boundary=b
+                """.formatted(messageId));
+        files.forEach((name, bytes) ->
+                mail.append("""
+
+                --b
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename="%s"
+                Content-Transfer-Encoding: base64
+
+                %s
+                """.formatted(name, Base64.getMimeEncoder().encodeToString(bytes))));
+        deliver(mail + "\n--b--\n");
     }
 
     public MailFolder inbox() {
