@@ -16,4 +16,7 @@ public interface Archive {
 
     /** Copies the bytes into a file, which appears only when they were found to be whole. */
     void copyTo(Sha256 bytes, Path target) throws IOException;
+
+    /** Removes the bytes for good; where there are none nothing happens. Only for what should never have been archived. */
+    boolean erase(Sha256 bytes) throws IOException;
 }

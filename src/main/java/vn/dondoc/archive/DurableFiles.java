@@ -2,6 +2,7 @@ package vn.dondoc.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Writes files so that after the call a power cut no longer loses them. */
 public final class DurableFiles {
+
+    private static final int WIPED_AT_ONCE = 1 << 16;
 
     private DurableFiles() {}
 
@@ -32,6 +35,20 @@ public final class DurableFiles {
         if (!folderOf(from).equals(folderOf(to))) {
             forceFolder(folderOf(from));
         }
+    }
+
+    /** Overwrites the bytes with zeros before the file goes; file systems that write elsewhere make of it what they can. */
+    public static void wipe(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var zeros = ByteBuffer.allocate(WIPED_AT_ONCE);
+            for (var left = channel.size(); left > 0; left -= zeros.limit()) {
+                zeros.clear().limit((int) Math.min(left, WIPED_AT_ONCE));
+                channel.write(zeros);
+            }
+            channel.force(true);
+        }
+        Files.delete(file);
+        forceFolder(folderOf(file));
     }
 
     /** Creates a folder with its parents and forces each new entry. */

@@ -57,6 +57,16 @@ class FolderArchive implements Archive {
         }
     }
 
+    @Override
+    public boolean erase(Sha256 bytes) throws IOException {
+        var place = place(bytes);
+        if (!Files.isRegularFile(place)) {
+            return false;
+        }
+        DurableFiles.wipe(place);
+        return true;
+    }
+
     private Path place(Sha256 bytes) {
         var hex = bytes.hex();
         return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who did what when. Rows are appended in the transaction of the change they tell of, and never changed. */
+/**
+ * Who did what when. Rows are appended in the transaction of the change they tell of, and never changed, but for details of a document that was
+ * found to be secret.
+ */
 @Repository
 public class AuditTrail {
 
@@ -46,6 +50,33 @@ public class AuditTrail {
                 .param("subjectId", subjectId)
                 .param("detail", detail)
                 .update();
+    }
+
+    /**
+     * Takes the details of these subjects away, and those that bear one of these words, because of what they say of a secret document; who
+     * did what when stays. Returns how many there were.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withholdDetails(Collection<String> subjects, Collection<String> words) {
+        var withheld = subjects.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                        UPDATE audit_entry
+                        SET detail = NULL, detail_salt = NULL
+                        WHERE detail IS NOT NULL AND subject_id IN (:subjects)
+                        """).param("subjects", subjects).update();
+        for (var word : words) {
+            withheld += jdbc.sql("""
+                            UPDATE audit_entry
+                            SET detail = NULL, detail_salt = NULL
+                            WHERE detail LIKE :word ESCAPE '!'
+                            """)
+                    .param(
+                            "word",
+                            "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                    .update();
+        }
+        return withheld;
     }
 
     /** What happened to one subject, oldest first. Whether somebody may see it is the caller's question: he knows the subject. */

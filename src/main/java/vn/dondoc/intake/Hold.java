@@ -2,12 +2,9 @@ package vn.dondoc.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +26,6 @@ public class Hold {
     private static final String PART = ".part";
     private static final Pattern RECEIPT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String PARTS = ".parts";
-    private static final int WIPED_AT_ONCE = 1 << 16;
 
     private final Path root;
 
@@ -56,9 +52,9 @@ public class Hold {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 if (secret && Files.isRegularFile(file)) {
-                    overwrite(file);
+                    DurableFiles.wipe(file);
                 }
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
     }
@@ -112,24 +108,13 @@ public class Hold {
     void wipe(ReceiptId id, boolean secret) throws IOException {
         for (var file : List.of(path(id), root.resolve(id + PART))) {
             if (secret && Files.exists(file)) {
-                overwrite(file);
+                DurableFiles.wipe(file);
             }
             Files.deleteIfExists(file);
         }
         wipeParts(id, secret);
         if (Files.isDirectory(root)) {
             DurableFiles.forceFolder(root);
-        }
-    }
-
-    public static void overwrite(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var zeros = ByteBuffer.allocate(WIPED_AT_ONCE);
-            for (var left = channel.size(); left > 0; left -= zeros.limit()) {
-                zeros.clear().limit((int) Math.min(left, WIPED_AT_ONCE));
-                channel.write(zeros);
-            }
-            channel.force(true);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.archive.DurableFiles;
 import vn.dondoc.archive.Sha256;
 
@@ -251,6 +252,26 @@ class Inbox {
             DurableFiles.write(in, part);
         }
         DurableFiles.move(part, folder.resolve(FileNames.sent(name)));
+    }
+
+    /** Overwrites and removes what lies here of a receipt, claimed or settled; returns how many files there were. */
+    int wipe(ReceiptId id, @Nullable String settled) throws IOException {
+        var files = new ArrayList<Path>();
+        claimed(id).ifPresent(claimed -> files.add(claimed.file()));
+        if (settled != null) {
+            var file = root.resolve(settled).normalize();
+            if (file.startsWith(own)) {
+                files.add(file);
+                files.add(
+                        file.resolveSibling(FileNames.fitting(file.getFileName().toString(), ".txt")));
+            }
+        }
+        files.removeIf(file -> !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+        for (var file : files) {
+            DurableFiles.wipe(file);
+        }
+        leave(id);
+        return files.size();
     }
 
     /** Claims a settled file once more, for another attempt; empty where nobody left it there. */

@@ -44,6 +44,14 @@ public class Ledger {
     private static final String KNOWN_PAST = "intake.reason.past";
     private static final String AGAIN = "intake.reason.again";
 
+    /** A mark was found after the bytes had been taken in. */
+    static final String ERASED = "intake.reason.erased";
+
+    static final String COLUMNS = """
+            id, source_kind, place, name, size_bytes, sha256, fate, reason, detail, document_id, duplicate_of, parent, past,
+            folder, label, visibility, doc_type, seen_at, decided_at
+            """;
+
     private static final Actor INTAKE = Actor.system("intake");
 
     private final JdbcClient jdbc;
@@ -53,6 +61,7 @@ public class Ledger {
     private final AuditTrail trail;
     private final Keys keys;
     private final ObjectProvider<Traces> traces;
+    private final ErasedBytes erased;
     private final TransactionTemplate savepoint;
 
     Ledger(
@@ -63,6 +72,7 @@ public class Ledger {
             Originals originals,
             AuditTrail trail,
             Keys keys,
+            ErasedBytes erased,
             ObjectProvider<Traces> traces) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -71,6 +81,7 @@ public class Ledger {
         this.trail = trail;
         this.keys = keys;
         this.traces = traces;
+        this.erased = erased;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -164,6 +175,10 @@ public class Ledger {
             release(bytes);
             repeat(id, known.get().id(), acceptedAs(known.get().id()), arrival.past());
             return Fate.DUPLICATE;
+        }
+        if (erased.contains(bytes)) {
+            refuse(id, Fate.SECRET, ERASED, null);
+            return Fate.SECRET;
         }
         queue.enqueue(HELD_STAGE, id.value(), urgency(arrival));
         return Fate.HELD;

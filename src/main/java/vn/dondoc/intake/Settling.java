@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.archive.DurableFiles;
 import vn.dondoc.work.Claim;
 import vn.dondoc.work.StageResult;
 
@@ -71,8 +72,7 @@ public class Settling {
             if (receipt.source().kind() == Source.Kind.FOLDER) {
                 giveBack(inbox, claimed);
             } else {
-                Hold.overwrite(claimed.file());
-                Files.delete(claimed.file());
+                DurableFiles.wipe(claimed.file());
             }
             return null;
         }

@@ -3,7 +3,7 @@
  * It does not know why the mail is written. What it takes to talk to a mail server, {@link vn.dondoc.post.MailServer}, is here for
  * incoming mail, too.
  */
-@ApplicationModule(allowedDependencies = {"audit", "work"})
+@ApplicationModule(allowedDependencies = {"audit", "work", "archive"})
 @NullMarked
 package vn.dondoc.post;
 

@@ -78,6 +78,14 @@ class Portal {
         }
     }
 
+    /** Takes a report's folder away; false where there was none. */
+    boolean takeAway(String path) throws IOException {
+        Path folder = portal.resolve(path);
+        boolean there = Files.exists(folder);
+        remove(folder);
+        return there;
+    }
+
     void index(String html) throws IOException {
         Path beside = outbox.resolve(".portal-" + UUID.randomUUID() + ".html");
         try {

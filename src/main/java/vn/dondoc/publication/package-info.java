@@ -2,7 +2,16 @@
  * Comes in: a released report. Goes out: its page, its files and the index in {@code outbox/portal/}. It sees no task text.
  */
 @ApplicationModule(
-        allowedDependencies = {"reporting", "figures", "regulation", "calendar", "access", "audit", "work", "rendering"
+        allowedDependencies = {
+            "reporting",
+            "figures",
+            "regulation",
+            "calendar",
+            "access",
+            "audit",
+            "work",
+            "archive",
+            "rendering"
         })
 @NullMarked
 package vn.dondoc.publication;

@@ -17,6 +17,9 @@ interface DirectiveIndex {
     /** Makes it last, together with the outbox position up to which it is complete. */
     void keep(long position);
 
+    /** Keeps, and makes that of what was removed not even bytes are left in a file. */
+    void purge(long position);
+
     /** The position of the last {@link #keep}; 0 for a new index, or one that had to be thrown away. */
     long position();
 

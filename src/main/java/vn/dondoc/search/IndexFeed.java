@@ -5,7 +5,10 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,29 @@ class IndexFeed implements SmartLifecycle {
         }
         position = outbox.resumeAt(position, read);
         met.headSet(position, true).clear();
+    }
+
+    /** Takes these out for good, between two looks at the outbox. */
+    void erase(Set<UUID> keys) {
+        var running = clockwork;
+        if (running == null) {
+            eraseNow(keys);
+            return;
+        }
+        try {
+            running.submit(() -> eraseNow(keys)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the index was erasing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The index could not erase", e.getCause());
+        }
+    }
+
+    private void eraseNow(Set<UUID> keys) {
+        keys.forEach(index::remove);
+        index.purge(position);
+        kept = position;
     }
 
     void keep() {

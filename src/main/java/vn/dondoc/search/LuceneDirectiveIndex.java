@@ -65,6 +65,16 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     }
 
     @Override
+    public void purge(long position) {
+        unchecked(() -> {
+            open.writer().forceMergeDeletes();
+            open.commit(position);
+            open.searchers().maybeRefreshBlocking();
+            open.writer().deleteUnusedFiles();
+        });
+    }
+
+    @Override
     public synchronized long position() {
         if (!open.writer().isOpen()) {
             open = OpenIndex.at(folder);

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -54,7 +55,7 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
     private static OpenIndex opened(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
         try {
-            var writer = new IndexWriter(directory, new IndexWriterConfig(new Analyzers()));
+            var writer = new IndexWriter(directory, settings());
             if (!Fields.FORM.equals(kept(writer).get(FORM))) {
                 writer.deleteAll();
                 writer.setLiveCommitData(
@@ -66,6 +67,13 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
             directory.close();
             throw e;
         }
+    }
+
+    /** A purge must leave nothing behind, so a single deleted directive is reason enough to write its segment anew. */
+    private static IndexWriterConfig settings() {
+        var merging = new TieredMergePolicy();
+        merging.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig(new Analyzers()).setMergePolicy(merging);
     }
 
     long position() {

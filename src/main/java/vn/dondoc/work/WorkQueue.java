@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,6 +126,17 @@ public class WorkQueue {
     @Transactional
     public void park(Claim claim, String reason, @Nullable String detail) {
         set(claim, OpenWork.State.PARKED, Duration.ZERO, reason, detail);
+    }
+
+    /** Takes away whatever is owed to these subjects at any stage; work under way on one of them loses its lease and so its result. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int drop(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                        DELETE FROM work
+                        WHERE subject IN (:subjects)
+                        """).param("subjects", subjects).update();
     }
 
     /** Lets parked or waiting work be tried at once, attempts counted anew; false where there is none such. */

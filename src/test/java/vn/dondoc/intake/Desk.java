@@ -45,6 +45,7 @@ public final class Desk implements AutoCloseable {
             Ledger.class,
             Unentered.class,
             Keys.class,
+            ErasedBytes.class,
             Returns.class,
             FateNote.class,
             FolderIntake.class,

@@ -163,8 +163,9 @@ class KilledIntakeTests {
                 Originals originals,
                 AuditTrail trail,
                 Keys keys,
+                ErasedBytes erased,
                 ObjectProvider<Traces> traces) {
-            super(jdbc, transactions, clock, queue, originals, trail, keys, traces);
+            super(jdbc, transactions, clock, queue, originals, trail, keys, erased, traces);
         }
 
         @Override

@@ -62,6 +62,7 @@ abstract class LedgerContract {
                 data,
                 Ledger.class,
                 Keys.class,
+                ErasedBytes.class,
                 Originals.class,
                 AuditTrail.class,
                 WorkQueue.class,

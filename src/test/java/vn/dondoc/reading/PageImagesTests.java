@@ -155,6 +155,11 @@ class PageImagesTests {
         }
 
         @Override
+        public boolean erase(Sha256 bytes) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void copyTo(Sha256 bytes, Path target) throws IOException {
             Files.write(target, read(bytes));
         }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DurableFiles;
-import vn.dondoc.intake.Hold;
 
 /**
  * Mails while they are taken apart: on the disk, for they may be larger than our memory, and beside the hold, for they may be secret.
@@ -67,8 +66,7 @@ class Spool {
 
     private static void wipe(Path file) throws IOException {
         if (Files.exists(file)) {
-            Hold.overwrite(file);
-            Files.delete(file);
+            DurableFiles.wipe(file);
         }
     }
 

@@ -1,0 +1,58 @@
+package vn.dondoc.tracking;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.dondoc.archive.DependentRows;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.archive.Erasing;
+import vn.dondoc.archive.Erasure;
+
+/** The directive with its tasks, their history, and whatever other packages wrote about them. */
+@Component
+@Order(500)
+class TrackingErasing implements Erasing {
+
+    private final JdbcClient jdbc;
+    private final DependentRows rows;
+
+    TrackingErasing(JdbcClient jdbc, DependentRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    @Override
+    public String place() {
+        return "tracking";
+    }
+
+    @Override
+    public void gather(Erasure erasure) {
+        jdbc.sql("""
+                        SELECT d.id, d.number, d.subject, t.id AS task_id, t.content, a.id AS assignment_id
+                        FROM directive d
+                        LEFT JOIN task t ON t.directive_id = d.id
+                        LEFT JOIN assignment a ON a.task_id = t.id
+                        WHERE d.document_id IN (:documents)
+                        """).param("documents", documents(erasure)).query(row -> {
+            for (var column : List.of("id", "task_id", "assignment_id")) {
+                var id = row.getObject(column, UUID.class);
+                erasure.addSubjects(id == null ? List.of() : List.of(id));
+            }
+            for (var column : List.of("number", "subject", "content")) {
+                erasure.addWord(row.getString(column));
+            }
+        });
+    }
+
+    @Override
+    public int eraseRows(Erasure erasure) {
+        return rows.delete("directive", "document_id", documents(erasure));
+    }
+
+    private static List<UUID> documents(Erasure erasure) {
+        return erasure.documents().stream().map(DocumentId::value).toList();
+    }
+}
