@@ -12,7 +12,14 @@ record LedgerRow(
         Receipt receipt,
         @Nullable String duplicateOfName,
         @Nullable OpenWork work,
-        @Nullable OpenWork twinsWork) {
+        @Nullable OpenWork twinsWork,
+        int page,
+        int pages) {
+
+    /** Being read, page by page, and not for the first instant. */
+    public boolean reading() {
+        return receipt.fate() == Fate.HELD && work == null && pages > 0;
+    }
 
     public @Nullable String reason() {
         if (twinsWork != null) {

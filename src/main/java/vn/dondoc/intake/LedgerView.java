@@ -57,11 +57,13 @@ class LedgerView {
                         SELECT r.id, r.source_kind, r.place, r.name, r.size_bytes, r.sha256, r.fate, r.reason, r.detail,
                                r.document_id, r.duplicate_of, r.parent, r.past, r.folder, r.label, r.visibility,
                                r.doc_type, r.seen_at, r.decided_at,
-                               COALESCE(first.name, leader.name) AS first_name, leader.id AS leader_id
+                               COALESCE(first.name, leader.name) AS first_name, leader.id AS leader_id,
+                               COALESCE(p.page, 0) AS page, COALESCE(p.pages, 0) AS pages
                         FROM receipt r
                         LEFT JOIN receipt first ON first.id = r.duplicate_of
                         LEFT JOIN held_bytes held ON held.sha256 = r.sha256 AND r.fate = 'WAITING'
                         LEFT JOIN receipt leader ON leader.id = held.receipt_id
+                        LEFT JOIN receipt_pages p ON p.receipt_id = r.id
                         WHERE r.fate LIKE :fate AND LOWER(COALESCE(r.name, '')) LIKE :words ESCAPE '!'
                         ORDER BY r.seen_at DESC, r.id
                         FETCH FIRST :limit ROWS ONLY
@@ -73,7 +75,9 @@ class LedgerView {
                         Ledger.map(row, n),
                         row.getString("first_name"),
                         stalled.get(row.getObject("id", UUID.class)),
-                        stalled.get(row.getObject("leader_id", UUID.class))))
+                        stalled.get(row.getObject("leader_id", UUID.class)),
+                        row.getInt("page"),
+                        row.getInt("pages")))
                 .list();
     }
 

@@ -25,10 +25,14 @@ public final class OriginalReader implements AutoCloseable {
 
     /** The same with what is inside the file, laid into this folder, which must exist. */
     OpenedFile open(Path file, @Nullable Path parts, UnpackLimits limits) {
+        return open(file, parts, limits, PageListener.NOBODY);
+    }
+
+    OpenedFile open(Path file, @Nullable Path parts, UnpackLimits limits, PageListener listener) {
         try {
             WorkerProcess worker = idle.take();
             try {
-                return worker.read(file, parts, limits);
+                return worker.read(file, parts, limits, listener);
             } finally {
                 idle.add(worker);
             }

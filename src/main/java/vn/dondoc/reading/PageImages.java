@@ -76,7 +76,8 @@ public class PageImages implements DisposableBean {
             Path printed = printed(original, folder);
             return printed.equals(bytes(original, folder))
                     ? Optional.empty()
-                    : Optional.of(worker.read(printed, null, UnpackLimits.USUAL).reading())
+                    : Optional.of(worker.read(printed, null, UnpackLimits.USUAL, PageListener.NOBODY)
+                                    .reading())
                             .filter(Reading.Text.class::isInstance)
                             .map(Reading.Text.class::cast);
         });

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.archive.Hashing;
 import vn.dondoc.intake.Hold;
 import vn.dondoc.intake.Ledger;
+import vn.dondoc.intake.PagesRead;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.ReceiptId;
 import vn.dondoc.reading.format.SecrecyMark;
@@ -32,13 +33,21 @@ class PartsGate {
     private final OriginalReader reader;
     private final RecentReadings recent;
     private final UnpackLimits limits;
+    private final PagesRead pagesRead;
 
-    PartsGate(Hold hold, Ledger ledger, OriginalReader reader, RecentReadings recent, UnpackLimits limits) {
+    PartsGate(
+            Hold hold,
+            Ledger ledger,
+            OriginalReader reader,
+            RecentReadings recent,
+            UnpackLimits limits,
+            PagesRead pagesRead) {
         this.hold = hold;
         this.ledger = ledger;
         this.reader = reader;
         this.recent = recent;
         this.limits = limits;
+        this.pagesRead = pagesRead;
     }
 
     /** The parts stay in the hold's folder for them, unless there is no use for them. */
@@ -52,7 +61,8 @@ class PartsGate {
         var walk = new Walk(folder, limits.atDepth(limits.depth() - depth(receipt)));
         Inside inside = Inside.SECRET;
         try {
-            OpenedFile opened = walk.open(hold.path(receipt.id()));
+            OpenedFile opened =
+                    walk.open(hold.path(receipt.id()), (page, pages) -> pagesRead.say(receipt.id(), page, pages));
             inside = walk.inside(opened);
             return new Checked(opened, inside);
         } finally {
@@ -83,8 +93,8 @@ class PartsGate {
         }
 
         /** The first level is laid into the folder itself; deeper ones, only looked at here, below it. */
-        OpenedFile open(Path file) throws IOException {
-            return reader.open(file, folder, left);
+        OpenedFile open(Path file, PageListener listener) throws IOException {
+            return reader.open(file, folder, left, listener);
         }
 
         Inside inside(OpenedFile container) throws IOException {

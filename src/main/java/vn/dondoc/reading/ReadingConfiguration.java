@@ -9,12 +9,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ReadingConfiguration {
 
-    /** {@code memory-megabytes} of each worker, {@code seconds} without progress before a file is given up, {@code workers} side by side. */
+    /** {@code memory-megabytes} of each worker, {@code seconds} without progress before a file is given up, {@code workers} side by side; the OCR program and its seconds for a page. */
     @ConfigurationProperties("dondoc.reading")
     record Settings(
             @DefaultValue("512") int memoryMegabytes,
             @DefaultValue("60") int seconds,
-            @DefaultValue("2") int workers) {}
+            @DefaultValue("2") int workers,
+            @DefaultValue("tesseract") String ocrProgram,
+            @DefaultValue("45") int ocrSeconds) {}
 
     /** {@code files} and {@code megabytes} of all that is inside a file, {@code ratio} to its own size, {@code depth} of containers. */
     @ConfigurationProperties("dondoc.reading.unpack")
@@ -33,7 +35,11 @@ class ReadingConfiguration {
 
     @Bean
     OriginalReader originalReader(Settings settings) {
-        return new OriginalReader(
-                new ReadingLimits(settings.memoryMegabytes(), settings.seconds(), settings.workers()));
+        return new OriginalReader(new ReadingLimits(
+                settings.memoryMegabytes(),
+                settings.seconds(),
+                settings.workers(),
+                settings.ocrProgram(),
+                settings.ocrSeconds()));
     }
 }

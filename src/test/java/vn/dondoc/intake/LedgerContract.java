@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Hashing;
 import vn.dondoc.archive.Originals;
@@ -49,6 +51,7 @@ abstract class LedgerContract {
 
     private final ReceiptId first = ReceiptId.random();
     private final ReceiptId second = ReceiptId.random();
+    private final MovableClock clock = new MovableClock("2026-06-20T02:00:00Z");
     private Wiring wiring;
     private Ledger ledger;
 
@@ -58,9 +61,11 @@ abstract class LedgerContract {
     void wire() {
         wiring = Wiring.over(
                 database(),
-                new MovableClock("2026-06-20T02:00:00Z"),
+                clock,
                 data,
                 Ledger.class,
+                LedgerView.class,
+                PagesRead.class,
                 Keys.class,
                 ErasedBytes.class,
                 Originals.class,
@@ -84,6 +89,34 @@ abstract class LedgerContract {
         assertThat(receipt.source()).isEqualTo(FOLDER);
         assertThat(receipt.sha256()).isEqualTo(BYTES);
         assertThat(owed(Ledger.HELD_STAGE)).isEqualTo(1);
+    }
+
+    @Test
+    void aLongScanShowsWhichPageIsBeingRead() {
+        enter(first);
+        var pages = wiring.get(PagesRead.class);
+        pages.say(first, 1, 12);
+        assertThat(row().reading())
+                .as("no word about what is over in an instant")
+                .isFalse();
+
+        clock.pass(Duration.ofSeconds(4));
+        pages.say(first, 3, 12);
+
+        assertThat(row().reading()).isTrue();
+        assertThat(row().page()).isEqualTo(3);
+        assertThat(row().pages()).isEqualTo(12);
+
+        pages.say(first, 12, 12);
+        accept(first);
+
+        assertThat(row().reading()).as("read").isFalse();
+    }
+
+    private LedgerRow row() {
+        return wiring.get(LedgerView.class)
+                .rows(Viewer.system("test"), null, "")
+                .getFirst();
     }
 
     @Test

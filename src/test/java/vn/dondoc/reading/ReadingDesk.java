@@ -15,6 +15,7 @@ import vn.dondoc.intake.Arrival;
 import vn.dondoc.intake.Arrivals;
 import vn.dondoc.intake.IntakeBeans;
 import vn.dondoc.intake.Ledger;
+import vn.dondoc.intake.PagesRead;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.ReceiptId;
 import vn.dondoc.intake.Settling;
@@ -51,6 +52,7 @@ final class ReadingDesk implements AutoCloseable {
                 Parts.class,
                 PartsGate.class,
                 RecentReadings.class,
+                PagesRead.class,
                 DocumentReader.class));
         wiring = Wiring.over(
                 Databases.h2(), new MovableClock("2026-06-20T02:00:00Z"), data, given, beans.toArray(Class<?>[]::new));

@@ -41,7 +41,7 @@ final class ImageFormat implements Format {
             BufferedImage picture = Resolution.fitting(reader.read(page - 1));
             draft.page(picture.getWidth(), picture.getHeight());
             try {
-                PageOcr.Seen seen = PageOcr.read(picture, page, Resolution.A4_POINTS / shorter(picture));
+                PageOcr.Seen seen = PageOcr.read(picture, page, Resolution.A4_POINTS / shorter(picture), false);
                 lines.addAll(seen.lines());
                 draft.note("Trang %d: đọc bằng OCR".formatted(page));
                 seen.notes().forEach(draft::note);

@@ -30,10 +30,11 @@ final class PageOcr {
 
     private PageOcr() {}
 
-    /** {@code scale}: points for each pixel of the picture. */
-    static Seen read(BufferedImage image, int page, double scale) throws IOException {
+    /** {@code points}: for each pixel of the picture; {@code twoShades}: it was scanned without greys. */
+    static Seen read(BufferedImage image, int page, double points, boolean twoShades) throws IOException {
         RedInk ink = RedInk.in(image);
-        UprightPage upright = UprightPage.of(ink);
+        UprightPage upright = UprightPage.of(ink, twoShades);
+        double scale = points / upright.factor();
         List<Line> lines = lines(new OcrFrame(upright, page, scale, 0));
         if (isPoor(lines) && upright.picture().inkIn(0, upright.picture().height()) > PRINTED / 4) {
             UprightPage other = upright.upsideDown();
@@ -49,7 +50,7 @@ final class PageOcr {
         }
         if (page == FIRST) {
             lines = new ArrayList<>(lines);
-            lines.addAll(StampedMarks.on(upright.isTurned() ? ink.turned(upright.quarters()) : ink, lines, scale));
+            lines.addAll(StampedMarks.on(upright.isTurned() ? ink.turned(upright.quarters()) : ink, lines, points));
             lines = Tesseract.sorted(lines);
         }
         return new Seen(lines, notes);

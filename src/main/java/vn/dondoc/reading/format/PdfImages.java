@@ -42,6 +42,32 @@ final class PdfImages {
         return widest;
     }
 
+    /** Every picture that may be a scan knows black and white only. */
+    static boolean isOfTwoShades(PDPage page) {
+        PDResources resources = page.getResources();
+        boolean any = false;
+        if (resources != null) {
+            for (COSName name : resources.getXObjectNames()) {
+                if (scannedWidth(resources, name) > 0) {
+                    any = true;
+                    if (bits(resources, name) != 1) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    private static int bits(PDResources resources, COSName name) {
+        try {
+            return resources.getXObject(name) instanceof PDImageXObject image ? image.getBitsPerComponent() : 0;
+        } catch (IOException unreadable) {
+            // What it is made of does not matter any more.
+            return 0;
+        }
+    }
+
     private static int scannedWidth(PDResources resources, COSName name) {
         try {
             if (resources.isImageXObject(name) && resources.getXObject(name) instanceof PDImageXObject image) {

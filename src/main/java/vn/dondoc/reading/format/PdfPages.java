@@ -120,7 +120,7 @@ final class PdfPages {
     private PageOcr.Seen seen(int page) throws IOException {
         PDPage shown = pdf.getPage(page - 1);
         int dpi = Resolution.dpi(shown, PdfImages.scannedWidth(shown));
-        return PageOcr.read(picture(page, dpi), page, POINTS / dpi);
+        return PageOcr.read(picture(page, dpi), page, POINTS / dpi, PdfImages.isOfTwoShades(shown));
     }
 
     private BufferedImage picture(int page, int dpi) throws IOException {

@@ -11,6 +11,7 @@ final class Resolution {
     static final double A4_POINTS = 595;
 
     private static final int FEWEST_DPI = 200;
+    private static final int COARSEST_DPI = 100;
     private static final int USUAL_DPI = 250;
     private static final int MOST_DPI = 300;
     private static final double POINTS = 72;
@@ -22,12 +23,12 @@ final class Resolution {
 
     private Resolution() {}
 
-    /** As fine as the scan itself, within bounds; print that was never scanned at the usual size. */
+    /** As fine as the scan itself, for drawing it finer would only make its pixels larger; print that was never scanned at the usual size. */
     static int dpi(PDPage page, int scannedWidth) {
         double inches = page.getCropBox().getWidth() / POINTS;
         double high = page.getCropBox().getHeight() / POINTS;
         double own = scannedWidth > 0 ? scannedWidth / Math.min(inches, high) : USUAL_DPI;
-        double wanted = Math.clamp(own, FEWEST_DPI, MOST_DPI);
+        double wanted = Math.clamp(own, COARSEST_DPI, MOST_DPI);
         return (int) Math.max(30, Math.min(wanted, Math.sqrt(MOST_PIXELS / (inches * high))));
     }
 

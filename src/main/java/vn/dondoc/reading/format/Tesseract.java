@@ -104,6 +104,7 @@ final class Tesseract {
         var alarm = CLOCK.schedule(
                 () -> {
                     late.set(true);
+                    process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
                 },
                 SECONDS,

@@ -184,6 +184,34 @@ public final class GreyPicture {
         return new GreyPicture(w, h, scaled);
     }
 
+    /** With the hard edges of a picture of two shades rounded, which the reading takes for parts of letters. */
+    GreyPicture softened() {
+        byte[] soft = pixels.clone();
+        for (int y = 1; y < height - 1; y++) {
+            for (int x = 1; x < width - 1; x++) {
+                int p = y * width + x;
+                int beside = shade(p - 1) + shade(p + 1) + shade(p - width) + shade(p + width);
+                int corners = shade(p - width - 1) + shade(p - width + 1) + shade(p + width - 1) + shade(p + width + 1);
+                soft[p] = (byte) ((4 * shade(p) + 2 * beside + corners) >> 4);
+            }
+        }
+        return new GreyPicture(width, height, soft);
+    }
+
+    private int shade(int place) {
+        return pixels[place] & 0xFF;
+    }
+
+    /** Hardly a pixel between black and white: a fax, or a scan of two shades. */
+    boolean isOfTwoShades() {
+        int between = 0;
+        for (byte pixel : pixels) {
+            int shade = pixel & 0xFF;
+            between += shade > 40 && shade < 215 ? 1 : 0;
+        }
+        return between * 400L < pixels.length;
+    }
+
     /** Written as PGM, which costs neither side any packing. */
     public void write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

@@ -9,14 +9,27 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
     /** Less than this the reading itself makes up for. */
     private static final double LEAST_SKEW = 0.25;
 
-    public static UprightPage of(RedInk page) {
-        GreyPicture print = Light.evened(page.print());
+    /** Pixels along the shorter side: 200 dots an inch of an A4 page, below which letters lose their marks. */
+    private static final double COARSE = 1650;
+
+    /** As many as 250 dots an inch give. */
+    private static final double FINE = 2070;
+
+    private static final double ENLARGED = 1.25;
+    private static final double MOST_ENLARGED = 3;
+
+    /** {@code twoShades}: known to have been scanned without greys. */
+    public static UprightPage of(RedInk page, boolean twoShades) {
+        boolean hard = twoShades || page.print().isOfTwoShades();
+        GreyPicture print = Specks.removed(Light.evened(page.print()));
         int quarters = TextLines.of(print).areSideways() ? 1 : 0;
-        return straightened(
-                print.turned(quarters),
-                quarters,
-                page.print().width(),
-                page.print().height());
+        return straightened(print.turned(quarters), quarters, hard, page.width(), page.height());
+    }
+
+    /** Pixels of the picture for each pixel of the one that came in. */
+    public double factor() {
+        int shorter = Math.min(picture.width(), picture.height());
+        return shorter / (double) Math.min(originalWidth, originalHeight);
     }
 
     /** Of what needs nothing done to it. */
@@ -29,10 +42,16 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
         return new UprightPage(picture.turned(2), quarters + 2, rise, originalWidth, originalHeight);
     }
 
-    private static UprightPage straightened(GreyPicture picture, int quarters, int width, int height) {
+    private static UprightPage straightened(GreyPicture picture, int quarters, boolean hard, int width, int height) {
         double rise = TextLines.of(picture).rise();
         boolean level = Math.abs(rise) < LEAST_SKEW;
-        return new UprightPage(level ? picture : picture.rotated(-rise), quarters, level ? 0 : rise, width, height);
+        GreyPicture straight = level ? picture : picture.rotated(-rise);
+        double shorter = Math.min(picture.width(), picture.height());
+        double factor = hard ? Math.max(1, Math.min(ENLARGED, FINE / shorter)) : Math.max(1, COARSE / shorter);
+        GreyPicture scaled = factor > 1.02 && factor < MOST_ENLARGED
+                ? straight.scaledTo((int) (straight.width() * factor))
+                : straight;
+        return new UprightPage(hard ? scaled.softened() : scaled, quarters, level ? 0 : rise, width, height);
     }
 
     public boolean isTurned() {
@@ -44,7 +63,11 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
     }
 
     /** Where a place in {@link #picture} lies in the picture that came in, both in pixels. */
-    public Point2D origin(double x, double y) {
+    public Point2D origin(double atX, double atY) {
+        double x = atX / factor();
+        double y = atY / factor();
+        double width = picture.width() / factor();
+        double height = picture.height() / factor();
         boolean flipped = Math.floorMod(quarters, 4) >= 2;
         AffineTransform way = new AffineTransform();
         way.concatenate(turnBack(quarters));
@@ -52,11 +75,9 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
             // Straightened first and turned over afterwards: the order in which it was done.
             way = turnBack(quarters - 2);
         }
-        way.concatenate(AffineTransform.getRotateInstance(
-                Math.toRadians(-rise), (picture.width() - 1) / 2.0, (picture.height() - 1) / 2.0));
-        Point2D place = flipped
-                ? new Point2D.Double(picture.width() - 1 - x, picture.height() - 1 - y)
-                : new Point2D.Double(x, y);
+        way.concatenate(
+                AffineTransform.getRotateInstance(Math.toRadians(-rise), (width - 1) / 2.0, (height - 1) / 2.0));
+        Point2D place = flipped ? new Point2D.Double(width - 1 - x, height - 1 - y) : new Point2D.Double(x, y);
         return way.transform(place, null);
     }
 

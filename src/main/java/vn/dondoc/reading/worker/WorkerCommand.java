@@ -29,6 +29,8 @@ final class WorkerCommand {
                 "-Dmail.mime.parameters.strict=false",
                 "-Dmail.mime.multipart.allowempty=true",
                 "-Dmail.mime.decodeparameters=true",
+                "-Ddondoc.ocr.program=" + limits.ocrProgram(),
+                "-Ddondoc.ocr.seconds=" + limits.ocrSeconds(),
                 "-Dlogback.configurationFile=reading-worker-logback.xml",
                 "-cp",
                 System.getProperty("java.class.path")));

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.OpenedFile;
+import vn.dondoc.reading.PageListener;
 import vn.dondoc.reading.PageSize;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.ReadingLimits;
@@ -39,9 +40,14 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /** Reads the file; what is inside it is laid into the folder, if there is one. */
-    public OpenedFile read(Path file, @Nullable Path parts, UnpackLimits unpacking) throws InterruptedException {
+    public OpenedFile read(Path file, @Nullable Path parts, UnpackLimits unpacking, PageListener listener)
+            throws InterruptedException {
         return ask(
-                Question.READ, new WorkerRequest(file, parts, unpacking)::write, OpenedFileCodec::read, OpenedFile::of);
+                Question.READ,
+                new WorkerRequest(file, parts, unpacking)::write,
+                OpenedFileCodec::read,
+                OpenedFile::of,
+                listener);
     }
 
     /** Of the pages that can be shown; empty where the file has none, or kills the worker. */
@@ -88,7 +94,13 @@ public final class WorkerProcess implements AutoCloseable {
         T read(DataInputStream in) throws IOException;
     }
 
-    private synchronized <T> T ask(Question question, Details details, Answer<T> answer, Function<Reading, T> ifItDies)
+    private <T> T ask(Question question, Details details, Answer<T> answer, Function<Reading, T> ifItDies)
+            throws InterruptedException {
+        return ask(question, details, answer, ifItDies, PageListener.NOBODY);
+    }
+
+    private synchronized <T> T ask(
+            Question question, Details details, Answer<T> answer, Function<Reading, T> ifItDies, PageListener listener)
             throws InterruptedException {
         Process worker = running();
         AtomicBoolean late = new AtomicBoolean();
@@ -97,13 +109,14 @@ public final class WorkerProcess implements AutoCloseable {
             out.writeByte(question.ordinal());
             details.write(out);
             out.flush();
-            return answered(worker, late, answer);
+            return answered(worker, late, answer, listener);
         } catch (IOException died) {
             return ifItDies.apply(whyItDied(worker, late));
         }
     }
 
-    private <T> T answered(Process worker, AtomicBoolean late, Answer<T> answer) throws IOException {
+    private <T> T answered(Process worker, AtomicBoolean late, Answer<T> answer, PageListener listener)
+            throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(worker.getInputStream()));
         ScheduledFuture<?> alarm = alarm(worker, late);
         try {
@@ -112,8 +125,7 @@ public final class WorkerProcess implements AutoCloseable {
                 alarm.cancel(false);
                 switch (kind) {
                     case WorkerMain.PROGRESS -> {
-                        in.readInt();
-                        in.readInt();
+                        listener.page(in.readInt(), in.readInt());
                         alarm = alarm(worker, late);
                     }
                     case WorkerMain.RESULT -> {
