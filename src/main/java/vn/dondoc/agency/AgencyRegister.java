@@ -62,12 +62,18 @@ public final class AgencyRegister {
 
     /** The body of exactly this name or alias, the one of the day first; a name of another day is still found. */
     public Optional<Agency> find(String name, @Nullable LocalDate on) {
+        return whole(name).map(found -> found.on(on));
+    }
+
+    /** As {@link #find}, but letter by letter: for where a slip would mean another body. */
+    public Optional<Agency> called(String name, @Nullable LocalDate on) {
+        return whole(name).filter(AgencyTrie.Found::exact).map(found -> found.on(on));
+    }
+
+    private Optional<AgencyTrie.Found> whole(String name) {
         List<Word> words = Words.of(name, 0, name.length());
-        AgencyTrie.Found found = words.isEmpty() ? null : names.longest(words, 0);
-        if (found == null || found.end() < words.size()) {
-            return Optional.empty();
-        }
-        return Optional.of(found.on(on));
+        return Optional.ofNullable(words.isEmpty() ? null : names.longest(words, 0))
+                .filter(found -> found.end() == words.size());
     }
 
     /** Bodies of the day one of whose names has words that begin with the words typed, with or without marks. */

@@ -228,7 +228,7 @@ final class RegisterSheet {
             id = code;
         }
         if (id == null) {
-            id = register.find(named, null)
+            id = register.called(named, null)
                     .filter(agency -> !agency.isGroup())
                     .map(Agency::id)
                     .orElse(null);

@@ -88,7 +88,7 @@ record AgencyForm(
 
     static AgencyId known(String name, AgencyRegister register, @Nullable LocalDate on) {
         return register.byId(new AgencyId(name))
-                .or(() -> register.find(name, on))
+                .or(() -> register.called(name, on))
                 .map(Agency::id)
                 .orElseThrow(() -> new IllegalArgumentException("Danh bạ không có cơ quan \"%s\"".formatted(name)));
     }

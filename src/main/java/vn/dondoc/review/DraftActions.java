@@ -1,6 +1,7 @@
 package vn.dondoc.review;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -216,6 +217,61 @@ class DraftActions {
         model.addAttribute(
                 "choices", choices.matching(name, review.draft().header().issuedOn()));
         return "review/parts :: choices";
+    }
+
+    /** The members of a group, to be chosen from before each becomes an assignment of its own. */
+    @GetMapping("/viec/{task}/nhom")
+    String members(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam DraftTask.Part part,
+            @RequestParam int at,
+            Model model) {
+        Review review = reviews.of(new DocumentId(id), viewer).orElseThrow(DraftActions::notFound);
+        DraftTask of = review.draft().task(task).orElseThrow(DraftActions::notFound);
+        ConfirmedAgency group =
+                of.agencies(part).stream().skip(Math.max(0, at)).findFirst().orElseThrow(DraftActions::notFound);
+        model.addAttribute("document", id);
+        model.addAttribute("taskId", task);
+        model.addAttribute("part", part);
+        model.addAttribute("group", group);
+        model.addAttribute(
+                "expansion",
+                choices.group(group, of.content(), review.draft().header().issuedOn()));
+        return "review/parts :: members";
+    }
+
+    /** One task stays one task; each member that was chosen gets an assignment in it. */
+    @PostMapping("/viec/{task}/nhom")
+    String splitGroup(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID task,
+            @RequestParam DraftTask.Part part,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable List<AgencyId> members,
+            Model model) {
+        List<AgencyId> chosen = members == null ? List.of() : members;
+        return changeTask(
+                viewer,
+                id,
+                task,
+                "group split",
+                model,
+                draft -> draft.changing(
+                        task,
+                        one -> one.agencies(part).stream()
+                                .filter(agency -> agency.name().equals(name))
+                                .findFirst()
+                                .map(group -> one.splittingGroup(
+                                        part,
+                                        group,
+                                        chosen.stream()
+                                                .map(member -> choices.chosen(member, member.value()))
+                                                .toList()))
+                                .orElse(one)),
+                "review/parts :: cardAndCount");
     }
 
     private String state(Viewer viewer, UUID id, UUID task, DraftTask.State state, Model model) {

@@ -107,6 +107,21 @@ record DraftTask(
                 part, agencies(part).stream().filter(one -> !one.equals(agency)).toList());
     }
 
+    /** In the place of a group stand those of its members that a person chose; who stands in the other list already stays there. */
+    DraftTask splittingGroup(Part part, ConfirmedAgency group, List<ConfirmedAgency> members) {
+        var after = new LinkedHashSet<ConfirmedAgency>();
+        for (ConfirmedAgency one : agencies(part)) {
+            if (one.equals(group)) {
+                members.stream()
+                        .filter(member -> !agencies(part.other()).contains(member))
+                        .forEach(after::add);
+            } else {
+                after.add(one);
+            }
+        }
+        return members.isEmpty() ? this : withAgencies(part, List.copyOf(after));
+    }
+
     DraftTask secondHalf(String text) {
         return new DraftTask(
                 UUID.randomUUID(),

@@ -22,6 +22,15 @@ public record Assignment(
                 id, taskId, part, agency, agencyName, day, progress, completedOn, reportedBy, version + 1);
     }
 
+    Assignment passedTo(AgencyId successor, String name) {
+        return new Assignment(id, taskId, part, successor, name, dueOn, progress, completedOn, reportedBy, version + 1);
+    }
+
+    Assignment takenBack() {
+        return new Assignment(
+                id, taskId, part, agency, agencyName, dueOn, Progress.TAKEN_BACK, null, null, version + 1);
+    }
+
     boolean late() {
         return completedOn != null && dueOn != null && completedOn.isAfter(dueOn);
     }

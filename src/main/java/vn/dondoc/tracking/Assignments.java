@@ -91,6 +91,23 @@ class Assignments {
                 == 1;
     }
 
+    /** As {@link #move}, to another agency. */
+    boolean pass(Assignment before, Assignment after) {
+        return jdbc.sql("""
+                        UPDATE assignment
+                        SET agency_id = :agency, agency_name = :name, agency_key = :key, version = version + 1
+                        WHERE id = :id AND version = :version AND progress = :from
+                        """)
+                        .param("id", before.id().value())
+                        .param("version", before.version())
+                        .param("from", before.progress().name())
+                        .param("agency", agency(after))
+                        .param("name", after.agencyName())
+                        .param("key", key(after.agencyName()))
+                        .update()
+                == 1;
+    }
+
     void remember(Assignment after, Step step, Actor actor, @Nullable String text, Instant now) {
         jdbc.sql("""
                         INSERT INTO assignment_history

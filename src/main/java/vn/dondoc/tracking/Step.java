@@ -18,7 +18,9 @@ public enum Step {
     ACCEPT_RETURN(Side.OFFICE, EnumSet.of(Progress.RETURNED), Progress.TAKEN_BACK, false),
     REFUSE_RETURN(Side.OFFICE, EnumSet.of(Progress.RETURNED), Progress.NOT_STARTED, true),
     /** Its due day moved with the calendar, by a person's decision; the progress stays. */
-    RESCHEDULE(Side.OFFICE, Set.of(), Progress.NOT_STARTED, true);
+    RESCHEDULE(Side.OFFICE, Set.of(), Progress.NOT_STARTED, true),
+    /** Its agency ended, and a person passed it on to the successor; the progress stays. */
+    SUCCEED(Side.OFFICE, Set.of(), Progress.NOT_STARTED, true);
 
     /** Who takes a step. The Office may take an agency's step for it, as it enters results that came on paper. */
     enum Side {

@@ -240,6 +240,37 @@ class ReviewPagesTests {
     }
 
     @Test
+    void aGroupIsSplitIntoTheBodiesAPersonKeepsAndTheTaskStaysOne() throws Exception {
+        DocumentId document = open(ADocument.ordinary().number(number()), "a.docx");
+        UUID task = first(document).id();
+        mvc.perform(asOffice(post("/ra-soat/{id}/viec/{task}/co-quan", document, task)
+                        .param("part", "COORDINATE")
+                        .param("name", "các sở, ban, ngành (trừ Sở Y tế)")))
+                .andExpect(content().string(containsString("Tách nhóm thành")));
+
+        mvc.perform(asOffice(get("/ra-soat/{id}/viec/{task}/nhom", document, task)
+                        .param("part", "COORDINATE")
+                        .param("at", "" + (first(document).coordinate().size() - 1))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Sở Tư pháp"),
+                                containsString("Sở Y tế (văn bản trừ ra)"),
+                                containsString("lượt giao"))));
+        String lead = first(document).lead().getFirst().name();
+        mvc.perform(asOffice(post("/ra-soat/{id}/viec/{task}/nhom", document, task)
+                        .param("part", "COORDINATE")
+                        .param("name", "các sở, ban, ngành (trừ Sở Y tế)")
+                        .param("members", "so-tu-phap", "so-noi-vu", "so-tai-chinh")))
+                .andExpect(status().isOk());
+
+        assertThat(first(document).coordinate())
+                .extracting(ConfirmedAgency::name)
+                .contains("Sở Tư pháp", "Sở Nội vụ")
+                .doesNotContain("các sở, ban, ngành (trừ Sở Y tế)", lead);
+        assertThat(reviews.of(document, OFFICE).orElseThrow().draft().kept()).hasSize(4);
+    }
+
+    @Test
     void everyChangeOfADraftIsAudited() throws Exception {
         DocumentId document = open(ADocument.ordinary().number(number()), "a.docx");
 

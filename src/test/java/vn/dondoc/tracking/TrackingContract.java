@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Deadline;
@@ -63,6 +65,7 @@ abstract class TrackingContract {
                 Path.of("target/test-data"),
                 Map.of(WorkingCalendar.class, WorkingCalendar.shipped()),
                 CountedDays.class,
+                EndedAgencies.class,
                 Directives.class,
                 Tasks.class,
                 Assignments.class,
@@ -76,6 +79,54 @@ abstract class TrackingContract {
     @AfterEach
     void close() {
         wiring.close();
+    }
+
+    @Test
+    void anAssignmentOfAnEndedAgencyFollowsToTheSuccessorByAPersonsDecision() {
+        var one = task("Rà soát", JUNE_20, List.of(HEALTH), List.of());
+        var both = task("Báo cáo", JUNE_20, List.of(FINANCE), List.of(HEALTH));
+        register(Given.directive("12/UBND-TH", MAY, one, both));
+        var ended = wiring.get(EndedAgencies.class);
+        var moves = ended.moves(Set.of(new AgencyId("so-y-te"), new AgencyId("so-tai-chinh")));
+        assertThat(moves).extracting(move -> move.from().value()).containsExactly("so-tai-chinh", "so-y-te", "so-y-te");
+        var successor = new Agency(
+                new AgencyId("so-moi"), "Sở Mới", Agency.Kind.DEPARTMENT, List.of(), JUNE_20, null, List.of(), null);
+
+        wiring.transactions()
+                .executeWithoutResult(status -> moves.forEach(
+                        move -> assertThat(ended.move(move, successor, Given.OFFICE.actor(), "Nghị quyết"))
+                                .isTrue()));
+
+        var moved = wiring.get(Tasks.class)
+                .find(Given.OFFICE, new TaskId(one.id()))
+                .orElseThrow()
+                .assignments()
+                .getFirst();
+        assertThat(moved.agencyName()).isEqualTo("Sở Mới");
+        assertThat(moved.progress()).isEqualTo(Progress.NOT_STARTED);
+        assertThat(moved.dueOn()).isEqualTo(JUNE_20);
+        assertThat(wiring.get(Tasks.class)
+                        .find(Given.OFFICE, new TaskId(both.id()))
+                        .orElseThrow()
+                        .assignments())
+                .as("no body has two assignments in one task")
+                .extracting(Assignment::agencyName, Assignment::progress)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Sở Mới", Progress.NOT_STARTED),
+                        org.assertj.core.groups.Tuple.tuple("Sở Y tế", Progress.TAKEN_BACK));
+        assertThat(wiring.get(Assignments.class).history(new TaskId(one.id())).getFirst())
+                .satisfies(entry -> {
+                    assertThat(entry.step()).isEqualTo(Step.SUCCEED);
+                    assertThat(entry.text()).contains("Sở Y tế → Sở Mới", "Nghị quyết");
+                });
+        boolean again = Boolean.TRUE.equals(wiring.transactions()
+                .execute(status -> ended.move(moves.getFirst(), successor, Given.OFFICE.actor(), "x")));
+        assertThat(again).as("moved already").isFalse();
+        assertThat(wiring.get(Tasks.class).find(Given.agency("so-moi"), new TaskId(one.id())))
+                .as("the successor's people see it")
+                .isPresent();
+        assertThat(wiring.get(Tasks.class).find(Given.agency("so-y-te"), new TaskId(one.id())))
+                .isEmpty();
     }
 
     @Test
