@@ -25,6 +25,10 @@ record SeenMail(
         return key.id();
     }
 
+    public boolean retriable() {
+        return fate.isRetriable();
+    }
+
     /** One of the states of the page frame, for its colour and icon. */
     public String colour() {
         return switch (fate) {
