@@ -73,7 +73,8 @@ public class FolderIntake {
         } catch (AtomicMoveNotSupportedException elsewhere) {
             unentered.waits(arrival(inbox, id, file), "intake.reason.otherDisk", elsewhere);
         } catch (IOException shut) {
-            unentered.waits(arrival(inbox, id, file), "intake.reason.locked", shut);
+            var reason = DiskFaults.isFull(shut) ? "intake.reason.notHeld" : "intake.reason.locked";
+            unentered.waits(arrival(inbox, id, file), reason, shut);
         } finally {
             underWay.remove(id);
         }
