@@ -62,15 +62,16 @@ public final class GreyPicture {
         int h = Math.max(1, height / factor);
         byte[] small = new byte[w * h];
         int[] sums = new int[w];
-        int area = Math.min(factor, width) * Math.min(factor, height);
+        int across = Math.min(factor, width);
+        int area = across * Math.min(factor, height);
         for (int y = 0; y < h; y++) {
             Arrays.fill(sums, 0);
             for (int row = y * factor; row < Math.min(height, (y + 1) * factor); row++) {
                 int place = row * width;
                 for (int x = 0; x < w; x++) {
                     int sum = 0;
-                    for (int i = 0; i < factor && x * factor + i < width; i++) {
-                        sum += pixels[place++] & 0xFF;
+                    for (int end = place + across; place < end; place++) {
+                        sum += pixels[place] & 0xFF;
                     }
                     sums[x] += sum;
                 }

@@ -74,11 +74,17 @@ public final class RedInk {
             int grey = (77 * r + 150 * g + 29 * b) >> 8;
             int excess = r - Math.max(g, b);
             plain[i] = (byte) grey;
+            darks += grey < INK ? 1 : 0;
+            if (excess <= LEAST_EXCESS / 2) {
+                // Nearly every pixel of nearly every page.
+                red[i] = (byte) GreyPicture.WHITE;
+                print[i] = (byte) grey;
+                continue;
+            }
             red[i] = (byte) (GreyPicture.WHITE
                     - Math.max(0, Math.min(GreyPicture.WHITE, 2 * (excess - LEAST_EXCESS / 2))));
             print[i] = (byte) (excess > LEAST_EXCESS ? bleached(r, excess) : grey);
             reds += excess > CLEARLY_RED ? 1 : 0;
-            darks += grey < INK ? 1 : 0;
         }
         return new RedInk(
                 new GreyPicture(w, h, print), new GreyPicture(w, h, red), new GreyPicture(w, h, plain), reds, darks);

@@ -22,8 +22,12 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
     public static UprightPage of(RedInk page, boolean twoShades) {
         boolean hard = twoShades || page.print().isOfTwoShades();
         GreyPicture print = Specks.removed(Light.evened(page.print()));
-        int quarters = TextLines.of(print).areSideways() ? 1 : 0;
-        return straightened(print.turned(quarters), quarters, hard, page.width(), page.height());
+        TextLines lines = TextLines.of(print);
+        if (lines.areSideways()) {
+            GreyPicture turned = print.turned(1);
+            return straightened(turned, TextLines.of(turned), 1, hard, page.width(), page.height());
+        }
+        return straightened(print, lines, 0, hard, page.width(), page.height());
     }
 
     /** Pixels of the picture for each pixel of the one that came in. */
@@ -42,8 +46,9 @@ public record UprightPage(GreyPicture picture, int quarters, double rise, int or
         return new UprightPage(picture.turned(2), quarters + 2, rise, originalWidth, originalHeight);
     }
 
-    private static UprightPage straightened(GreyPicture picture, int quarters, boolean hard, int width, int height) {
-        double rise = TextLines.of(picture).rise();
+    private static UprightPage straightened(
+            GreyPicture picture, TextLines lines, int quarters, boolean hard, int width, int height) {
+        double rise = lines.rise();
         boolean level = Math.abs(rise) < LEAST_SKEW;
         GreyPicture straight = level ? picture : picture.rotated(-rise);
         double shorter = Math.min(picture.width(), picture.height());
