@@ -11,4 +11,5 @@ public record AuditEntry(
         String action,
         String subjectKind,
         String subjectId,
+        @Nullable String fromWhere,
         @Nullable String detail) {}

@@ -1,11 +1,14 @@
 package vn.dondoc.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,24 +85,65 @@ public class AuditTrail {
     /** What happened to one subject, oldest first. Whether somebody may see it is the caller's question: he knows the subject. */
     public List<AuditEntry> of(String subjectKind, String subjectId) {
         return jdbc.sql("""
-                        SELECT id, happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, detail
+                        SELECT id, happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, from_where, detail
                         FROM audit_entry
                         WHERE subject_kind = :subjectKind AND subject_id = :subjectId
                         ORDER BY id
                         """)
                 .param("subjectKind", subjectKind)
                 .param("subjectId", subjectId)
-                .query((row, n) -> new AuditEntry(
-                        row.getLong("id"),
-                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                        new Actor(
-                                Actor.Kind.valueOf(row.getString("actor_kind")),
-                                row.getString("actor_id"),
-                                row.getString("actor_name")),
-                        row.getString("action"),
-                        row.getString("subject_kind"),
-                        row.getString("subject_id"),
-                        row.getString("detail")))
+                .query(AuditTrail::map)
                 .list();
+    }
+
+    /** What happened to several subjects of one story, newest first; as {@link #of} in whom it may be shown to. */
+    public List<AuditEntry> story(Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT id, happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, from_where, detail
+                        FROM audit_entry
+                        WHERE subject_id IN (:subjects)
+                        ORDER BY id DESC
+                        """).param("subjects", subjects).query(AuditTrail::map).list();
+    }
+
+    /** The newest rows that fit, older than {@code before}. Only for those who may see everything: the caller knows. */
+    public List<AuditEntry> search(AuditFilter filter, long before, int limit) {
+        return jdbc.sql("""
+                        SELECT id, happened_at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, from_where, detail
+                        FROM audit_entry
+                        WHERE id < :before AND happened_at >= :from AND happened_at < :to
+                            AND (:actor = '' OR LOWER(actor_id) = :actor OR LOWER(actor_name) LIKE :actorLike)
+                            AND action LIKE :action AND (:subject = '' OR subject_id = :subject)
+                        ORDER BY id DESC
+                        FETCH FIRST :limit ROWS ONLY
+                        """)
+                .param("before", before)
+                .param("from", filter.from().atOffset(ZoneOffset.UTC))
+                .param("to", filter.to().atOffset(ZoneOffset.UTC))
+                .param("actor", filter.actor().toLowerCase(Locale.ROOT))
+                .param("actorLike", "%" + filter.actor().toLowerCase(Locale.ROOT) + "%")
+                .param("action", filter.action() + "%")
+                .param("subject", filter.subject())
+                .param("limit", limit)
+                .query(AuditTrail::map)
+                .list();
+    }
+
+    private static AuditEntry map(ResultSet row, int n) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getString("actor_id"),
+                        row.getString("actor_name")),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject_id"),
+                row.getString("from_where"),
+                row.getString("detail"));
     }
 }

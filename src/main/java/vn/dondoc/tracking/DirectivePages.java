@@ -3,6 +3,7 @@ package vn.dondoc.tracking;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Original;
 import vn.dondoc.archive.Originals;
+import vn.dondoc.audit.AuditEntry;
+import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.WorkingCalendar;
 
 /** One directive with its tasks, and its original. */
@@ -35,6 +38,7 @@ class DirectivePages {
     private final Tasks tasks;
     private final Originals originals;
     private final Archive archive;
+    private final AuditTrail trail;
     private final Clock clock;
     private final WorkingCalendar calendar;
 
@@ -43,12 +47,14 @@ class DirectivePages {
             Tasks tasks,
             Originals originals,
             Archive archive,
+            AuditTrail trail,
             Clock clock,
             WorkingCalendar calendar) {
         this.directives = directives;
         this.tasks = tasks;
         this.originals = originals;
         this.archive = archive;
+        this.trail = trail;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -63,6 +69,8 @@ class DirectivePages {
         model.addAttribute("directive", directive);
         model.addAttribute("lines", lines);
         model.addAttribute("original", original(directive).orElse(null));
+        model.addAttribute("story", viewer.seesWholeAuthority() ? story(directive) : List.of());
+        model.addAttribute("zone", clock.getZone());
         return "tracking/directive";
     }
 
@@ -79,6 +87,16 @@ class DirectivePages {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(archive.read(original.sha256()));
+    }
+
+    /** Of the directive and of the document before it was one; what the Office did about it is the Office's to see. */
+    private List<AuditEntry> story(Directive directive) {
+        var document = directive.document();
+        var subjects = new ArrayList<>(List.of(directive.id().toString()));
+        if (document != null) {
+            subjects.add(document.toString());
+        }
+        return trail.story(subjects);
     }
 
     private Directive find(Viewer viewer, UUID id) {
