@@ -20,6 +20,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.audit.Actor;
+import vn.dondoc.regulation.RegulationChanges;
+import vn.dondoc.regulation.Regulations;
 import vn.dondoc.testing.WebTest;
 import vn.dondoc.work.HandOver;
 import vn.dondoc.work.WorkQueue;
@@ -44,6 +47,12 @@ class ReportPagesTests {
 
     @Autowired
     Reports reports;
+
+    @Autowired
+    Regulations regulations;
+
+    @Autowired
+    RegulationChanges regulationChanges;
 
     @Test
     void aReportIsAskedForEditedDownloadedAndReleasedByClicks() throws Exception {
@@ -75,6 +84,11 @@ class ReportPagesTests {
                         .text())
                 .isEqualTo("Một số cơ quan còn chậm, do thiếu người.");
 
+        if (!regulations.active().unconfirmed().isEmpty()) {
+            mvc.perform(release(page, 1, Role.OFFICE_LEADER))
+                    .andExpect(flash().attribute("problem", "reporting.problem.unconfirmed"));
+            regulationChanges.confirmAll(regulations.active(), Actor.person("qt", "Quản trị"));
+        }
         mvc.perform(release(page, 0, Role.OFFICE_LEADER))
                 .andExpect(flash().attribute("problem", "reporting.problem.outrun"));
         mvc.perform(release(page, 1, Role.OFFICE_SPECIALIST))
