@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +28,7 @@ import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
 import vn.dondoc.work.Claim;
+import vn.dondoc.work.OpenWork;
 import vn.dondoc.work.Outbox;
 import vn.dondoc.work.WorkQueue;
 
@@ -33,7 +38,7 @@ final class ReadingDesk implements AutoCloseable {
     private final Wiring wiring;
     private final Path data;
     private final OriginalReader reader;
-    private final List<DocumentId> passedOn = new ArrayList<>();
+    private final List<DocumentId> passedOn = Collections.synchronizedList(new ArrayList<>());
 
     ReadingDesk(Path data, ReadingLimits limits, UnpackLimits unpacking) throws IOException {
         this.data = data;
@@ -86,6 +91,49 @@ final class ReadingDesk implements AutoCloseable {
                         new Arrival(id, new Source(Source.Kind.UPLOAD, "Nguyễn An"), name),
                         new ByteArrayInputStream(content));
         return id;
+    }
+
+    /** Written to the disk first, for some are larger than a test should hold. */
+    ReceiptId upload(String name, HostileFiles.Case content) throws IOException {
+        var file = Files.createTempFile(data, "upload", ".bin");
+        content.writeTo(file);
+        var id = ReceiptId.named(name);
+        try (var in = Files.newInputStream(file)) {
+            get(Arrivals.class).take(new Arrival(id, new Source(Source.Kind.UPLOAD, "Nguyễn An"), name), in);
+        }
+        Files.delete(file);
+        return id;
+    }
+
+    /** As the route does it with several workers. */
+    void workInThreads(int threads) throws InterruptedException, ExecutionException {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var running = new ArrayList<Future<?>>();
+            for (int i = 0; i < threads; i++) {
+                running.add(pool.submit(() -> {
+                    work();
+                    return null;
+                }));
+            }
+            for (var one : running) {
+                one.get();
+            }
+        }
+    }
+
+    Receipt receipt(ReceiptId id) {
+        return get(Ledger.class).find(id).orElseThrow();
+    }
+
+    List<OpenWork> stalled() {
+        return get(WorkQueue.class).stalled();
+    }
+
+    List<String> allTexts() {
+        return get(JdbcClient.class)
+                .sql("SELECT text FROM reading WHERE text IS NOT NULL")
+                .query(String.class)
+                .list();
     }
 
     /** All that is owed: reading with whatever comes out of it, then settling. */

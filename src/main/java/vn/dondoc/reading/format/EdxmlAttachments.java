@@ -105,6 +105,6 @@ final class EdxmlAttachments implements Closeable {
     private static boolean unzip(Attachment attachment, InputStream decoded, PartsFolder parts) throws IOException {
         Path zip = attachment.encoded.resolveSibling(attachment.encoded.getFileName() + ".zip");
         Files.copy(decoded, zip);
-        return new ZipFormat(parts).takeAll(zip);
+        return new ZipFormat(parts).takeAll(zip, (page, pages) -> {});
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** What lies inside an Office file as a document of its own: embedded files, and pictures large enough to be pages. */
@@ -42,6 +44,20 @@ final class EmbeddedObjects {
         }
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             take(zip);
+        }
+    }
+
+    /** The pictures of an old Word file lie in a stream of their own, which is worth opening only where there are no words. */
+    void takePicturesOfWord(Path file) throws IOException {
+        if (parts.isWanted() && isCompound(file)) {
+            try (InputStream in = Files.newInputStream(file);
+                    HWPFDocument word = new HWPFDocument(in)) {
+                for (Picture picture : word.getPicturesTable().getAllPictures()) {
+                    if (!Pictures.isDecoration(picture.getContent())) {
+                        parts.add(picture.suggestFullFileName(), new ByteArrayInputStream(picture.getContent()));
+                    }
+                }
+            }
         }
     }
 

@@ -60,6 +60,11 @@ enum FileKind {
         return isImage(start) ? IMAGE : text(start, head);
     }
 
+    /** Whether it is nothing without words: not a picture of a page, nor a wrapping. */
+    boolean isOfWords() {
+        return isOffice() || this == RTF || this == HTML || this == PLAIN;
+    }
+
     private static byte[] head(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(HEAD);

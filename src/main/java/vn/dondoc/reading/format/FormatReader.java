@@ -3,6 +3,8 @@ package vn.dondoc.reading.format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.OpenedFile;
@@ -12,6 +14,11 @@ import vn.dondoc.reading.layout.TextTooLongException;
 
 /** Reads any file, whatever its name says, and turns every failure into a value. */
 public final class FormatReader {
+
+    private static final String CUT_SHORT = "Tệp bị cắt cụt: thiếu phần cuối";
+
+    /** One letter in so many may be odd: a bad font has a few. */
+    private static final int MOST_ODD = 5;
 
     private final Progress progress;
 
@@ -35,19 +42,63 @@ public final class FormatReader {
         try {
             FileKind kind = FileKind.of(file);
             Reading reading = checked(file, read(file, kind, parts));
-            if (!(reading instanceof Reading.Secret) && kind.isOffice()) {
-                new EmbeddedObjects(parts).take(file);
+            if (reading instanceof Reading.Secret) {
+                return reading;
             }
-            return reading;
+            if (kind.isOffice()) {
+                new EmbeddedObjects(parts).take(file);
+                if (kind == FileKind.DOC && reading instanceof Reading.NoText) {
+                    new EmbeddedObjects(parts).takePicturesOfWord(file);
+                }
+            }
+            return complete(file, reading, kind, parts);
         } catch (TooMuchInsideException bomb) {
             return new Reading.Broken(String.valueOf(bomb.getMessage()));
         } catch (TextTooLongException tooLong) {
             return new Reading.OutOfMemory();
         } catch (EncryptedDocumentException locked) {
             return new Reading.Encrypted();
-        } catch (IOException | RuntimeException broken) {
-            return new Reading.Broken("Tệp hỏng hoặc không đúng định dạng");
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return new Reading.Broken(whatIsBroken(file));
         }
+    }
+
+    private static String whatIsBroken(Path file) {
+        try {
+            return CutShort.is(file) ? CUT_SHORT : "Tệp hỏng hoặc không đúng định dạng";
+        } catch (IOException unreadable) {
+            return "Không mở được tệp";
+        }
+    }
+
+    /** A file that should have words and gives none, or gives what are no words, was not read, whatever its parser says. */
+    private static Reading complete(Path file, Reading reading, FileKind kind, PartsFolder parts) throws IOException {
+        return switch (reading) {
+            case Reading.NoText none when kind.isOfWords() && !parts.isEmpty() -> {
+                parts.onlyWraps();
+                yield new Reading.NoText(none.pages(), "Không có chữ của riêng tệp: nội dung ở các tệp bên trong");
+            }
+            case Reading.NoText none when kind.isOfWords() && parts.isWanted() ->
+                new Reading.Broken(CutShort.is(file) ? CUT_SHORT : "Tệp mở được nhưng không có chữ nào: có thể đã hỏng");
+            case Reading.Text text when isGarbled(text.text()) ->
+                new Reading.Broken("Chữ đọc được từ tệp không phải là chữ: tệp có thể đã hỏng");
+            case Reading.Text text when CutShort.is(file) -> noted(text, CUT_SHORT + ", có thể thiếu nội dung");
+            default -> reading;
+        };
+    }
+
+    private static Reading.Text noted(Reading.Text text, String note) {
+        List<String> notes = new ArrayList<>(text.notes());
+        notes.add(note);
+        return new Reading.Text(text.text(), text.blocks(), text.furniture(), text.pages(), notes, text.print());
+    }
+
+    /** Characters that no writing has: where they are many, the bytes were not text. */
+    private static boolean isGarbled(String text) {
+        long odd = text.codePoints()
+                .filter(c -> c == 0xFFFD || !Character.isDefined(c) || Character.isISOControl(c) && c > ' ')
+                .count();
+        return odd * MOST_ODD > text.length();
     }
 
     private Reading read(Path file, FileKind kind, PartsFolder parts) throws IOException {

@@ -16,6 +16,8 @@ import vn.dondoc.reading.layout.PageLayout;
 /** Pictures of pages: png, jpg, and tiff of several pages. */
 final class ImageFormat implements Format {
 
+    private static final int MOST_PAGES = 1000;
+
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -30,7 +32,7 @@ final class ImageFormat implements Format {
     }
 
     private static Reading read(ImageReader reader, Progress progress) throws IOException {
-        int pages = reader.getNumImages(true);
+        int pages = pages(reader);
         if (!Tesseract.isPresent()) {
             return Reading.NoText.needsOcr(pages);
         }
@@ -58,5 +60,19 @@ final class ImageFormat implements Format {
 
     private static double shorter(BufferedImage picture) {
         return Math.min(picture.getWidth(), picture.getHeight());
+    }
+
+    /** Counted one by one, for the pages of a damaged tiff can follow each other in a ring. */
+    private static int pages(ImageReader reader) throws IOException {
+        int pages = 0;
+        try {
+            while (pages < MOST_PAGES) {
+                reader.getWidth(pages);
+                pages++;
+            }
+        } catch (IndexOutOfBoundsException end) {
+            return pages;
+        }
+        throw new IOException("Too many pages");
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.layout.Draft;
@@ -15,6 +17,9 @@ import vn.dondoc.reading.layout.PageLayout;
 
 /** PDF: each page by its text layer, or by OCR where the layer is none, a signature's only, or junk. */
 final class PdfFormat implements Format {
+
+    /** Beyond any directive, and hours of OCR. */
+    private static final int MOST_PAGES = 3000;
 
     private final PartsFolder parts;
     private final BooleanSupplier ocrAtHand;
@@ -43,11 +48,16 @@ final class PdfFormat implements Format {
         List<Line> lines = new ArrayList<>();
         PdfPages pages = new PdfPages(pdf, draft, ocrAtHand);
         int count = pdf.getNumberOfPages();
+        if (count > MOST_PAGES) {
+            return new Reading.Broken("Tệp dài quá mức: %d trang, nhiều nhất %d".formatted(count, MOST_PAGES));
+        }
         for (int page = 1; page <= count; page++) {
             PdfFrame frame = PdfFrame.of(pdf.getPage(page - 1), page);
             draft.page(frame.width(), frame.height());
             progress.page(page, count);
-            lines.addAll(pages.lines(page));
+            if (!isBlank(pdf.getPage(page - 1))) {
+                lines.addAll(pages.lines(page));
+            }
         }
         if (pages.firstPageLate()) {
             return new Reading.TimedOut(Tesseract.SECONDS);
@@ -58,5 +68,9 @@ final class PdfFormat implements Format {
         new PdfAttachments(parts).take(pdf);
         PageLayout.read(lines, true, draft);
         return draft.finish(count);
+    }
+
+    private static boolean isBlank(PDPage page) {
+        return !page.hasContents() && !page.getCOSObject().containsKey(COSName.ANNOTS);
     }
 }

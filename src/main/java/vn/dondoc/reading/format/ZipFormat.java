@@ -26,7 +26,7 @@ final class ZipFormat implements Format {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
-        if (!takeAll(file)) {
+        if (!takeAll(file, progress)) {
             return new Reading.Encrypted();
         }
         if (parts.isWanted() && parts.isEmpty()) {
@@ -37,7 +37,7 @@ final class ZipFormat implements Format {
     }
 
     /** False if one of the files in it is locked; then none is taken. */
-    boolean takeAll(Path file) throws IOException {
+    boolean takeAll(Path file, Progress progress) throws IOException {
         // The names are decoded by us; until then each byte is one letter.
         try (ZipFile zip =
                 ZipFile.builder().setPath(file).setCharset("ISO-8859-1").get()) {
@@ -45,7 +45,9 @@ final class ZipFormat implements Format {
             if (entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
                 return false;
             }
+            int done = 0;
             for (ZipArchiveEntry entry : entries) {
+                progress.page(++done, entries.size());
                 if (!entry.isDirectory() && !LITTER.matcher(entry.getName()).matches()) {
                     take(zip, entry);
                 }

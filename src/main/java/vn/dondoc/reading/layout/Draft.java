@@ -13,8 +13,11 @@ import vn.dondoc.reading.Reading;
 /** A text in the making: pieces are added in reading order, and take their places in the displayed text. */
 public final class Draft {
 
-    /** Beyond any directive; a file that unpacks to more is an attack or a mistake. */
-    private static final int MOST_CHARACTERS = 20_000_000;
+    /** Two thousand pages, beyond any directive; a file that unpacks to more is an attack or a mistake. */
+    private static final int MOST_CHARACTERS = 5_000_000;
+
+    /** What the server, too, can hold of one file. */
+    private static final int MOST_BLOCKS = 200_000;
 
     /** Titles and addressees are shorter than this; a line that a person broke is not. */
     private static final int SHORTEST_BROKEN = 35;
@@ -84,7 +87,7 @@ public final class Draft {
 
     public void furniture(String raw, int page) {
         String shown = DisplayText.of(raw);
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() && furniture.size() < MOST_BLOCKS) {
             furniture.add(new Furniture(page, shown));
         }
     }
@@ -108,7 +111,7 @@ public final class Draft {
         if (shown.isEmpty()) {
             return;
         }
-        if (text.length() + shown.length() > MOST_CHARACTERS) {
+        if (text.length() + shown.length() > MOST_CHARACTERS || blocks.size() >= MOST_BLOCKS) {
             throw new TextTooLongException();
         }
         if (!blocks.isEmpty()) {

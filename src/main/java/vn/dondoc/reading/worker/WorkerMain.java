@@ -29,6 +29,8 @@ public final class WorkerMain {
         System.setOut(System.err);
         endWithParent();
         FormatReader reader = new FormatReader((page, pages) -> progress(out, page, pages));
+        // Its start is nobody's fault, least of all the first file's.
+        progress(out, 0, 0);
         for (int question = in.read(); question >= 0; question = in.read()) {
             answer(Question.values()[question], reader, in, out);
             out.flush();
