@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -80,7 +80,12 @@ enum FileKind {
     }
 
     private static FileKind zipped(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+        // The JDK's own class does not even open a zip with locked files.
+        try (ZipFile zip = ZipFile.builder()
+                .setPath(file)
+                .setCharset("ISO-8859-1")
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
             if (zip.getEntry("word/document.xml") != null) {
                 return DOCX;
             }
