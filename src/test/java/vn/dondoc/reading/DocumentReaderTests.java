@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.archive.Archive;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Hashing;
 import vn.dondoc.intake.Fate;
 import vn.dondoc.intake.Receipt;
@@ -22,6 +23,7 @@ class DocumentReaderTests {
     private static final String DIRECTIVE = "Giao Sở Tài chính chủ trì, báo cáo trước ngày %d/6/2026.";
     private static final String MARKED =
             "ỦY BAN NHÂN DÂN TỈNH SÔNG HƯƠNG\nTỐI MẬT\nSố: 12/UBND-NC\nKính gửi: Công an tỉnh\n";
+    private static final Path PACKAGES = Path.of("src/test/resources/reading/package");
     private static final UnpackLimits LIMITS = new UnpackLimits(20, 30L << 20, 100, 100, 3);
 
     @TempDir
@@ -193,6 +195,59 @@ class DocumentReaderTests {
             assertThat(outside.map(Path::toString))
                     .noneMatch(path -> path.contains("cron") || path.contains("Windows"));
         }
+    }
+
+    @Test
+    void whatAnEdxmlPackageStatesGoesWithItsDocumentEvenIfThatIsKnownAlready() throws IOException {
+        byte[] inside = "ỦY BAN NHÂN DÂN TỈNH SÔNG HƯƠNG\nSố: 12/UBND-VX\nGiao Sở Y tế báo cáo trước ngày 20/6/2026."
+                .getBytes("UTF-8");
+        desk.upload("có rồi.txt", inside);
+        desk.work();
+        DocumentId known = desk.passedOn().getFirst();
+        desk.upload("gói.edxml", Files.readAllBytes(PACKAGES.resolve("moi.edxml")));
+        desk.work();
+
+        assertThat(desk.rows())
+                .containsExactly("có rồi.txt: ACCEPTED", "gói.edxml: ACCEPTED", "» Công văn 12.txt: DUPLICATE");
+        assertThat(desk.passedOn()).containsExactly(known);
+        assertThat(desk.get(GivenFacts.class).of(known))
+                .contains(
+                        new GivenFact(GivenFact.Field.NUMBER, "12/UBND-VX", "edXML"),
+                        new GivenFact(GivenFact.Field.DUE_ON, "2026-06-30", "edXML"));
+    }
+
+    @Test
+    void aRecallIsLaidBeforeAPersonByItselfAndNamesWhatItIsAbout() throws IOException {
+        desk.upload("thu hồi.edxml", Files.readAllBytes(PACKAGES.resolve("thu-hoi.edxml")));
+        desk.work();
+
+        assertThat(desk.passedOn())
+                .singleElement()
+                .satisfies(document -> assertThat(desk.get(GivenFacts.class).of(document))
+                        .contains(new GivenFact(
+                                GivenFact.Field.NOTICE,
+                                "Thu hồi văn bản số 12/UBND-VX ngày 1/6/2026 của Ủy ban nhân dân tỉnh Sông Hương",
+                                "edXML")));
+    }
+
+    @Test
+    void aPackageThatSaysItIsSecretLeavesNothing() throws IOException {
+        desk.upload(
+                "a.edxml", Files.readAllBytes(PACKAGES.resolveSibling("secret").resolve("do-mat.edxml")));
+        desk.work();
+
+        assertThat(desk.rows()).containsExactly(": SECRET");
+        assertThat(everythingKept()).isEmpty();
+    }
+
+    @Test
+    void aForwardedMailGivesItsAttachmentsAndACoveringNoteGivesNobodyWork() throws IOException {
+        desk.upload("thư.eml", Files.readAllBytes(Path.of("src/test/resources/reading/mail/chuyen-tiep.eml")));
+        desk.work();
+
+        assertThat(desk.rows())
+                .containsExactly("thư.eml: ACCEPTED", "» Công văn 12.txt: ACCEPTED", "» thu-chuyen-tiep.eml: ACCEPTED");
+        assertThat(desk.passedOn()).hasSize(2);
     }
 
     @Test

@@ -23,8 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -41,13 +41,7 @@ final class HostileFiles {
     private static final String WORD =
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
     private static final Set<Fate> ANY = EnumSet.of(
-            Fate.ACCEPTED,
-            Fate.DUPLICATE,
-            Fate.UNSUPPORTED,
-            Fate.ENCRYPTED,
-            Fate.EMPTY,
-            Fate.SECRET,
-            Fate.QUARANTINED);
+            Fate.ACCEPTED, Fate.DUPLICATE, Fate.UNSUPPORTED, Fate.ENCRYPTED, Fate.EMPTY, Fate.SECRET, Fate.QUARANTINED);
     private static final Set<Fate> ASIDE = EnumSet.of(Fate.QUARANTINED);
     private static final Set<Fate> LOCKED = EnumSet.of(Fate.ENCRYPTED);
     private static final Set<Fate> READ = EnumSet.of(Fate.ACCEPTED);
@@ -135,15 +129,25 @@ final class HostileFiles {
             byte[] bomb = bytes(inner -> zip(inner, "0.txt", repeated(new byte[1 << 16], 600)));
             zip(out, "trong.zip", whole -> whole.write(bomb));
         });
-        add("bom docx.docx", ASIDE, true, out -> zip(out, "word/document.xml", body -> {
-            text(body, WORD + "<w:p><w:r><w:t>");
-            repeated(" ".repeat(1 << 15).getBytes(StandardCharsets.US_ASCII), 8000).write(body);
-        }));
+        add(
+                "bom docx.docx",
+                ASIDE,
+                true,
+                out -> zip(out, "word/document.xml", body -> {
+                    text(body, WORD + "<w:p><w:r><w:t>");
+                    repeated(" ".repeat(1 << 15).getBytes(StandardCharsets.US_ASCII), 8000)
+                            .write(body);
+                }));
         add("bom xlsx.xlsx", ASIDE, false, out -> zip(out, "xl/workbook.xml", repeated(new byte[1 << 16], 2000)));
-        add("bom odt.odt", ASIDE, false, out -> zip(out, "content.xml", body -> {
-            text(body, "<a><p>");
-            repeated("aaaaaaaa".getBytes(StandardCharsets.US_ASCII), 20_000_000).write(body);
-        }));
+        add(
+                "bom odt.odt",
+                ASIDE,
+                false,
+                out -> zip(out, "content.xml", body -> {
+                    text(body, "<a><p>");
+                    repeated("aaaaaaaa".getBytes(StandardCharsets.US_ASCII), 20_000_000)
+                            .write(body);
+                }));
         add("không có tệp nào.zip", ASIDE, true, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.putNextEntry(new ZipEntry("thư mục/"));
@@ -176,10 +180,18 @@ final class HostileFiles {
         }
         for (int i = 0; i < 3; i++) {
             int nth = i;
-            add("thư trong thư trong gói %d.zip".formatted(i), READ, i == 0, out -> zip(out, "thư.eml", mail -> text(
-                    mail,
-                    "From: a@b.vn\nTo: c@d.vn\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nGiao việc số "
-                            + nth + "\n--b\nContent-Type: text/plain; name=a.txt\n\nTệp " + nth + "\n--b--\n")));
+            add(
+                    "thư trong thư trong gói %d.zip".formatted(i),
+                    READ,
+                    i == 0,
+                    out -> zip(
+                            out,
+                            "thư.eml",
+                            mail -> text(
+                                    mail,
+                                    "From: a@b.vn\nTo: c@d.vn\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nGiao việc số "
+                                            + nth + "\n--b\nContent-Type: text/plain; name=a.txt\n\nTệp " + nth
+                                            + "\n--b--\n")));
         }
     }
 
@@ -199,19 +211,32 @@ final class HostileFiles {
                 "x".repeat(60_000) + ".txt");
         for (int i = 0; i < attacks.size(); i++) {
             String attack = attacks.get(i);
-            add("đường dẫn %d.zip".formatted(i), READ, i < 3 || i > 9, out -> zip(out, attack, text -> text(
-                    text, "Một: " + attack.hashCode())));
+            add(
+                    "đường dẫn %d.zip".formatted(i),
+                    READ,
+                    i < 3 || i > 9,
+                    out -> zip(out, attack, text -> text(text, "Một: " + attack.hashCode())));
         }
         for (String letter : List.of("d", "ệ", "𝒳")) {
             String name = letter.repeat((250) / letter.getBytes(StandardCharsets.UTF_8).length) + ".txt";
             add(name, READ, true, out -> text(out, "Tên dài " + letter));
         }
-        add("liên kết.zip", READ, true, out -> out.write(new Zips()
-                .withLink("a", "/etc/passwd")
-                .with("b.txt", "Tệp thường bên liên kết")
-                .bytes()));
-        add("trùng tên.zip", READ, true, out -> out.write(
-                new Zips().with("a.txt", "Nội dung thứ nhất").with("a.txt", "Nội dung thứ hai").bytes()));
+        add(
+                "liên kết.zip",
+                READ,
+                true,
+                out -> out.write(new Zips()
+                        .withLink("a", "/etc/passwd")
+                        .with("b.txt", "Tệp thường bên liên kết")
+                        .bytes()));
+        add(
+                "trùng tên.zip",
+                READ,
+                true,
+                out -> out.write(new Zips()
+                        .with("a.txt", "Nội dung thứ nhất")
+                        .with("a.txt", "Nội dung thứ hai")
+                        .bytes()));
     }
 
     private void empty() {
@@ -265,10 +290,14 @@ final class HostileFiles {
             zip[directory + 8] |= 1;
             out.write(zip);
         });
-        add("có tệp khóa.zip", LOCKED, true, out -> out.write(new Zips()
-                .with("khóa.docx", sample("locked/khoa.docx"))
-                .with("mở.txt", "Tệp mở cạnh tệp khóa")
-                .bytes()));
+        add(
+                "có tệp khóa.zip",
+                LOCKED,
+                true,
+                out -> out.write(new Zips()
+                        .with("khóa.docx", sample("locked/khoa.docx"))
+                        .with("mở.txt", "Tệp mở cạnh tệp khóa")
+                        .bytes()));
         add("khóa.odt", LOCKED, true, out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
@@ -283,8 +312,11 @@ final class HostileFiles {
         for (int i = 0; i < EACH_KIND.size(); i++) {
             String sample = EACH_KIND.get(i);
             String ending = List.of("pdf", "docx", "jpg").get(i % 3);
-            add("giả dạng %s.%s".formatted(Path.of(sample).getFileName(), ending), ANY, i % 4 == 0, out -> out.write(
-                    sample(sample)));
+            add(
+                    "giả dạng %s.%s".formatted(Path.of(sample).getFileName(), ending),
+                    ANY,
+                    i % 4 == 0,
+                    out -> out.write(sample(sample)));
         }
         add("chương trình.pdf", EnumSet.of(Fate.UNSUPPORTED), true, out -> {
             text(out, "\u007FELF");
@@ -299,22 +331,32 @@ final class HostileFiles {
         add("thẻ lồng.docx", ASIDE, false, out -> docx(out, WORD, "<w:sdt>", 1_000_000));
         add("một đoạn khổng lồ.docx", ASIDE, false, out -> docx(out, WORD + "<w:p><w:r><w:t>", "giao ", 20_000_000));
         add("không chữ.docx", ASIDE, true, out -> docx(out, WORD, "<w:p/>", 10));
-        add("triệu ô.odt", ASIDE, false, out -> zip(out, "content.xml", body -> {
-            text(body, "<o xmlns:table=\"t\" xmlns:text=\"x\"><table:table>");
-            repeated(
-                            "<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>"
-                                    .getBytes(StandardCharsets.UTF_8),
-                            1_000_000)
-                    .write(body);
-            text(body, "</table:table></o>");
-        }));
-        add("đánh số vô tận.odt", READ_OR_ASIDE, true, out -> zip(out, "content.xml", body -> {
-            text(body, "<o xmlns:text=\"x\">");
-            repeated("<text:list><text:list-item>".getBytes(StandardCharsets.UTF_8), 5000).write(body);
-            text(body, "<text:p>Sâu</text:p>");
-            repeated("</text:list-item></text:list>".getBytes(StandardCharsets.UTF_8), 5000).write(body);
-            text(body, "</o>");
-        }));
+        add(
+                "triệu ô.odt",
+                ASIDE,
+                false,
+                out -> zip(out, "content.xml", body -> {
+                    text(body, "<o xmlns:table=\"t\" xmlns:text=\"x\"><table:table>");
+                    repeated(
+                                    "<table:table-row><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>"
+                                            .getBytes(StandardCharsets.UTF_8),
+                                    1_000_000)
+                            .write(body);
+                    text(body, "</table:table></o>");
+                }));
+        add(
+                "đánh số vô tận.odt",
+                READ_OR_ASIDE,
+                true,
+                out -> zip(out, "content.xml", body -> {
+                    text(body, "<o xmlns:text=\"x\">");
+                    repeated("<text:list><text:list-item>".getBytes(StandardCharsets.UTF_8), 5000)
+                            .write(body);
+                    text(body, "<text:p>Sâu</text:p>");
+                    repeated("</text:list-item></text:list>".getBytes(StandardCharsets.UTF_8), 5000)
+                            .write(body);
+                    text(body, "</o>");
+                }));
     }
 
     private void entities() {
@@ -329,20 +371,51 @@ final class HostileFiles {
         for (String prologue : List.of(external, laughs.toString(), parameter)) {
             boolean brief = n++ < 2;
             String what = List.of("xxe", "cười", "tham số").get(n - 1);
-            add(what + ".docx", READ_OR_ASIDE, brief, out -> zip(out, "word/document.xml", body -> text(
-                    body,
-                    prologue + WORD + "<w:p><w:r><w:t>Giao việc &x;</w:t></w:r></w:p></w:body></w:document>")));
-            add(what + ".odt", READ_OR_ASIDE, brief, out -> zip(out, "content.xml", body -> text(
-                    body, prologue + "<o xmlns:text=\"t\"><text:p>Giao việc &x;</text:p></o>")));
-            add(what + ".edxml", READ_OR_ASIDE, brief, out -> text(
-                    out,
-                    prologue + "<edXML><MessageHeader><From><OrganName>Sở &x;</OrganName></From><Subject>V/v &x;</Subject>"
-                            + "</MessageHeader></edXML>"));
-            add(what + ".svg", ANY, brief, out -> text(
-                    out, prologue + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Giao việc &x;</text></svg>"));
-            add(what + ".html", ANY, false, out -> text(out, prologue + "<html><body><p>Giao việc &x;</p></body></html>"));
-            add(what + ".xlsx", READ_OR_ASIDE, brief, out -> xlsx(
-                    out, prologue + "<sst><si><t>Giao việc &x;</t></si></sst>"));
+            add(
+                    what + ".docx",
+                    READ_OR_ASIDE,
+                    brief,
+                    out -> zip(
+                            out,
+                            "word/document.xml",
+                            body -> text(
+                                    body,
+                                    prologue + WORD
+                                            + "<w:p><w:r><w:t>Giao việc &x;</w:t></w:r></w:p></w:body></w:document>")));
+            add(
+                    what + ".odt",
+                    READ_OR_ASIDE,
+                    brief,
+                    out -> zip(
+                            out,
+                            "content.xml",
+                            body -> text(body, prologue + "<o xmlns:text=\"t\"><text:p>Giao việc &x;</text:p></o>")));
+            add(
+                    what + ".edxml",
+                    READ_OR_ASIDE,
+                    brief,
+                    out -> text(
+                            out,
+                            prologue
+                                    + "<edXML><MessageHeader><From><OrganName>Sở &x;</OrganName></From><Subject>V/v &x;</Subject>"
+                                    + "</MessageHeader></edXML>"));
+            add(
+                    what + ".svg",
+                    ANY,
+                    brief,
+                    out -> text(
+                            out,
+                            prologue + "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>Giao việc &x;</text></svg>"));
+            add(
+                    what + ".html",
+                    ANY,
+                    false,
+                    out -> text(out, prologue + "<html><body><p>Giao việc &x;</p></body></html>"));
+            add(
+                    what + ".xlsx",
+                    READ_OR_ASIDE,
+                    brief,
+                    out -> xlsx(out, prologue + "<sst><si><t>Giao việc &x;</t></si></sst>"));
         }
     }
 
@@ -355,53 +428,90 @@ final class HostileFiles {
                 pdf.save(out);
             }
         });
-        add("trang vòng tròn.pdf", READ_OR_ASIDE, true, out -> pdf(
-                out, "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"));
-        add("triệu trang giả.pdf", READ_OR_ASIDE, true, out -> pdf(
-                out,
-                "<</Type/Pages/Kids[3 0 R]/Count 2147483647>>",
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"));
-        add("hình vòng tròn.pdf", READ_OR_ASIDE, true, out -> pdf(
-                out,
-                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</XObject<</A 4 0 R>>>>/Contents 5 0 R>>",
-                "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length 5>>stream\n/A Do\nendstream",
-                "<</Length 5>>stream\n/A Do\nendstream"));
-        add("khổ giấy khổng lồ.pdf", READ_OR_ASIDE, true, out -> pdf(
-                out,
-                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99999999 99999999]>>"));
-        add("mảng lồng.pdf", READ_OR_ASIDE, true, out -> pdf(
-                out,
-                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                "<</Type/Page/Parent 2 0 R/A " + "[".repeat(50_000) + "]".repeat(50_000) + ">>"));
+        add(
+                "trang vòng tròn.pdf",
+                READ_OR_ASIDE,
+                true,
+                out -> pdf(
+                        out,
+                        "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"));
+        add(
+                "triệu trang giả.pdf",
+                READ_OR_ASIDE,
+                true,
+                out -> pdf(
+                        out,
+                        "<</Type/Pages/Kids[3 0 R]/Count 2147483647>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"));
+        add(
+                "hình vòng tròn.pdf",
+                READ_OR_ASIDE,
+                true,
+                out -> pdf(
+                        out,
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<</XObject<</A 4 0 R>>>>/Contents 5 0 R>>",
+                        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 4 0 R>>>>/Length 5>>stream\n/A Do\nendstream",
+                        "<</Length 5>>stream\n/A Do\nendstream"));
+        add(
+                "khổ giấy khổng lồ.pdf",
+                READ_OR_ASIDE,
+                true,
+                out -> pdf(
+                        out,
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99999999 99999999]>>"));
+        add(
+                "mảng lồng.pdf",
+                READ_OR_ASIDE,
+                true,
+                out -> pdf(
+                        out,
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/A " + "[".repeat(50_000) + "]".repeat(50_000) + ">>"));
         add("bom nội dung.pdf", READ_OR_ASIDE, true, out -> {
             byte[] bomb = deflated(repeated("q q q q q q q q ".getBytes(StandardCharsets.US_ASCII), 12_000_000));
             pdfWithStream(out, bomb);
         });
         add("không có trang.pdf", ASIDE, false, out -> text(out, "%PDF-1.4\n%%EOF"));
         add("chỉ có đầu.pdf", ASIDE, false, out -> text(out, "%PDF-1.7\n" + "x".repeat(5000)));
-        add("tệp kèm vòng tròn.pdf", READ_OR_ASIDE, false, out -> pdf(
-                out,
-                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
-                "<</Kids[4 0 R]>>"));
+        add(
+                "tệp kèm vòng tròn.pdf",
+                READ_OR_ASIDE,
+                false,
+                out -> pdf(
+                        out,
+                        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>",
+                        "<</Kids[4 0 R]>>"));
     }
 
     private void rtfs() {
-        add("ngoặc lồng.rtf", READ_OR_ASIDE, true, out -> text(
-                out, "{\\rtf1 " + "{".repeat(1_000_000) + "Giao việc" + "}".repeat(1_000_001)));
+        add(
+                "ngoặc lồng.rtf",
+                READ_OR_ASIDE,
+                true,
+                out -> text(out, "{\\rtf1 " + "{".repeat(1_000_000) + "Giao việc" + "}".repeat(1_000_001)));
         add("nhị phân.rtf", READ_OR_ASIDE, false, out -> text(out, "{\\rtf1 {\\pict\\bin2147483647 x}Giao việc}"));
         add("triệu chữ.rtf", READ_OR_ASIDE, false, out -> {
             text(out, "{\\rtf1 ");
-            repeated("Giao viec\\par ".getBytes(StandardCharsets.US_ASCII), 1_500_000).write(out);
+            repeated("Giao viec\\par ".getBytes(StandardCharsets.US_ASCII), 1_500_000)
+                    .write(out);
             text(out, "}");
         });
-        add("đối tượng hỏng.rtf", READ_OR_ASIDE, true, out -> text(
-                out, "{\\rtf1 Giao việc{\\object\\objemb{\\*\\objdata " + "01050000ffffffff".repeat(1000) + "}}\\par}"));
+        add(
+                "đối tượng hỏng.rtf",
+                READ_OR_ASIDE,
+                true,
+                out -> text(
+                        out,
+                        "{\\rtf1 Giao việc{\\object\\objemb{\\*\\objdata " + "01050000ffffffff".repeat(1000)
+                                + "}}\\par}"));
         add("bảng vô tận.rtf", READ_OR_ASIDE, false, out -> {
             text(out, "{\\rtf1 ");
-            repeated("\\trowd\\intbl a\\cell\\row ".getBytes(StandardCharsets.US_ASCII), 300_000).write(out);
+            repeated("\\trowd\\intbl a\\cell\\row ".getBytes(StandardCharsets.US_ASCII), 300_000)
+                    .write(out);
             text(out, "}");
         });
     }
@@ -431,7 +541,8 @@ final class HostileFiles {
         });
         add("bảng lồng.html", READ_OR_ASIDE, true, out -> {
             text(out, "<html><body>");
-            repeated("<table><tr><td>".getBytes(StandardCharsets.US_ASCII), 20_000).write(out);
+            repeated("<table><tr><td>".getBytes(StandardCharsets.US_ASCII), 20_000)
+                    .write(out);
             text(out, "Giao việc");
         });
         add("thuộc tính khổng lồ.html", ANY, false, out -> {
@@ -439,17 +550,29 @@ final class HostileFiles {
             repeated("x".getBytes(StandardCharsets.US_ASCII), 20_000_000).write(out);
             text(out, "\">Giao việc</body></html>");
         });
-        add("bảng 50 MB.csv", ASIDE, true, out -> repeated(
-                        "1,Sở Tài chính,20/6/2026\n".getBytes(StandardCharsets.UTF_8), 1_800_000)
-                .write(out));
-        add("một dòng.txt", ASIDE, false, out -> repeated("Giao việc ".getBytes(StandardCharsets.UTF_8), 1_000_000)
-                .write(out));
+        add(
+                "bảng 50 MB.csv",
+                ASIDE,
+                true,
+                out -> repeated("1,Sở Tài chính,20/6/2026\n".getBytes(StandardCharsets.UTF_8), 1_800_000)
+                        .write(out));
+        add(
+                "một dòng.txt",
+                ASIDE,
+                false,
+                out -> repeated("Giao việc ".getBytes(StandardCharsets.UTF_8), 1_000_000)
+                        .write(out));
         add("toàn số không.txt", EnumSet.of(Fate.UNSUPPORTED), true, out -> out.write(new byte[100_000]));
         add("utf16.txt", READ, false, out -> out.write("\uFEFFGiao Sở Tài chính".getBytes(StandardCharsets.UTF_16LE)));
         add("thay thế.txt", ASIDE, true, out -> text(out, "\uFFFD\uFFFD\uFFFD ab ".repeat(100)));
         add("dấu chồng.txt", READ_OR_ASIDE, false, out -> text(out, "a" + "\u0301".repeat(200_000)));
-        add("tcvn3 hỏng.txt", ANY, false, out -> out.write(
-                "C\u00abng v\u00a8n \u00ae\u00abn \u00ae\u00e8c".repeat(200).getBytes(Charset.forName("windows-1252"))));
+        add(
+                "tcvn3 hỏng.txt",
+                ANY,
+                false,
+                out -> out.write("C\u00abng v\u00a8n \u00ae\u00abn \u00ae\u00e8c"
+                        .repeat(200)
+                        .getBytes(Charset.forName("windows-1252"))));
     }
 
     private void compounds() {
@@ -500,17 +623,24 @@ final class HostileFiles {
                 text(out, "--b\nContent-Type: text/plain; name=%d.txt\n\nTệp %d\n".formatted(i, i));
             }
         });
-        add("base64 hỏng.eml", READ_OR_ASIDE, true, out -> text(
-                out,
-                head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nGiao việc trước ngày 20/6\n--b\n"
-                        + "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\n@@@@!!!!\n--b--\n"));
+        add(
+                "base64 hỏng.eml",
+                READ_OR_ASIDE,
+                true,
+                out -> text(
+                        out,
+                        head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nGiao việc trước ngày 20/6\n--b\n"
+                                + "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\n@@@@!!!!\n--b--\n"));
         add("đầu thư 10 MB.eml", READ_OR_ASIDE, false, out -> {
             text(out, head + "X-A: ");
             repeated("x".getBytes(StandardCharsets.US_ASCII), 10_000_000).write(out);
             text(out, "\n\nGiao việc\n");
         });
-        add("không ranh giới.eml", READ_OR_ASIDE, false, out -> text(
-                out, head + "Content-Type: multipart/mixed\n\nGiao việc\n"));
+        add(
+                "không ranh giới.eml",
+                READ_OR_ASIDE,
+                false,
+                out -> text(out, head + "Content-Type: multipart/mixed\n\nGiao việc\n"));
         add("bom edxml.edxml", ASIDE, true, out -> {
             byte[] bomb = bytes(inner -> zip(inner, "0.txt", repeated(new byte[1 << 16], 1000)));
             text(
@@ -605,7 +735,8 @@ final class HostileFiles {
 
     /** Objects 2, 3, … of a file whose catalogue is object 1. */
     private static void pdf(OutputStream out, String... objects) throws IOException {
-        StringBuilder pdf = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 4 0 R>>>>endobj\n");
+        StringBuilder pdf = new StringBuilder(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 4 0 R>>>>endobj\n");
         for (int i = 0; i < objects.length; i++) {
             pdf.append(i + 2).append(" 0 obj").append(objects[i]).append("endobj\n");
         }
@@ -633,7 +764,11 @@ final class HostileFiles {
     /** All of one colour, so that it is small on the disk and large in memory. */
     private static void png(OutputStream out, int width, int height) throws IOException {
         out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'});
-        ByteBuffer head = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 2);
+        ByteBuffer head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .put((byte) 2);
         chunk(out, "IHDR", head.array());
         byte[] row = new byte[1 + 3 * Math.min(width, 100_000)];
         chunk(out, "IDAT", deflated(repeated(row, Math.min(height, 1000))));
@@ -662,7 +797,10 @@ final class HostileFiles {
     private static byte[] ole(int tables) {
         ByteBuffer ole = ByteBuffer.allocate(512 * 8).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         ole.put(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
-        ole.putShort(26, (short) 3).putShort(28, (short) -2).putShort(30, (short) 9).putShort(32, (short) 6);
+        ole.putShort(26, (short) 3)
+                .putShort(28, (short) -2)
+                .putShort(30, (short) 9)
+                .putShort(32, (short) 6);
         ole.putInt(44, tables).putInt(48, 1).putInt(56, 4096).putInt(60, -2).putInt(68, -2);
         for (int i = 0; i < 109; i++) {
             ole.putInt(76 + 4 * i, 0);

@@ -18,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.dondoc.intake.Fate;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.ReceiptId;
@@ -27,7 +25,6 @@ import vn.dondoc.intake.ReceiptId;
 /** Hostile and broken files through the real stage: each ends with a fate, and the process they came into is none the worse. */
 class HostileHarnessTests {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HostileHarnessTests.class);
     private static final int WORKER_MEGABYTES = 256;
 
     /** Beside its heap a JVM has classes, code and buffers. */
@@ -59,8 +56,7 @@ class HostileHarnessTests {
             for (int i = 0; i < cases.size(); i++) {
                 HostileFiles.Case one = cases.get(i);
                 Receipt receipt = desk.receipt(ids.get(i));
-                if (!one.fates().contains(receipt.fate())
-                        || receipt.fate().isRefusal() && receipt.reason() == null) {
+                if (!one.fates().contains(receipt.fate()) || receipt.fate().isRefusal() && receipt.reason() == null) {
                     wrong.add(one.name() + ": " + receipt.fate() + " " + receipt.detail());
                 }
             }
@@ -70,20 +66,29 @@ class HostileHarnessTests {
             assertThat(desk.allTexts()).noneMatch(text -> text.contains(HostileFiles.LOOT));
             assertThat(desk.files("hold")).isEmpty();
 
-            var last = desk.upload(
-                    "sau cùng.txt", "Sau tất cả, vẫn đọc được.".getBytes(StandardCharsets.UTF_8));
+            var last = desk.upload("sau cùng.txt", "Sau tất cả, vẫn đọc được.".getBytes(StandardCharsets.UTF_8));
             desk.work();
             assertThat(desk.receipt(last).fate()).isEqualTo(Fate.ACCEPTED);
 
-            LOG.info(
-                    "{} hostile files in {} s; peak: server heap {} MB, one worker {} MB resident",
-                    cases.size(),
-                    Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
-                    peakHeap(),
-                    watch.peak());
+            Files.writeString(
+                    Path.of("target", "hostile.txt"),
+                    "%d hostile files in %d s; peak: server heap %d MB, one worker %d MB resident%n"
+                            .formatted(
+                                    cases.size(),
+                                    Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                                    peakHeap(),
+                                    watch.peak()));
             assertThat(watch.peak()).isLessThan(WORKER_MEGABYTES + BESIDE_HEAP);
             assertThat(peakHeap()).isLessThan(SERVER_MEGABYTES);
         }
+    }
+
+    @Test
+    void thereAreTwoHundredOfThemAndNoTwoAreCalledTheSame() {
+        List<HostileFiles.Case> cases = new HostileFiles(data).all();
+
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(cases).extracting(HostileFiles.Case::name).doesNotHaveDuplicates();
     }
 
     private static void resetPeak() {
@@ -92,7 +97,10 @@ class HostileHarnessTests {
     }
 
     private static long peakHeap() {
-        return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        return heapPools().stream()
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
     }
 
     private static List<MemoryPoolMXBean> heapPools() {

@@ -74,13 +74,17 @@ public final class FormatReader {
     /** A file that should have words and gives none, or gives what are no words, was not read, whatever its parser says. */
     private static Reading complete(Path file, Reading reading, FileKind kind, PartsFolder parts) throws IOException {
         return switch (reading) {
-            case Reading.NoText none when kind.isOfWords() && !parts.isEmpty() -> {
+            case Reading.NoText none
+            when kind.isOfWords() && !parts.isEmpty() -> {
                 parts.onlyWraps();
                 yield new Reading.NoText(none.pages(), "Không có chữ của riêng tệp: nội dung ở các tệp bên trong");
             }
-            case Reading.NoText none when kind.isOfWords() && parts.isWanted() ->
-                new Reading.Broken(CutShort.is(file) ? CUT_SHORT : "Tệp mở được nhưng không có chữ nào: có thể đã hỏng");
-            case Reading.Text text when isGarbled(text.text()) ->
+            case Reading.NoText none
+            when kind.isOfWords() && parts.isWanted() ->
+                new Reading.Broken(
+                        CutShort.is(file) ? CUT_SHORT : "Tệp mở được nhưng không có chữ nào: có thể đã hỏng");
+            case Reading.Text text
+            when isGarbled(text.text()) ->
                 new Reading.Broken("Chữ đọc được từ tệp không phải là chữ: tệp có thể đã hỏng");
             case Reading.Text text when CutShort.is(file) -> noted(text, CUT_SHORT + ", có thể thiếu nội dung");
             default -> reading;
