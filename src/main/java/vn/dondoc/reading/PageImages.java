@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,9 +28,15 @@ public class PageImages implements DisposableBean {
     /** Few widths, so that a document is drawn few times. */
     private static final int[] WIDTHS = {480, 960, 1440, 1920};
 
+    private static final String OFFICE = "office.pdf";
+    private static final Duration REST = Duration.ofMinutes(10);
+
     private final Archive archive;
     private final PageCache cache;
     private final WorkerProcess worker;
+
+    /** Printing an Office file takes seconds, for which nobody else's pages should wait. */
+    private final WorkerProcess office;
 
     PageImages(
             Archive archive,
@@ -38,7 +45,8 @@ public class PageImages implements DisposableBean {
             Clock clock) {
         this.archive = archive;
         this.cache = new PageCache(data.resolve("cache").resolve("pages"), most.toBytes(), clock);
-        this.worker = new WorkerProcess(ReadingLimits.USUAL);
+        this.worker = new WorkerProcess(ReadingLimits.USUAL, REST);
+        this.office = new WorkerProcess(ReadingLimits.USUAL, REST);
     }
 
     /** The width in which a page is drawn for somebody who wants this one. */
@@ -49,11 +57,16 @@ public class PageImages implements DisposableBean {
     /** A PNG; empty where the original has no such page, or none that can be shown. */
     public Optional<byte[]> png(Original original, int page, int wanted) {
         int width = drawnWidth(wanted);
-        return guarded(() -> {
+        Optional<byte[]> drawn = drawn(original, page, width);
+        return drawn.isPresent() || !convert(original) ? drawn : drawn(original, page, width);
+    }
+
+    private Optional<byte[]> drawn(Original original, int page, int width) {
+        return guarded(worker, () -> {
             Path folder = cache.folder(original.sha256());
             Path picture = folder.resolve("%d-%d.png".formatted(page, width));
             if (!Files.isRegularFile(picture)) {
-                byte[] drawn = page < 1 ? new byte[0] : worker.picture(printed(original, folder), page, width);
+                byte[] drawn = page < 1 ? new byte[0] : worker.picture(paged(original, folder), page, width);
                 if (drawn.length == 0) {
                     return Optional.empty();
                 }
@@ -66,20 +79,24 @@ public class PageImages implements DisposableBean {
 
     /** The sizes of the pages; empty where the original has none that can be shown. */
     public List<PageSize> sizes(Original original) {
-        return guarded(() -> worker.sizes(printed(original, cache.folder(original.sha256()))));
+        List<PageSize> sizes = drawnSizes(original);
+        return !sizes.isEmpty() || !convert(original) ? sizes : drawnSizes(original);
     }
 
-    /** How the words of an original without pages of its own stand on those that LibreOffice gives it. */
-    public Optional<Reading.Text> printed(Original original) {
-        return guarded(() -> {
-            Path folder = cache.folder(original.sha256());
-            Path printed = printed(original, folder);
-            return printed.equals(bytes(original, folder))
-                    ? Optional.empty()
-                    : Optional.of(worker.read(printed, null, UnpackLimits.USUAL, PageListener.NOBODY)
+    private List<PageSize> drawnSizes(Original original) {
+        return guarded(worker, () -> worker.sizes(paged(original, cache.folder(original.sha256()))));
+    }
+
+    /** How the words stand on the pages that LibreOffice gave to an original without its own; {@link #sizes} has it print them. */
+    Optional<Reading.Text> printed(Original original) {
+        return guarded(worker, () -> {
+            Path paged = paged(original, cache.folder(original.sha256()));
+            return paged.endsWith(OFFICE)
+                    ? Optional.of(worker.read(paged, null, UnpackLimits.USUAL, PageListener.NOBODY)
                                     .reading())
                             .filter(Reading.Text.class::isInstance)
-                            .map(Reading.Text.class::cast);
+                            .map(Reading.Text.class::cast)
+                    : Optional.empty();
         });
     }
 
@@ -90,11 +107,19 @@ public class PageImages implements DisposableBean {
         }
     }
 
-    /** The file that has the pages: the original itself, or the PDF that LibreOffice made of it. */
-    private Path printed(Original original, Path folder) throws IOException, InterruptedException {
-        Path bytes = bytes(original, folder);
-        Path pdf = folder.resolve("office.pdf");
-        return Files.isRegularFile(pdf) || worker.convert(bytes, pdf) ? pdf : bytes;
+    /** The file that has the pages: the PDF that LibreOffice made of the original, or the original itself. */
+    private Path paged(Original original, Path folder) throws IOException {
+        Path pdf = folder.resolve(OFFICE);
+        return Files.isRegularFile(pdf) ? pdf : bytes(original, folder);
+    }
+
+    /** Whether LibreOffice has now made pages that were not there before. */
+    private boolean convert(Original original) {
+        return guarded(office, () -> {
+            Path folder = cache.folder(original.sha256());
+            Path pdf = folder.resolve(OFFICE);
+            return !Files.isRegularFile(pdf) && office.convert(bytes(original, folder), pdf);
+        });
     }
 
     private Path bytes(Original original, Path folder) throws IOException {
@@ -111,8 +136,8 @@ public class PageImages implements DisposableBean {
     }
 
     /** One at a time: the same page may be asked for twice at once, and a drawn one is not trimmed before it was read. */
-    private <T> T guarded(Work<T> work) {
-        synchronized (worker) {
+    private static <T> T guarded(WorkerProcess one, Work<T> work) {
+        synchronized (one) {
             try {
                 return work.done();
             } catch (IOException broken) {
@@ -127,5 +152,6 @@ public class PageImages implements DisposableBean {
     @Override
     public void destroy() {
         worker.close();
+        office.close();
     }
 }

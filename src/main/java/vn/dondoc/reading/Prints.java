@@ -31,13 +31,19 @@ public class Prints {
     }
 
     private Print foundOut(StoredReading reading, Original original) {
-        List<Box> boxes = images.printed(original)
-                .filter(printed -> reading.reading() instanceof Reading.Text)
-                .map(printed -> WordMatch.boxes(((Reading.Text) reading.reading()).text(), printed))
-                .orElse(List.of());
-        Print found = new Print(images.sizes(original), boxes);
+        List<PageSize> sizes = images.sizes(original);
+        List<Box> boxes = sizes.isEmpty() ? List.of() : boxes(reading.reading(), original);
+        Print found = new Print(sizes, boxes);
         transactions.executeWithoutResult(
                 transaction -> readings.addPrint(reading.document(), reading.version(), found));
         return found;
+    }
+
+    private List<Box> boxes(Reading reading, Original original) {
+        return reading instanceof Reading.Text text
+                ? images.printed(original)
+                        .map(printed -> WordMatch.boxes(text.text(), printed))
+                        .orElse(List.of())
+                : List.of();
     }
 }

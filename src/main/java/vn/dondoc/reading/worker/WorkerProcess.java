@@ -8,12 +8,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.OpenedFile;
@@ -33,10 +35,19 @@ public final class WorkerProcess implements AutoCloseable {
             Thread.ofPlatform().daemon().name("reading-time-out").factory());
 
     private final ReadingLimits limits;
-    private @Nullable Process process;
+    private final @Nullable Duration rest;
+    private final ReentrantLock inUse = new ReentrantLock();
+    private volatile @Nullable Process process;
+    private long asked;
 
     public WorkerProcess(ReadingLimits limits) {
+        this(limits, null);
+    }
+
+    /** {@code rest}: ended after so long without a question; none: it stays warm. */
+    public WorkerProcess(ReadingLimits limits, @Nullable Duration rest) {
         this.limits = limits;
+        this.rest = rest;
     }
 
     /** Reads the file; what is inside it is laid into the folder, if there is one. */
@@ -99,10 +110,26 @@ public final class WorkerProcess implements AutoCloseable {
         return ask(question, details, answer, ifItDies, PageListener.NOBODY);
     }
 
-    private synchronized <T> T ask(
+    private <T> T ask(
             Question question, Details details, Answer<T> answer, Function<Reading, T> ifItDies, PageListener listener)
             throws InterruptedException {
-        Process worker = running();
+        inUse.lock();
+        try {
+            return answeredBy(running(), question, details, answer, ifItDies, listener);
+        } finally {
+            restLater(++asked);
+            inUse.unlock();
+        }
+    }
+
+    private <T> T answeredBy(
+            Process worker,
+            Question question,
+            Details details,
+            Answer<T> answer,
+            Function<Reading, T> ifItDies,
+            PageListener listener)
+            throws InterruptedException {
         AtomicBoolean late = new AtomicBoolean();
         try {
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(worker.getOutputStream()));
@@ -112,6 +139,25 @@ public final class WorkerProcess implements AutoCloseable {
             return answered(worker, late, answer, listener);
         } catch (IOException died) {
             return ifItDies.apply(whyItDied(worker, late));
+        }
+    }
+
+    private void restLater(long last) {
+        if (rest != null) {
+            CLOCK.schedule(() -> restAfter(last), rest.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The clock must not wait for a worker that is at work. */
+    private void restAfter(long last) {
+        if (inUse.tryLock()) {
+            try {
+                if (asked == last) {
+                    close();
+                }
+            } finally {
+                inUse.unlock();
+            }
         }
     }
 
