@@ -30,7 +30,7 @@ public class FileStates {
                 receipt.size(),
                 receipt.fate().name(),
                 String.valueOf(say("intake.fate." + receipt.fate(), locale)),
-                new LedgerRow(receipt, null, null, null, 0, 0).colour(),
+                LedgerRow.colour(receipt, null),
                 reason == null ? null : say(reason, locale),
                 reason == null ? null : say(reason + ".next", locale),
                 receipt.fate().isFinal());

@@ -1,12 +1,15 @@
 package vn.dondoc.intake;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,17 +47,25 @@ class LedgerPage {
     String show(
             Viewer viewer,
             @RequestParam(required = false) @Nullable Fate fate,
+            @RequestParam(name = "nguon", required = false) Source.@Nullable Kind kind,
+            @RequestParam(name = "tu", required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(name = "den", required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(name = "trong", required = false) @Nullable UUID within,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "sau", defaultValue = "") String after,
             Model model) {
-        var counts = ledger.counts(viewer);
+        var filter = new LedgerFilter(fate, kind, from, to, q, within);
+        var counts = ledger.counts(viewer, filter);
+        var page = ledger.rows(viewer, filter, LedgerSpot.parse(after).orElse(null));
         model.addAttribute("counts", counts);
         model.addAttribute(
                 "seen", counts.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("sources", sources.lines(viewer));
-        model.addAttribute("rows", ledger.rows(viewer, fate, q));
-        model.addAttribute("shown", LedgerView.SHOWN);
-        model.addAttribute("fate", fate);
-        model.addAttribute("q", q);
+        model.addAttribute("rows", page.rows());
+        model.addAttribute("next", page.next());
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", Source.Kind.values());
+        model.addAttribute("after", after);
         model.addAttribute("zone", OfficeClock.ZONE);
         return "intake/ledger";
     }

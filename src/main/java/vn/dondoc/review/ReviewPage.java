@@ -26,16 +26,18 @@ class ReviewPage {
     private final Reviews reviews;
     private final ReviewViews views;
     private final Decisions decisions;
+    private final LikeDocuments likeDocuments;
 
-    ReviewPage(Reviews reviews, ReviewViews views, Decisions decisions) {
+    ReviewPage(Reviews reviews, ReviewViews views, Decisions decisions, LikeDocuments likeDocuments) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
+        this.likeDocuments = likeDocuments;
     }
 
     @GetMapping
     String show(Viewer viewer, @PathVariable UUID id, Model model) {
-        return page(reviews.of(new DocumentId(id), viewer).orElseThrow(ReviewPage::notFound), model);
+        return page(reviews.of(new DocumentId(id), viewer).orElseThrow(ReviewPage::notFound), viewer, model);
     }
 
     @PostMapping("/xac-nhan")
@@ -87,7 +89,7 @@ class ReviewPage {
             case Decisions.Outcome.Stopped(var problems) -> {
                 Review review = reviews.of(document, viewer).orElseThrow(ReviewPage::notFound);
                 model.addAttribute("stopped", problems);
-                yield new ModelAndView(page(review, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                yield new ModelAndView(page(review, viewer, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case Decisions.Outcome.Unknown() -> throw notFound();
         };
@@ -101,7 +103,8 @@ class ReviewPage {
                 .orElse("/ra-soat");
     }
 
-    private String page(Review review, Model model) {
+    private String page(Review review, Viewer viewer, Model model) {
+        model.addAttribute("like", likeDocuments.of(viewer, review.document()));
         model.addAttribute("view", views.of(review));
         model.addAttribute("zone", OfficeClock.ZONE);
         model.addAttribute("types", DocumentType.values());

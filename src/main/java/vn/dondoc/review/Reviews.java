@@ -49,9 +49,9 @@ class Reviews {
         jdbc.sql("""
                         INSERT INTO review
                             (document_id, proposal_id, state, file_name, urgency, document_type, number, subject, task_count, draft, draft_version,
-                             opened_at, register_by)
+                             opened_at, register_by, likeness)
                         VALUES
-                            (:document, :proposal, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy)
+                            (:document, :proposal, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy, :likeness)
                         """)
                 .param("document", document.value())
                 .param("proposal", proposal)
@@ -134,7 +134,7 @@ class Reviews {
         return jdbc.sql("""
                         UPDATE review
                         SET draft = :draft, draft_version = draft_version + 1, state = 'DRAFT', urgency = :urgency, document_type = :type,
-                            number = :number, subject = :subject, task_count = :tasks
+                            number = :number, subject = :subject, task_count = :tasks, likeness = :likeness
                         WHERE document_id = :document AND draft_version = :version AND state IN ('WAITING', 'DRAFT')
                         """)
                         .param("document", before.document().value())
@@ -193,6 +193,7 @@ class Reviews {
         shown.put("subject", header.subject());
         shown.put("tasks", draft.kept().size());
         shown.put("draft", DeadlineJson.write(draft));
+        shown.put("likeness", LikeDocuments.key(header));
         return shown;
     }
 

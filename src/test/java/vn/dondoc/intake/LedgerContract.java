@@ -115,7 +115,8 @@ abstract class LedgerContract {
 
     private LedgerRow row() {
         return wiring.get(LedgerView.class)
-                .rows(Viewer.system("test"), null, "")
+                .rows(Viewer.system("test"), LedgerFilter.NONE, null)
+                .rows()
                 .getFirst();
     }
 

@@ -8,21 +8,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Hashing;
+import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.testing.WebTest;
 import vn.dondoc.work.WorkQueue;
 
 @WebTest
 class LedgerPageTests {
+
+    private static final Viewer CLERK = new Viewer("vt", "Văn thư", Set.of(Role.OFFICE_CLERK), null);
 
     @Autowired
     MockMvc mvc;
@@ -39,6 +45,9 @@ class LedgerPageTests {
     @Autowired
     WorkQueue queue;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void showsEveryFileWithItsFateReasonAndNextStep() throws Exception {
         ledger.enterRefused(arrival(ReceiptId.random(), "rỗng <b>.pdf"), 0, Fate.EMPTY, "intake.reason.empty");
@@ -50,28 +59,74 @@ class LedgerPageTests {
 
     @Test
     void countsReconcileWithEverythingThatWasSeen() {
-        ledger.enterRefused(arrival(ReceiptId.random(), "một.pdf"), 0, Fate.EMPTY, "intake.reason.empty");
+        refuse("một.pdf");
         hold("hai.pdf");
 
-        var counts = view.counts(Viewer.system("test"));
+        var counts = view.counts(CLERK);
 
         assertThat(counts.values().stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(view.rows(Viewer.system("test"), null, "").size());
+                .isEqualTo(jdbc.sql("SELECT COUNT(*) FROM receipt")
+                        .query(Integer.class)
+                        .single());
         assertThat(counts.get(Fate.HELD)).isPositive();
     }
 
     @Test
-    void eachSourceReconcilesAndABrokenFolderSaysWhy() throws Exception {
-        var scans = new Source(Source.Kind.FOLDER, "a.pdf", "may-quet");
-        ledger.enterRefused(new Arrival(ReceiptId.random(), scans, "a.pdf"), 0, Fate.EMPTY, "intake.reason.empty");
-        ledger.enterRefused(
-                new Arrival(ReceiptId.random(), scans, "b.pdf"), 9, Fate.TOO_LARGE, "intake.reason.tooLarge");
+    void filtersByFateSourceDayAndWordsAndCountsWhatTheyLetThrough() throws Exception {
+        var word = "lọc" + UUID.randomUUID();
+        refuse(word + " một.pdf");
+        hold(word + " hai.pdf");
+        var today = LocalDate.now(OfficeClock.ZONE);
+        var uploaded = new LedgerFilter(null, Source.Kind.UPLOAD, null, null, word, null);
+        var yesterday = new LedgerFilter(null, null, null, today.minusDays(1), word, null);
+        var held = new LedgerFilter(Fate.HELD, Source.Kind.FOLDER, today, today, word, null);
 
-        var page = page(Role.OFFICE_CLERK, "/so-tiep-nhan")
-                .replaceAll("<[^>]*>", "")
-                .replaceAll("\\s+", " ");
+        assertThat(view.rows(CLERK, LedgerFilter.words(word), null).rows()).hasSize(2);
+        assertThat(view.rows(CLERK, held, null).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.receipt().name()).endsWith("hai.pdf"));
+        assertThat(view.counts(CLERK, held)).containsEntry(Fate.HELD, 1).containsEntry(Fate.EMPTY, 1);
+        assertThat(view.rows(CLERK, uploaded, null).rows()).isEmpty();
+        assertThat(view.rows(CLERK, yesterday, null).rows()).isEmpty();
+        assertThat(page(Role.OFFICE_CLERK, "/so-tiep-nhan?nguon=FOLDER&tu=" + today + "&den=" + today + "&q=" + word))
+                .contains(word + " một.pdf", word + " hai.pdf");
+    }
 
-        assertThat(page).contains("may-quet Đã thấy 2 = 1 Rỗng + 1 Quá lớn");
+    @Test
+    void leafsThroughAnyNumberOfRowsMeetingEachOnce() {
+        var word = "lật" + UUID.randomUUID();
+        for (var i = 0; i < LedgerView.SHOWN + 20; i++) {
+            refuse(word + i + ".pdf");
+        }
+        var filter = LedgerFilter.words(word);
+
+        var first = view.rows(CLERK, filter, null);
+        var second = view.rows(
+                CLERK, filter, LedgerSpot.parse(String.valueOf(first.next())).orElseThrow());
+
+        assertThat(first.rows()).hasSize(LedgerView.SHOWN);
+        assertThat(second.rows()).hasSize(20);
+        assertThat(second.next()).isNull();
+        assertThat(Stream.concat(first.rows().stream(), second.rows().stream())
+                        .map(row -> row.receipt().id()))
+                .doesNotHaveDuplicates();
+        assertThat(LedgerSpot.parse("không phải")).isEmpty();
+        assertThat(LedgerSpot.parse("2026-06-02T05:00:00Z_không")).isEmpty();
+    }
+
+    @Test
+    void partsStandBelowTheirPackageAndSayItWhenFoundAlone() throws Exception {
+        var word = "gói" + UUID.randomUUID();
+        var holder = hold(word + ".zip");
+        var part = part(holder, word + " phần.zip");
+        part(part, word + " lá.pdf");
+
+        var tree = view.rows(CLERK, LedgerFilter.NONE, null).rows().stream()
+                .filter(row -> row.receipt().shownName().contains(word))
+                .toList();
+
+        assertThat(tree).extracting(LedgerRow::depth).containsExactly(0, 1, 2);
+        assertThat(page(Role.OFFICE_CLERK, "/so-tiep-nhan?q=" + word + " lá")).contains("trong " + word + " phần.zip");
     }
 
     @Test
@@ -101,7 +156,7 @@ class LedgerPageTests {
         hold("ba.pdf");
         var agency = new Viewer("so", "Sở", Set.of(Role.AGENCY_LEADER), null);
 
-        assertThat(view.rows(agency, null, "")).isEmpty();
+        assertThat(view.rows(agency, LedgerFilter.NONE, null).rows()).isEmpty();
         assertThat(view.counts(agency).values()).containsOnly(0);
     }
 
@@ -110,6 +165,17 @@ class LedgerPageTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private ReceiptId part(ReceiptId holder, String name) {
+        var id = ReceiptId.random();
+        var arrival = new Arrival(id, new Source(Source.Kind.PART, name), name, holder, false);
+        ledger.enter(arrival, 3, Hashing.of(id.toString().getBytes(StandardCharsets.UTF_8)));
+        return id;
+    }
+
+    private void refuse(String name) {
+        ledger.enterRefused(arrival(ReceiptId.random(), name), 0, Fate.EMPTY, "intake.reason.empty");
     }
 
     private ReceiptId hold(String name) {

@@ -49,7 +49,9 @@ class TwinTests {
 
     @Test
     void theCopySaysWhomItWaitsForAndThatHeStandsStill() {
-        var rows = desk.get(LedgerView.class).rows(CLERK, Fate.WAITING, "");
+        var rows = desk.get(LedgerView.class)
+                .rows(CLERK, LedgerFilter.of(Fate.WAITING), null)
+                .rows();
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.reason()).isEqualTo("intake.reason.twinStands");
