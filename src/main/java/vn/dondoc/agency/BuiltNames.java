@@ -44,6 +44,9 @@ final class BuiltNames {
     private final NameScan scan;
     private final List<Word> words;
 
+    /** While the items of a list are read, a comma parts two of them. */
+    private boolean listing;
+
     private static final List<String> BRANCH = List.of("chi", "nhanh");
 
     BuiltNames(NameScan scan) {
@@ -102,7 +105,9 @@ final class BuiltNames {
         if (of == null || !scan.capital(at) || scan.title(at)) {
             return null;
         }
+        listing = true;
         int end = end(at, of);
+        listing = false;
         String name = scan.vocabulary.written.getOrDefault(head, head) + " " + scan.written(at, end);
         return end == at ? null : Hit.of(scan.named(start, end, name, of.kind()), end);
     }
@@ -433,7 +438,7 @@ final class BuiltNames {
         if (word.says("va") || word.is("&")) {
             return next;
         }
-        return word.is(",") && closesWithAnd(next) && !head.words().equals(List.of("so")) ? next : at;
+        return word.is(",") && !listing && closesWithAnd(next) && !head.words().equals(List.of("so")) ? next : at;
     }
 
     private boolean closesWithAnd(int from) {

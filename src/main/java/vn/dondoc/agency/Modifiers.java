@@ -73,7 +73,7 @@ final class Modifiers {
     /** "các phòng, ban chuyên môn huyện": whose they are, said in one word that no place follows. */
     private static int level(NameScan scan, int at) {
         List<Word> words = scan.words;
-        boolean after = at > 0 && words.get(at - 1).says("mon", "nganh", "the", "quan", "vi");
+        boolean after = at > 0 && words.get(at - 1).says("mon", "nganh", "the", "quan", "vi", "dan", "hoi");
         boolean city = after
                 && words.get(at).says("thanh")
                 && !words.get(at).capital()

@@ -48,7 +48,7 @@ final class NumberLine {
         String symbol = tidy(matcher.group("sym"));
         String digits = matcher.group("num") == null
                 ? ""
-                : matcher.group("num").replaceAll("[*_. ]", " ").strip();
+                : matcher.group("num").replaceAll("[*_. ]", " ").strip().replaceAll("^(\\d{1,2}) (\\d{1,3})$", "$1$2");
         String number = CLEAN.matcher(digits).matches()
                 ? (digits.length() == 1 ? "0" + digits : digits) + joint + (year == null ? "" : year + "/") + symbol
                 : null;

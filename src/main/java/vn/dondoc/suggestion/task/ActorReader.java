@@ -41,7 +41,10 @@ final class ActorReader {
             i++;
         }
         if (page.mentionAt(i) == null) {
-            return null;
+            ProposedAgency meant = i < to ? page.referents().at(i) : null;
+            return meant == null
+                    ? null
+                    : new Found(List.of(meant), i + page.referents().length(i), false);
         }
         var bodies = new ArrayList<ProposedAgency>();
         int end = i;

@@ -115,7 +115,7 @@ final class ClauseCutter {
         var pieces = new ArrayList<Piece>();
         for (Piece clause : clauses) {
             boolean lean = !pieces.isEmpty()
-                    && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT)
+                    && (clause.size() < TOO_SHORT || pieces.getLast().size() < TOO_SHORT || isCase(clause))
                     && sameDay(pieces.getLast(), clause);
             if (lean) {
                 pieces.set(pieces.size() - 1, new Piece(pieces.getLast().first(), clause.last()));
@@ -139,6 +139,11 @@ final class ClauseCutter {
             }
         }
         return pairs;
+    }
+
+    /** "; trường hợp vượt thẩm quyền, …": what to do in one case goes with the work itself. */
+    private boolean isCase(Piece clause) {
+        return page.token(clause.first()).says("trường", "nếu");
     }
 
     private boolean sameDay(Piece one, Piece other) {

@@ -27,6 +27,7 @@ final class Page {
     final List<FoundDeadline> deadlines;
     final Abbreviations abbreviations;
     private final DeadlineReader due;
+    private @Nullable Referents referents;
     private final @Nullable AgencyMention[] starts;
     private final int[] inside;
 
@@ -87,6 +88,13 @@ final class Page {
     private static boolean isWord(String text, AgencyMention mention) {
         String words = text.substring(mention.start(), mention.end());
         return words.indexOf(' ') < 0 && words.equals(words.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    Referents referents() {
+        if (referents == null) {
+            referents = new Referents(this);
+        }
+        return referents;
     }
 
     Token token(int i) {

@@ -95,7 +95,7 @@ final class SentenceReader {
     private int pastDeadline(int from, int to) {
         FoundDeadline first = page.deadlineFrom(from);
         if (page.token(from).says("định", "hàng", "hằng")) {
-            for (int i = from + 2; i < Math.min(to, from + 5) && !page.token(i).opensClause(); i++) {
+            for (int i = from + 2; i < Math.min(to, from + 8) && page.token(i).before() == ' '; i++) {
                 if (predicates.at(i)) {
                     return i;
                 }
