@@ -47,6 +47,7 @@ final class BuiltNames {
     /** While the items of a list are read, a comma parts two of them. */
     private boolean listing;
 
+    private static final String URBAN = Words.toned("quận");
     private static final List<String> BRANCH = List.of("chi", "nhanh");
 
     BuiltNames(NameScan scan) {
@@ -367,7 +368,7 @@ final class BuiltNames {
                 && at + 1 < words.size()
                 && words.get(at + 1).says("khu");
         boolean plain = (words.get(at).says("tinh", "huyen", "xa", "phuong")
-                        || words.get(at).toned().equals(Words.toned("quận")))
+                        || words.get(at).toned().equals(URBAN))
                 && !words.get(at).capital()
                 && !(at + 1 < words.size() && words.get(at + 1).says("hoi"));
         if (!city && !town && !zone && !plain) {

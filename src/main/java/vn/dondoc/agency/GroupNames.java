@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Groups ("các sở, ban, ngành liên quan") and lists that share a head ("các Sở: Tài chính, Y tế"). */
 final class GroupNames {
 
+    private static final String SEVERAL = Words.toned("các");
+
     private final NameScan scan;
     private final List<Word> words;
     private final SharedHeads lists;
@@ -27,7 +29,7 @@ final class GroupNames {
         if (words.get(i).says("cac") && i + 1 < words.size() && words.get(i + 1).says("cac")) {
             return null; // written twice: the second one counts
         }
-        boolean several = words.get(i).toned().equals(Words.toned("các"));
+        boolean several = words.get(i).toned().equals(SEVERAL);
         int at = several ? i + 1 : i;
         if (several
                 && at + 1 < words.size()

@@ -26,7 +26,8 @@ final class NameWords {
     final Set<String> parts;
     final List<Head> heads = new ArrayList<>();
     final Set<String> spelling = new HashSet<>();
-    final List<List<String>> titles;
+    private static final String STREET = Words.toned("phố");
+    private final Map<String, List<List<String>>> titles = new HashMap<>();
     final Set<String> families = new HashSet<>();
     final List<List<String>> provinces;
     final Map<String, String> spelled = new HashMap<>();
@@ -75,7 +76,9 @@ final class NameWords {
         }
         heads.sort(Comparator.comparing((Head h) -> h.words().size()).reversed());
         strings(file, "spelling").forEach(word -> spelling.add(Words.toned(word)));
-        titles = phrases(file, "titles");
+        phrases(file, "titles")
+                .forEach(title -> titles.computeIfAbsent(title.getFirst(), first -> new ArrayList<>())
+                        .add(title));
         strings(file, "families").forEach(word -> families.add(Words.fold(word)));
         provinces = phrases(file, "provinces");
         strings(file, "provinces")
@@ -156,12 +159,17 @@ final class NameWords {
     /** The index after a title at {@code at}; one of one syllable must be spelled right: Trưởng is no Trường. */
     int title(List<Word> words, int at, List<String> title) {
         int end = after(title, words, at);
-        boolean street = words.get(at).toned().equals(Words.toned("phố"));
+        boolean street = words.get(at).toned().equals(STREET);
         return street || end == at + 1 && !shortTitles.contains(words.get(at).toned()) ? at : end;
     }
 
+    /** The titles that begin with the word at {@code at}. */
+    List<List<String>> titles(List<Word> words, int at) {
+        return at < words.size() ? titles.getOrDefault(words.get(at).folded(), List.of()) : List.of();
+    }
+
     int title(List<Word> words, int at) {
-        for (List<String> title : titles) {
+        for (List<String> title : titles(words, at)) {
             int end = title(words, at, title);
             if (end > at) {
                 return end;

@@ -2,6 +2,7 @@ package vn.dondoc.agency;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Persons named by their office: "Giám đốc Sở Y tế" is the body, "Phó Chủ tịch UBND tỉnh Nguyễn Văn A" the person in office. */
@@ -29,7 +30,7 @@ final class Offices {
         if (standing != null) {
             return standing;
         }
-        for (List<String> title : scan.vocabulary.titles) {
+        for (List<String> title : scan.vocabulary.titles(words, i)) {
             int end = scan.vocabulary.title(words, i, title);
             if (end > i && (title.size() > 1 || words.get(i).capital())) {
                 Hit hit = held(i, end);
@@ -219,9 +220,10 @@ final class Offices {
         return head + " " + (twice ? body.substring(shared.length() + 1) : body);
     }
 
+    private static final Set<String> SIRS = Set.of(Words.toned("ông"), Words.toned("bà"));
+
     private boolean sir(int i) {
-        return words.get(i).toned().equals(Words.toned("ông"))
-                || words.get(i).toned().equals(Words.toned("bà"));
+        return SIRS.contains(words.get(i).toned());
     }
 
     /** "Ông Nguyễn Văn A - Trưởng đoàn:": a part in a team, where the words go on with what he does. */
@@ -263,7 +265,7 @@ final class Offices {
             List.of("thanh", "vien"));
 
     private @Nullable Hit office(int i) {
-        for (List<String> title : scan.vocabulary.titles) {
+        for (List<String> title : scan.vocabulary.titles(words, i)) {
             int end = scan.vocabulary.title(words, i, title);
             if (end > i) {
                 Hit hit = held(i, end);

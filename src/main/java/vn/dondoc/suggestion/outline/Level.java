@@ -8,9 +8,10 @@ public enum Level {
     PART("(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\\s+(?:thứ\\s+\\p{L}+|THỨ\\s+\\p{L}+|[IVXLC]+|\\d{1,2})\\b[.:]?\\s*"),
     CAPITAL("[A-HĐ]\\s?[.)/]\\s?(?=\\p{Lu}\\p{L})"),
     ROMAN("[IVXLl]{1,5}\\s?[.)/]\\s?-?\\s?(?=\\p{L})"),
-    ARTICLE("(?:Điều|ĐIỀU|Điêu|Điểu)\\s+\\d{1,3}[a-zđ]?\\s*[.:]?\\s*"),
+    ARTICLE(
+            "(?:Điều|ĐIỀU|Điêu|Điểu)\\s++\\d{1,3}+[a-zđ]?+\\s*+[.:]?+\\s*+(?!Luật|Bộ luật|Nghị|Thông tư|Quyết định số|Pháp lệnh|Hiến pháp|Quy chế|và |của |này|đến |[,;)])"),
     NUMBER(
-            "\\d{1,2}\\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Văn phòng|Giao|Các sở|Các Sở|Đề nghị|Yêu cầu|Chủ tịch|Giám đốc)\\s)|[_$§]*\\(?\\d{1,2}\\s?[.)/]-?\\s?(?=[\\p{L}“\"(])|[_$§]+\\d?\\.\\s?(?=[\\p{L}“\"(])"),
+            "\\d{1,2}\\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Văn phòng|Giao|Các sở|Các Sở|Đề nghị|Yêu cầu|Chủ tịch|Giám đốc)\\s)|[_$§]*\\(?(?!\\d{1,2}/\\p{Lu}[\\p{L}\\d]{0,8}-)\\d{1,2}\\s?[.)/]-?\\s?(?=[\\p{L}“\"(])|[_$§]+\\d?\\.\\s?(?=[\\p{L}“\"(])"),
     NUMBERS("\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s*(?=[\\p{L}“\"(])"),
     LETTER("\\(?[a-zđ]\\s?[.)/]\\s?(?=[\\p{L}“\"(])"),
     DASH("[-–—•*·~¬\"'._=>»«]{1,4}\\s?(?:Ắ\\s)?(?=[\\p{L}“\"(\\d])"),

@@ -24,6 +24,11 @@ public record Stretches(List<Stretch> all) {
             "(?si).*\\b(?:số|ngày|khoản|điều|điểm|năm|tháng|mục)\\s*$", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CITED = Pattern.compile(
             "(?si).*\\b(?:tại|theo|và) (?:khoản|điều|điểm|mục|chương) \\d{1,3}$", Pattern.UNICODE_CHARACTER_CLASS);
+    /** A number or an article of a paper in the middle of a sentence. */
+    private static final Pattern CITES = Pattern.compile(
+            "\\d{1,5}/(?:\\d{4}/)?\\p{Lu}[\\p{L}\\d]{0,8}-|(?:Điều|Khoản|khoản) \\d{1,3} (?:Luật|Bộ luật|Nghị định|Thông tư|Điều)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern RECIPIENTS = Pattern.compile("\\W{0,3}n.{0,2}i ?nh.n\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa))\\s*$",
@@ -88,7 +93,7 @@ public record Stretches(List<Stretch> all) {
         if (mark.level() != Level.PLAIN) {
             return false;
         }
-        if (CITED.matcher(ended).matches()) {
+        if (CITED.matcher(ended).matches() || CITES.matcher(below).lookingAt()) {
             return true;
         }
         char first = below.charAt(0);

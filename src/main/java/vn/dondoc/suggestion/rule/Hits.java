@@ -1,6 +1,7 @@
 package vn.dondoc.suggestion.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class Hits {
 
     private final Map<Concept, RuleHit[]> longest = new EnumMap<>(Concept.class);
     private final Map<Concept, List<RuleHit>> all = new EnumMap<>(Concept.class);
+    private final Map<Concept, BitSet> covered = new EnumMap<>(Concept.class);
 
     Hits(List<RuleHit> hits, int size) {
         for (RuleHit hit : hits) {
@@ -21,6 +23,7 @@ public final class Hits {
                 starts[hit.first()] = hit;
             }
             all.computeIfAbsent(concept, c -> new ArrayList<>()).add(hit);
+            covered.computeIfAbsent(concept, c -> new BitSet(size)).set(hit.first(), hit.last() + 1);
         }
     }
 
@@ -58,11 +61,7 @@ public final class Hits {
 
     /** Whether the word lies within a wording of the concept. */
     public boolean covers(Concept concept, int token) {
-        for (RuleHit hit : all.getOrDefault(concept, List.of())) {
-            if (hit.first() <= token && token <= hit.last()) {
-                return true;
-            }
-        }
-        return false;
+        BitSet words = covered.get(concept);
+        return words != null && token >= 0 && words.get(token);
     }
 }
