@@ -3,6 +3,7 @@ package vn.dondoc.regulation;
 /** What a report is about; the words of the profile files in lower case with a dash. */
 public enum ReportPeriod {
     WEEK,
+    TWO_WEEKS,
     MONTH,
     QUARTER,
     HALF_YEAR,

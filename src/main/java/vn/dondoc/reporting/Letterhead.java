@@ -1,6 +1,7 @@
 package vn.dondoc.reporting;
 
 import java.util.List;
+import vn.dondoc.regulation.Authority;
 import vn.dondoc.regulation.Profile;
 
 /** Who writes the report, to whom, and on what basis: kept with the snapshot, so that later settings do not change an old report. */
@@ -19,8 +20,7 @@ public record Letterhead(
         signerTitle = List.copyOf(signerTitle);
     }
 
-    static Letterhead of(Profile profile) {
-        var authority = profile.authority();
+    static Letterhead of(Profile profile, Authority authority) {
         return new Letterhead(
                 authority.name(),
                 authority.office(),
@@ -28,6 +28,10 @@ public record Letterhead(
                 authority.place(),
                 profile.instrument(),
                 profile.list("office-report.to"),
-                List.of("CHÁNH VĂN PHÒNG"));
+                authority.signers().stream()
+                        .filter(signer -> signer.id().equals("chief-own"))
+                        .findFirst()
+                        .map(Authority.Signer::title)
+                        .orElse(List.of("CHÁNH VĂN PHÒNG")));
     }
 }

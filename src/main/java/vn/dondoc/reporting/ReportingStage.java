@@ -9,6 +9,7 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.figures.Figures;
+import vn.dondoc.regulation.OwnAuthority;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.rendering.BrokenTemplate;
 import vn.dondoc.rendering.Template;
@@ -30,6 +31,7 @@ public class ReportingStage {
     private final Reports reports;
     private final Figures figures;
     private final Regulations regulations;
+    private final OwnAuthority authority;
     private final Templates templates;
     private final ReportFiles files;
     private final Archive archive;
@@ -41,6 +43,7 @@ public class ReportingStage {
             Reports reports,
             Figures figures,
             Regulations regulations,
+            OwnAuthority authority,
             Templates templates,
             ReportFiles files,
             Archive archive,
@@ -50,6 +53,7 @@ public class ReportingStage {
         this.reports = reports;
         this.figures = figures;
         this.regulations = regulations;
+        this.authority = authority;
         this.templates = templates;
         this.files = files;
         this.archive = archive;
@@ -85,7 +89,7 @@ public class ReportingStage {
         return new Snapshot(
                 figures.of(REPORTING, report.period(), report.asOf()),
                 figures.tasks(REPORTING, report.period(), report.asOf()),
-                Letterhead.of(regulations.active()));
+                Letterhead.of(regulations.active(), authority.of(regulations.active())));
     }
 
     /** A draft takes the template of the day; a released report the one that its last draft was seen with. */

@@ -49,7 +49,8 @@ public final class ReportingOffice {
                                         HandOver.class,
                                         Reports.class,
                                         ReportDesk.class,
-                                        ReportingStage.class),
+                                        ReportingStage.class,
+                                        vn.dondoc.regulation.OwnAuthority.class),
                                 Arrays.stream(more))
                         .toArray(Class<?>[]::new));
     }
