@@ -3,7 +3,6 @@ package vn.dondoc.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyChanges;
 import vn.dondoc.agency.AgencyId;
-import vn.dondoc.vietnamese.CollationKey;
 
 /** Makes an account for each of many bodies at once; what is to be handed over on paper is known only to the answer. */
 @Service
@@ -42,7 +40,7 @@ class AccountSlips {
         this.clock = clock;
     }
 
-    /** Bodies of today that nobody can log in for yet, in Vietnamese order. */
+    /** Bodies of today that nobody can log in for yet, in the order of the register. */
     List<Agency> without() {
         Set<AgencyId> having = accounts.all().stream()
                 .map(Account::agency)
@@ -50,7 +48,6 @@ class AccountSlips {
                 .collect(Collectors.toSet());
         return agencies.register().validOn(LocalDate.now(clock)).stream()
                 .filter(agency -> !agency.isGroup() && !having.contains(agency.id()))
-                .sorted(Comparator.comparing(Agency::kind).thenComparing(agency -> CollationKey.of(agency.name())))
                 .toList();
     }
 
