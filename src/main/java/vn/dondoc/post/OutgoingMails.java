@@ -83,6 +83,16 @@ class OutgoingMails {
                         """).param("id", id).param("now", now()).update();
     }
 
+    /** Leaves the bare row, as sent; false where there is none with this key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean blank(String key) {
+        return jdbc.sql("""
+                        UPDATE outgoing_mail
+                        SET subject = '', body_text = '', body_html = NULL, enclosures = '[]', sent_at = COALESCE(sent_at, :now)
+                        WHERE once_key = :key
+                        """).param("key", key).param("now", now()).update() == 1;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

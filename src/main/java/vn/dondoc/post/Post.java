@@ -2,6 +2,7 @@ package vn.dondoc.post;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,12 +61,24 @@ public class Post {
         return true;
     }
 
+    /** Blanks what a mail said, and does not send it if that is still to come: it told of something that must not be known any more. */
+    @Transactional
+    public void withdraw(String key) {
+        if (mails.blank(key)) {
+            trail.record(POST, "post.withdrawn", "mail", idOf(key).toString(), null);
+        }
+    }
+
     /** To whom a queued mail goes, for a page on which it stands still. */
     public Optional<String> shown(UUID id) {
         return mails.find(id).map(mail -> "✉ " + String.join(", ", mail.to()));
     }
 
     static UUID idOf(Outgoing mail) {
-        return UUID.nameUUIDFromBytes(("post:" + mail.key()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return idOf(mail.key());
+    }
+
+    private static UUID idOf(String key) {
+        return UUID.nameUUIDFromBytes(("post:" + key).getBytes(StandardCharsets.UTF_8));
     }
 }

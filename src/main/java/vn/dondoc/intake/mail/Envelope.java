@@ -17,7 +17,7 @@ record Envelope(@Nullable String messageId, String sender, String address, Strin
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"',;:()\\[\\]]+@[^\\s<>\"',;:()\\[\\]]+");
 
     static Envelope of(MimeMessage message) throws MessagingException {
-        var sender = header(message, "From");
+        var sender = header(message, "From").replaceFirst("^\"([^\"]*)\"", "$1");
         var id = header(message, "Message-ID");
         return new Envelope(id.isEmpty() ? null : id, sender, address(sender), header(message, "Subject"));
     }

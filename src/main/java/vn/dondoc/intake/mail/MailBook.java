@@ -17,6 +17,7 @@ import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.intake.ReceiptId;
 import vn.dondoc.intake.Traces;
+import vn.dondoc.post.Post;
 
 /** Every mail that was seen, and what became of it. */
 @Repository
@@ -31,11 +32,13 @@ class MailBook implements Traces {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Post post;
 
-    MailBook(JdbcClient jdbc, Clock clock, AuditTrail trail) {
+    MailBook(JdbcClient jdbc, Clock clock, AuditTrail trail, Post post) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.trail = trail;
+        this.post = post;
     }
 
     Optional<SeenMail> find(UUID id) {
@@ -272,10 +275,16 @@ class MailBook implements Traces {
         }
     }
 
-    /** Of a file that turned out to be secret the mail keeps neither its name nor its own subject, which often is that of the file. */
+    /**
+     * Of a file that turned out to be secret the mail keeps neither its name nor its own subject, which often is that of the file, nor
+     * the answer that named it.
+     */
     @Override
     @Transactional
     public void forget(ReceiptId receipt) {
+        for (var mail : holding(receipt)) {
+            post.withdraw(MailReplies.keyFor(mail));
+        }
         jdbc.sql("""
                         UPDATE mail
                         SET subject = NULL
@@ -286,6 +295,17 @@ class MailBook implements Traces {
                         SET name = NULL
                         WHERE mail_id IN (SELECT mail_id FROM mail_part WHERE receipt_id = :receipt)
                         """).param("receipt", receipt.value()).update();
+    }
+
+    private List<SeenMail> holding(ReceiptId receipt) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+
+                        FROM mail
+                        WHERE id IN (SELECT mail_id FROM mail_part WHERE receipt_id = :receipt)
+                        """)
+                .param("receipt", receipt.value())
+                .query(MailBook::map)
+                .list();
     }
 
     /** Described once more after a kill, a mail whose file was found secret meanwhile must not get its names back. */

@@ -72,13 +72,14 @@ public class MailReplies {
             headers.put("In-Reply-To", mail.messageId());
             headers.put("References", mail.messageId());
         }
-        var reply = Outgoing.text(
-                "mail-reply:" + mail.id() + "/" + mail.decidedAt(),
-                to,
-                text.subject(mail),
-                text.about(mail, files(mail.id())));
+        var reply = Outgoing.text(keyFor(mail), to, text.subject(mail), text.about(mail, files(mail.id())));
         post.send(reply.withHeaders(headers));
         closed(mail.id(), "SENT");
+    }
+
+    /** A mail that a person had read once more is answered once more. */
+    static String keyFor(SeenMail mail) {
+        return "mail-reply:" + mail.id() + "/" + mail.decidedAt();
     }
 
     private List<UUID> due() {

@@ -473,6 +473,42 @@ class MailIntakeTests {
     }
 
     @Test
+    void logsInWithATokenThatACommandPrints() throws Exception {
+        var byPassword = MailOffice.account(office.imapPort());
+        desk.close();
+        desk = MailDesk.over(
+                database,
+                clock,
+                data,
+                TestPost.off(),
+                new MailAccount(
+                        byPassword.name(),
+                        byPassword.host(),
+                        byPassword.port(),
+                        byPassword.tls(),
+                        byPassword.user(),
+                        null,
+                        null,
+                        null,
+                        List.of("echo", MailOffice.PASSWORD),
+                        null,
+                        byPassword.folders(),
+                        List.of(),
+                        "",
+                        List.of(),
+                        MailAccount.After.NOTHING,
+                        "",
+                        null,
+                        byPassword.timeout()));
+        office.deliver(mixed(pdf("a.pdf", "1")));
+
+        desk.poll();
+
+        assertThat(desk.names()).containsExactly("a.pdf");
+        assertThat(seen()).as("left as it was").isFalse();
+    }
+
+    @Test
     void ofAMailWithASecretFileNeitherSubjectNorNamesAreKept() throws Exception {
         office.deliver(mixed(pdf("ke hoach mat.pdf", "mật") + pdf("b.pdf", "khác")));
         desk.poll();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.intake.Fate;
 import vn.dondoc.post.PostStage;
 import vn.dondoc.post.TestPost;
@@ -108,6 +109,24 @@ abstract class MailReplyContract {
                 .satisfies(answer -> assertThat(answer.getSubject() + answer.getContent())
                         .contains("Một tệp: không tiếp nhận", "đường quy định cho văn bản mật")
                         .doesNotContain("ke hoach", "nhiệm vụ"));
+    }
+
+    @Test
+    void anAnswerThatNamedAFileFoundSecretLateIsBlankedToo() throws Exception {
+        office.deliver(MailIntakeTests.mixed(MailIntakeTests.pdf("ke hoach.pdf", "một")));
+        desk.poll();
+        var receipt = desk.receipt("ke hoach.pdf");
+        desk.desk().accept(receipt);
+        assertThat(answered()).hasSize(1);
+
+        desk.desk().inTransaction(() -> desk.get(MailBook.class).forget(receipt.id()));
+
+        var kept = desk.get(JdbcClient.class)
+                .sql("SELECT * FROM outgoing_mail")
+                .query()
+                .listOfRows();
+        assertThat(kept.toString()).doesNotContain("ke hoach").contains("vanthu@so.vn");
+        assertThat(answered()).as("none goes out again").hasSize(1);
     }
 
     @Test
