@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,6 +39,17 @@ public class Originals {
                         FROM original
                         WHERE sha256 = :sha256
                         """).param("sha256", bytes.hex()).query(Originals::map).optional();
+    }
+
+    /** Hands over every original, one after the other. */
+    public void each(Consumer<Original> reader) {
+        try (var all = jdbc.sql("""
+                        SELECT id, sha256, name, media_type, size_bytes, archived_at
+                        FROM original
+                        ORDER BY archived_at, id
+                        """).query(Originals::map).stream()) {
+            all.forEach(reader);
+        }
     }
 
     /**

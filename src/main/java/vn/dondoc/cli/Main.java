@@ -1,9 +1,16 @@
 package vn.dondoc.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import vn.dondoc.cli.server.DataCommands;
 
-/** The commands that need neither server nor database nor Spring: {@code text FILE…}, {@code suggest FILE…}. */
+/** The commands of the shell: {@code text FILE…} and {@code suggest FILE…} need neither server nor database nor Spring. */
 public final class Main {
 
     private static final int FAILED = 1;
@@ -19,17 +26,31 @@ public final class Main {
                     switch (command) {
                         case "text" -> TextCommand.run(files);
                         case "suggest" -> SuggestCommand.run(files);
+                        case "check", "backup", "restore" -> onData(command, files);
                         default -> wrongUse(command);
                     });
-        } catch (RuntimeException | Error broken) {
+        } catch (IOException | RuntimeException | Error broken) {
             // Threads of the worker would keep a command alive that has failed.
             broken.printStackTrace();
             System.exit(FAILED);
         }
     }
 
+    /** Paths mean what they meant to the caller; the data is where the installation lies. */
+    private static int onData(String command, List<String> arguments) throws IOException {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var home =
+                Path.of(System.getProperty("dondoc.home", ".")).toAbsolutePath().normalize();
+        var absolute = arguments.stream()
+                .map(argument -> Path.of(argument).toAbsolutePath().normalize().toString())
+                .toList();
+        return DataCommands.run(home, command, absolute, out);
+    }
+
     private static int wrongUse(String command) {
-        System.err.println("Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…".formatted(command));
+        System.err.println(
+                "Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…, check, backup THƯ-MỤC, restore THƯ-MỤC"
+                        .formatted(command));
         return WRONG_USE;
     }
 }

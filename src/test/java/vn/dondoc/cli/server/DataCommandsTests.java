@@ -1,0 +1,139 @@
+package vn.dondoc.cli.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.Dondoc;
+import vn.dondoc.archive.Archive;
+import vn.dondoc.archive.Originals;
+
+class DataCommandsTests {
+
+    @TempDir
+    Path home;
+
+    private Path file;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.createDirectories(home.resolve("inbox"));
+        Files.writeString(home.resolve("config/dondoc.yaml"), "dondoc:\n  data: kho\n");
+        file = Files.writeString(home.resolve("công văn.txt"), "Nội dung công văn");
+    }
+
+    @Test
+    void aBackupMadeWhileTheServerRunsIsRestoredElsewhereAndWhole() throws Exception {
+        try (var server = server()) {
+            keep(server);
+            assertThat(run(home, "check")).isEqualTo(0);
+            assertThat(run(home, "backup", home.resolve("sao lưu").toString())).isEqualTo(0);
+            assertThat(said).contains("1 bản gốc");
+            assertThat(run(home, "restore", backup().toString()))
+                    .as("the server runs")
+                    .isEqualTo(3);
+            assertThat(said).contains("Máy chủ đang chạy");
+        }
+        var elsewhere = Files.createDirectories(home.resolve("nơi khác"));
+
+        assertThat(run(elsewhere, "restore", backup().toString())).isEqualTo(0);
+
+        assertThat(run(elsewhere, "check")).as(said).isEqualTo(0);
+        assertThat(said).contains("Kho lưu: 1 bản gốc, 0 hỏng", "chuỗi niêm nguyên vẹn");
+        assertThat(run(elsewhere, "restore", backup().toString()))
+                .as("not empty")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsDamagedIsFoundWithoutAServerToo() throws Exception {
+        try (var server = server()) {
+            keep(server);
+        }
+        try (var originals = Files.walk(home.resolve("kho/archive"))) {
+            Files.writeString(originals.filter(Files::isRegularFile).findFirst().orElseThrow(), "khác");
+        }
+
+        assertThat(run(home, "check")).isEqualTo(3);
+
+        assertThat(said).contains("1 hỏng hoặc thiếu", "DamagedOriginal");
+    }
+
+    @Test
+    void nobodyIsServedWithoutTheWordInTheNoteAndOnlyTheOwnerReadsIt() throws Exception {
+        try (var server = server()) {
+            var note = DoorNote.in(home.resolve("kho")).orElseThrow();
+            assertThat(Files.getPosixFilePermissions(home.resolve("kho/run/lenh")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            try (var client = HttpClient.newHttpClient()) {
+                var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + note.port() + "/"))
+                        .header("Authorization", "Bearer khong")
+                        .POST(HttpRequest.BodyPublishers.ofString("check"))
+                        .build();
+                assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(home.resolve("kho/run/lenh")).doesNotExist();
+    }
+
+    private String said = "";
+
+    private int run(Path where, String command, String... arguments) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var code = DataCommands.run(
+                where, command, List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8));
+        said = out.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private Path backup() throws IOException {
+        try (var made = Files.list(home.resolve("sao lưu"))) {
+            return made.findFirst().orElseThrow();
+        }
+    }
+
+    private ConfigurableApplicationContext server() {
+        return new SpringApplicationBuilder(Dondoc.class)
+                .bannerMode(Banner.Mode.OFF)
+                .run(
+                        "--server.port=0",
+                        "--dondoc.data=" + home.resolve("kho"),
+                        "--dondoc.inbox=" + home.resolve("inbox"),
+                        "--dondoc.outbox=" + home.resolve("outbox"),
+                        "--camel.main.auto-startup=false");
+    }
+
+    private void keep(ConfigurableApplicationContext server) throws IOException {
+        var bytes = server.getBean(Archive.class).keep(file);
+        server.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> server.getBean(Originals.class)
+                        .register(
+                                bytes, "công văn.txt", "text/plain", bytes.hex().length()));
+        assertThat(server.getBean(JdbcClient.class)
+                        .sql("SELECT COUNT(*) FROM original")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}
