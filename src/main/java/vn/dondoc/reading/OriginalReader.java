@@ -23,22 +23,35 @@ public final class OriginalReader implements AutoCloseable {
         return open(file, null, UnpackLimits.USUAL).reading();
     }
 
+    /** The same without any conversion of the letters of old encodings. */
+    Reading readAsWritten(Path file) {
+        return with(worker -> worker.readAsWritten(file));
+    }
+
     /** The same with what is inside the file, laid into this folder, which must exist. */
     OpenedFile open(Path file, @Nullable Path parts, UnpackLimits limits) {
         return open(file, parts, limits, PageListener.NOBODY);
     }
 
     OpenedFile open(Path file, @Nullable Path parts, UnpackLimits limits, PageListener listener) {
+        return with(worker -> worker.read(file, parts, limits, listener));
+    }
+
+    private interface Asking<T> {
+        T of(WorkerProcess worker) throws InterruptedException;
+    }
+
+    private <T> T with(Asking<T> asking) {
         try {
             WorkerProcess worker = idle.take();
             try {
-                return worker.read(file, parts, limits, listener);
+                return asking.of(worker);
             } finally {
                 idle.add(worker);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while reading " + file, stopped);
+            throw new IllegalStateException("Stopped while reading", stopped);
         }
     }
 

@@ -14,7 +14,11 @@ public enum LegacyEncoding {
     /** One code for most letters ("VPS Times"). */
     VPS("VPS", LegacyTables.vps()),
     /** One code for each letter. */
-    VISCII("VISCII", LegacyTables.viscii());
+    VISCII("VISCII", LegacyTables.viscii()),
+    /** Base letter and mark letter. */
+    BKHCM2("BK HCM 2", LegacyTables.bkhcm2()),
+    /** Base letter and mark letter. */
+    VIETWARE_X("Vietware X", LegacyTables.vietwareX());
 
     private static final Pattern WORD = Pattern.compile("[^\\s]+");
 

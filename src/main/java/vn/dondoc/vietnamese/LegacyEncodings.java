@@ -1,5 +1,6 @@
 package vn.dondoc.vietnamese;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** Recognises an encoding of the years before Unicode, by the font's name or by what a text becomes when it is decoded. */
@@ -14,11 +15,14 @@ public final class LegacyEncodings {
     /** What the name of a font says its text is coded in. */
     public static Optional<LegacyEncoding> ofFont(String name) {
         String font = name.replaceFirst("^[A-Z]{6}\\+", "");
-        if (font.startsWith(".Vn")) {
+        if (font.startsWith(".Vn") || font.matches("Vn(Time|Arial|Book|Avant|Courier|Helvet|Century|Southern).*")) {
             return Optional.of(LegacyEncoding.TCVN3);
         }
         if (font.startsWith("VNI-") || font.startsWith("VNI ")) {
             return Optional.of(LegacyEncoding.VNI);
+        }
+        if (font.toUpperCase(Locale.ROOT).contains("VISCII")) {
+            return Optional.of(LegacyEncoding.VISCII);
         }
         return font.startsWith("VPS ") ? Optional.of(LegacyEncoding.VPS) : Optional.empty();
     }

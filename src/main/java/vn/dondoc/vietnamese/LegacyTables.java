@@ -2,6 +2,7 @@ package vn.dondoc.vietnamese;
 
 import java.nio.charset.Charset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
@@ -41,6 +42,20 @@ final class LegacyTables {
             EF=ỉ F0=đ F1=ự F2=ò F3=ó F4=ô F5=õ F6=ỏ F7=ọ F8=ụ F9=ù FA=ú FB=ũ FC=ủ FD=ý FE=ợ FF=Ữ
             """;
 
+    private static final String BKHCM2 = """
+            á=61E1 à=61E2 ả=61E3 ã=61E4 ạ=61E5 â=EA ấ=EAEB ầ=EAEC ẩ=EAED ẫ=EAEE ậ=EAE5 ă=F9 ắ=F9E6 ằ=F9E7 ẳ=F9E8 ẵ=F9E9 ặ=F9E5
+            đ=E0 é=65E1 è=65E2 ẻ=65E3 ẽ=65E4 ẹ=65E5 ê=EF ế=EFEB ề=EFEC ể=EFED ễ=EFEE ệ=EFE5 í=F1 ì=F2 ỉ=F3 ĩ=F4 ị=F5 ó=6FE1 ò=6FE2
+            ỏ=6FE3 õ=6FE4 ọ=6FE5 ô=F6 ố=F6EB ồ=F6EC ổ=F6ED ỗ=F6EE ộ=F6E5 ơ=FA ớ=FAE1 ờ=FAE2 ở=FAE3 ỡ=FAE4 ợ=FAE5 ú=75E1 ù=75E2
+            ủ=75E3 ũ=75E4 ụ=75E5 ư=FB ứ=FBE1 ừ=FBE2 ử=FBE3 ữ=FBE4 ự=FBE5 ý=79E1 ỳ=79E2 ỷ=79E3 ỹ=79E4 ỵ=79E5
+            """;
+
+    private static final String VIETWARE_X = """
+            á=61EF à=61EC ả=61ED ã=61EE ạ=61FB â=E1 ấ=E1FA ầ=E1F6 ẩ=E1F8 ẫ=E1F9 ậ=E1FB ă=E0 ắ=E0F5 ằ=E0F2 ẳ=E0F3 ẵ=E0F4 ặ=E0FB
+            đ=E2 é=65EF è=65EC ẻ=65ED ẽ=65EE ẹ=65FB ê=E3 ế=E3FA ề=E3F6 ể=E3F8 ễ=E3F9 ệ=E3FB í=EA ì=E7 ỉ=E8 ĩ=E9 ị=EB ó=6FEF ò=6FEC
+            ỏ=6FED õ=6FEE ọ=6FFC ô=E4 ố=E4FA ồ=E4F6 ổ=E4F8 ỗ=E4F9 ộ=E4FC ơ=E5 ớ=E5EF ờ=E5EC ở=E5ED ỡ=E5EE ợ=E5FC ú=75EF ù=75EC
+            ủ=75ED ũ=75EE ụ=75FB ư=E6 ứ=E6EF ừ=E6EC ử=E6ED ữ=E6EE ự=E6FB ý=79EF ỳ=79EC ỷ=79ED ỹ=79EE ỵ=79F1
+            """;
+
     private LegacyTables() {}
 
     static Map<String, String> tcvn3() {
@@ -63,6 +78,29 @@ final class LegacyTables {
             letters.put(code, letter);
             letters.put(code.toUpperCase(Locale.ROOT), letter.toUpperCase(Locale.ROOT));
             letters.putIfAbsent(capitalised(code), letter.toUpperCase(Locale.ROOT));
+        }
+        return letters;
+    }
+
+    static Map<String, String> bkhcm2() {
+        return pairs(BKHCM2);
+    }
+
+    static Map<String, String> vietwareX() {
+        return pairs(VIETWARE_X);
+    }
+
+    /** Letter=code in hexadecimal, of one byte or two; a plain base letter may be a capital. */
+    private static Map<String, String> pairs(String table) {
+        Map<String, String> letters = new HashMap<>();
+        for (String entry : table.strip().split("\\s+")) {
+            String letter = entry.substring(0, 1);
+            byte[] codes = HexFormat.of().parseHex(entry.substring(2));
+            String code = new String(codes, WESTERN);
+            letters.put(code, letter);
+            if (code.charAt(0) < 0x80) {
+                letters.put(capitalised(code), letter.toUpperCase(Locale.ROOT));
+            }
         }
         return letters;
     }

@@ -88,6 +88,7 @@ final class DocxBody {
             case "t" -> paragraph.append(xml.getElementText());
             case "tab", "ptab" -> paragraph.append("\t");
             case "noBreakHyphen" -> paragraph.append("-");
+            case "softHyphen" -> paragraph.append("\u00AD");
             case "br", "cr" -> paragraph.append("\n");
             default -> {}
         }

@@ -14,9 +14,11 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.layout.Draft;
+import vn.dondoc.reading.layout.LegacyText;
 import vn.dondoc.reading.layout.Line;
 import vn.dondoc.reading.layout.Markers;
 import vn.dondoc.reading.layout.PlacedText;
+import vn.dondoc.vietnamese.LegacyEncoding;
 import vn.dondoc.vietnamese.LegacyEncodings;
 import vn.dondoc.vietnamese.Syllables;
 
@@ -43,6 +45,7 @@ final class PdfLines extends PDFTextStripper {
     private @Nullable PdfStamp inAnnotation;
     private int glyphs;
     private int nameless;
+    private @Nullable LegacyEncoding converted;
 
     private List<Line> chosen = List.of();
 
@@ -55,6 +58,10 @@ final class PdfLines extends PDFTextStripper {
     static PdfLayer of(PDDocument pdf, int page, Draft draft) throws IOException {
         PdfLines lines = new PdfLines(PdfFrame.of(pdf.getPage(page - 1), page));
         lines.getText(pdf);
+        LegacyEncoding converted = lines.converted;
+        if (converted != null) {
+            draft.note(LegacyText.NOTE + converted.title());
+        }
         lines.captions.forEach(caption -> draft.furniture(caption.text(), page));
         return new PdfLayer(lines.chosen, lines.lacksLetters());
     }
@@ -233,9 +240,14 @@ final class PdfLines extends PDFTextStripper {
         String font =
                 positions.isEmpty() ? null : positions.getFirst().getFont().getName();
         boolean composed = words.chars().anyMatch(c -> c >= 0x1EA0 && c <= 0x1EF9);
-        return font == null || composed
+        return font == null || composed || !LegacyText.isConverted()
                 ? words
-                : LegacyEncodings.ofFont(font).map(e -> e.decode(words)).orElse(words);
+                : LegacyEncodings.ofFont(font)
+                        .map(e -> {
+                            converted = e;
+                            return e.decode(words);
+                        })
+                        .orElse(words);
     }
 
     /** Top to bottom by rows; within a row from left to right. */

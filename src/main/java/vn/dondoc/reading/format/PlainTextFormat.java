@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.layout.Draft;
+import vn.dondoc.reading.layout.LegacyText;
 import vn.dondoc.reading.layout.Line;
 import vn.dondoc.reading.layout.Markers;
 import vn.dondoc.reading.layout.PageLayout;
@@ -57,9 +58,12 @@ final class PlainTextFormat implements Format {
 
     private static String decoded(String characters, Draft draft) {
         String text = Vietnamese.nfc(characters);
+        if (!LegacyText.isConverted()) {
+            return text;
+        }
         return LegacyEncodings.of(text)
                 .map(encoding -> {
-                    draft.note("Chuyển mã từ " + encoding.title());
+                    draft.note(LegacyText.NOTE + encoding.title());
                     return encoding.decode(text);
                 })
                 .orElse(text);

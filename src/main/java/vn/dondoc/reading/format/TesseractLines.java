@@ -2,6 +2,7 @@ package vn.dondoc.reading.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.dondoc.reading.Box;
 import vn.dondoc.reading.Place;
 import vn.dondoc.reading.layout.Line;
@@ -17,7 +18,8 @@ final class TesseractLines {
     private static final String WORD = "5";
     private static final double LEAST_CONFIDENCE = 10;
     private static final double DOUBTFUL = 55;
-    private static final double DOUBTFUL_SIGN = 75;
+    private static final double DOUBTFUL_SIGN = 92;
+    private static final Pattern SHORT_MARK = Pattern.compile("[IVX]+|[\\p{L}][.)]|[-–+•]");
     private static final double WIDE_GAP_IN_HEIGHTS = 2;
 
     private final OcrFrame frame;
@@ -57,9 +59,19 @@ final class TesseractLines {
                     word(row, Double.parseDouble(row[6]), frame.down() + Double.parseDouble(row[7]));
                     confidence += Double.parseDouble(row[10]);
                     words++;
+                } else {
+                    unread(row);
                 }
             }
             default -> {}
+        }
+    }
+
+    /** A word that could not be made out leaves no gap between columns. */
+    private void unread(String[] row) {
+        double from = frame.scale() * Double.parseDouble(row[6]);
+        if (!text.text().isEmpty() && from - right <= WIDE_GAP_IN_HEIGHTS * (bottom - top)) {
+            right = Math.max(right, from + frame.scale() * Double.parseDouble(row[8]));
         }
     }
 
@@ -97,7 +109,9 @@ final class TesseractLines {
     private boolean isScrawl() {
         double sure = confidence / words;
         String line = text.text().toString();
-        boolean worded = line.chars().filter(Character::isLetterOrDigit).count() > 1;
+        boolean worded = line.chars().filter(Character::isLetter).count() > 2
+                || line.chars().anyMatch(Character::isDigit)
+                || SHORT_MARK.matcher(line).matches();
         return !worded && sure < DOUBTFUL_SIGN || sure < DOUBTFUL && Syllables.score(line) < 0.6;
     }
 }

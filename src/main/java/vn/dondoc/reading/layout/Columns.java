@@ -19,6 +19,7 @@ final class Columns {
         }
     }
 
+    private static final String RECIPIENTS = "Nơi nhận";
     private static final Pattern ADDRESSEE = Pattern.compile("(?i)(đồng )?kính gửi.*");
 
     private Columns() {}
@@ -37,7 +38,7 @@ final class Columns {
             if (ADDRESSEE.matcher(row.getFirst().text()).matches()) {
                 flushSided(sided, runs);
                 plain.addAll(row);
-            } else if (row.getFirst().text().startsWith("Nơi nhận")) {
+            } else if (row.getFirst().text().startsWith(RECIPIENTS)) {
                 flush(plain, runs);
                 flushSided(sided, runs);
                 sided.addAll(row);
@@ -71,7 +72,8 @@ final class Columns {
     private static boolean isOneSided(List<Line> row, List<Line> sided, double middle, double width) {
         Line line = row.getFirst();
         List<Double> columns = PrintedTable.columns(sided);
-        if (columns.size() > 2) {
+        boolean foot = sided.stream().anyMatch(l -> l.text().startsWith(RECIPIENTS));
+        if (!foot && columns.size() > 2) {
             return PrintedTable.fits(line, columns, width);
         }
         double edge = splitOf(sided, middle);
@@ -102,7 +104,8 @@ final class Columns {
         if (sided.isEmpty()) {
             return;
         }
-        if (PrintedTable.columns(sided).size() > 2) {
+        boolean foot = sided.stream().anyMatch(line -> line.text().startsWith(RECIPIENTS));
+        if (!foot && PrintedTable.columns(sided).size() > 2) {
             runs.add(new Run(List.copyOf(sided), false, true));
             sided.clear();
             return;

@@ -1,7 +1,9 @@
 package vn.dondoc.reading.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells a page's furniture from its text: page numbers, running and gazette heads, captions of digital signatures, footnotes. */
@@ -20,15 +22,20 @@ final class PageFurniture {
     private PageFurniture() {}
 
     /** The lines that remain; what was taken out goes to the draft. */
-    static List<Line> takeOut(List<Line> lines, Draft draft) {
+    static List<Line> takeOut(List<Line> lines, boolean measured, Draft draft) {
         List<Line> text = new ArrayList<>();
+        Set<Integer> known = new HashSet<>(HeadCaptions.in(lines));
+        known.addAll(RunningHeads.in(lines));
+        if (measured) {
+            known.addAll(Footnotes.in(lines));
+        }
         int nextPage = 2;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (isNextPage(lines, i, nextPage)) {
                 nextPage = Integer.parseInt(line.text().replaceAll("\\W", "")) + 1;
                 draft.furniture(line.text(), line.page());
-            } else if (isFurniture(lines, i)) {
+            } else if (known.contains(i) || isFurniture(lines, i)) {
                 draft.furniture(line.text(), line.page());
             } else {
                 text.add(line);

@@ -9,7 +9,7 @@ public final class PageLayout {
 
     /** {@code measured}: the boxes are of print; else they count characters. */
     public static void read(List<Line> lines, boolean measured, Draft draft) {
-        List<Line> text = PageFurniture.takeOut(lines, draft);
+        List<Line> text = PageFurniture.takeOut(lines, measured, draft);
         if (text.isEmpty()) {
             return;
         }

@@ -110,6 +110,10 @@ final class Paragraphs {
         return above.text().length() > 12 && below.text().length() > 12;
     }
 
+    static boolean isMark(String text) {
+        return MARK.matcher(text).matches();
+    }
+
     private boolean opensByItself(Line above, Line below) {
         String text = below.text();
         if (MARK.matcher(text).matches() || MARK.matcher(above.text()).matches()) {

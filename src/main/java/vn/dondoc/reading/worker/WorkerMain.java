@@ -11,6 +11,7 @@ import java.util.List;
 import vn.dondoc.reading.OpenedFile;
 import vn.dondoc.reading.PageSize;
 import vn.dondoc.reading.format.FormatReader;
+import vn.dondoc.reading.layout.LegacyText;
 import vn.dondoc.reading.format.OfficePdf;
 import vn.dondoc.reading.format.PagePictures;
 
@@ -42,7 +43,9 @@ public final class WorkerMain {
         switch (question) {
             case READ -> {
                 WorkerRequest request = WorkerRequest.read(in);
-                OpenedFile opened = reader.open(request.file(), request.parts(), request.limits());
+                OpenedFile opened = request.asWritten()
+                        ? LegacyText.asWritten(() -> reader.open(request.file(), request.parts(), request.limits()))
+                        : reader.open(request.file(), request.parts(), request.limits());
                 out.writeByte(RESULT);
                 OpenedFileCodec.write(opened, out);
             }

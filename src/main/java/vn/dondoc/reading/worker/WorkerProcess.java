@@ -55,10 +55,20 @@ public final class WorkerProcess implements AutoCloseable {
             throws InterruptedException {
         return ask(
                 Question.READ,
-                new WorkerRequest(file, parts, unpacking)::write,
+                new WorkerRequest(file, parts, unpacking, false)::write,
                 OpenedFileCodec::read,
                 OpenedFile::of,
                 listener);
+    }
+
+    /** The file alone, its letters left as they are. */
+    public Reading readAsWritten(Path file) throws InterruptedException {
+        return ask(
+                        Question.READ,
+                        new WorkerRequest(file, null, UnpackLimits.USUAL, true)::write,
+                        OpenedFileCodec::read,
+                        OpenedFile::of)
+                .reading();
     }
 
     /** Of the pages that can be shown; empty where the file has none, or kills the worker. */
