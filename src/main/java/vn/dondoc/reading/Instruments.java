@@ -26,6 +26,7 @@ public final class Instruments {
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_NAME = 70;
     private static final int FARTHEST = 8;
+    private static final int HEAD = 4;
 
     private final Reading.Text text;
     private final List<Integer> starts = new ArrayList<>();
@@ -59,14 +60,19 @@ public final class Instruments {
                 headed = true;
             } else if (headed && ISSUED_WITH.matcher(words).matches() && isShort(words, LONGEST_TITLE) && !cell) {
                 int title = titleAbove(i);
-                if (title >= 0) {
+                if (title >= 0 && !isInHeadOfPart(title)) {
                     start(title, ANNEX.matcher(words(title)).matches() ? Kind.ANNEX : Kind.ISSUED_WITH);
                 }
-            } else if (ended && ANNEX.matcher(words).matches() && isHeading(i) && !cell) {
+            } else if (ended && ANNEX.matcher(words).matches() && isHeading(i) && !cell && !isInHeadOfPart(i)) {
                 start(i, Kind.ANNEX);
             }
             ended |= END_OF_BODY.matcher(words).matches();
         }
+    }
+
+    /** "PHỤ LỤC I" and "DANH MỤC …" below it are one title. */
+    private boolean isInHeadOfPart(int block) {
+        return kinds.getLast() != Kind.INSTRUMENT && block > starts.getLast() && block - starts.getLast() < HEAD;
     }
 
     /** The issuer is read before the motto, for it stands in the left column. */

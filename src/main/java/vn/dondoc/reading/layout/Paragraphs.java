@@ -16,7 +16,7 @@ final class Paragraphs {
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.;:!?…/][”\"')\\]]?\\s*$");
     private static final Pattern COMPARED = Pattern.compile(".*[;:…/][”\"')\\]]?\\s*$");
     private static final Pattern OPENS = Pattern.compile(
-            "(Kính gửi|Nơi nhận|Đồng kính gửi|Căn cứ|Theo đề nghị|Xét đề nghị|V/v|Số\\s*:|KT\\.|TL\\.|TM\\.|TUQ\\.|QUYẾT ĐỊNH|\\(\\*).*");
+            "([Kk]ính gửi|[Gg][ửỬừ][iI]\\s?:|Nơi nhận|Đồng kính gửi|Căn cứ|Theo đề nghị|Xét đề nghị|V/v|Số\\s*:|KT\\.|TL\\.|TM\\.|TUQ\\.|QUYẾT ĐỊNH|\\(\\*).*");
     /** Độ mật and độ khẩn: what is decided by such a line must never be lost inside another. */
     private static final Pattern MARK = Pattern.compile(
             "\\W{0,3}((TUYỆT|TỐI|ĐỘ)?\\s*M[ẬÂA]T|H[OỎ][ẢA]? ?TỐC.*|HO[ẢA] TỐC.*|THƯỢNG KHẨN|KHẨN)\\W{0,3}");

@@ -38,7 +38,8 @@ final class RunningHeads {
         Line line = lines.get(place);
         boolean first = place == 0 || lines.get(place - 1).page() != line.page();
         boolean last = place == lines.size() - 1 || lines.get(place + 1).page() != line.page();
-        return (first || last) && line.text().length() < LONGEST && line.text().chars().anyMatch(Character::isLetter);
+        boolean item = Markers.of(line.text()).isItem();
+        return (first || last) && !item && line.text().length() < LONGEST && line.text().chars().anyMatch(Character::isLetter);
     }
 
     private static String pattern(Line line) {
