@@ -34,6 +34,9 @@ public sealed interface Reading {
             this(text, blocks, furniture, pages, notes, Print.NONE);
         }
 
+        /** How the note of a conversion begins. */
+        public static final String CONVERTED = "Chuyển mã từ ";
+
         public Text {
             blocks = List.copyOf(blocks);
             furniture = List.copyOf(furniture);

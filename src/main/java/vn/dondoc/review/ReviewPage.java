@@ -27,12 +27,19 @@ class ReviewPage {
     private final ReviewViews views;
     private final Decisions decisions;
     private final LikeDocuments likeDocuments;
+    private final LettersAsWritten letters;
 
-    ReviewPage(Reviews reviews, ReviewViews views, Decisions decisions, LikeDocuments likeDocuments) {
+    ReviewPage(
+            Reviews reviews,
+            ReviewViews views,
+            Decisions decisions,
+            LikeDocuments likeDocuments,
+            LettersAsWritten letters) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
         this.likeDocuments = likeDocuments;
+        this.letters = letters;
     }
 
     @GetMapping
@@ -50,6 +57,14 @@ class ReviewPage {
         var document = new DocumentId(id);
         return after(
                 decisions.confirm(document, viewer, despite), document, viewer, "review.done.confirmed", model, flash);
+    }
+
+    /** One click undoes a conversion from an old encoding. */
+    @PostMapping("/chu-nhu-ban-goc")
+    String asWritten(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        boolean done = letters.bringBack(new DocumentId(id), viewer);
+        flash.addFlashAttribute(done ? "done" : "problem", done ? "review.letters.done" : "review.letters.failed");
+        return "redirect:/ra-soat/" + id;
     }
 
     @PostMapping("/tu-choi")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Furniture;
+import vn.dondoc.reading.Reading;
 
 /** Everything the page shows. {@code html} is the marked text, null where the document gave none; then {@code noText} says why. */
 record ReviewView(
@@ -37,6 +38,11 @@ record ReviewView(
         return cards.stream()
                 .filter(card -> card.task().state() == DraftTask.State.SUGGESTED)
                 .count();
+    }
+
+    /** Whether letters of an old encoding were converted, and the review may still go another way. */
+    public boolean converted() {
+        return open() && notes.stream().anyMatch(note -> note.startsWith(Reading.Text.CONVERTED));
     }
 
     /** Whether the pages have words that can be laid over their pictures. */

@@ -144,6 +144,22 @@ class Reviews {
                 == 1;
     }
 
+    /** Lays another proposal before the reviewers; false where somebody else changed or decided it in between. */
+    boolean renew(Review before, UUID proposal, Draft draft) {
+        return jdbc.sql("""
+                        UPDATE review
+                        SET proposal_id = :proposal, draft = :draft, draft_version = draft_version + 1, urgency = :urgency,
+                            document_type = :type, number = :number, subject = :subject, task_count = :tasks
+                        WHERE document_id = :document AND draft_version = :version AND state IN ('WAITING', 'DRAFT')
+                        """)
+                        .param("document", before.document().value())
+                        .param("version", before.version())
+                        .param("proposal", proposal)
+                        .params(shownInQueue(draft))
+                        .update()
+                == 1;
+    }
+
     /** False where somebody else changed or decided it in between. */
     boolean decide(Review before, ReviewState decision, String by, Instant at, @Nullable String reason) {
         return jdbc.sql("""

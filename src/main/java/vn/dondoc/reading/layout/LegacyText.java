@@ -3,6 +3,7 @@ package vn.dondoc.reading.layout;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.dondoc.reading.Reading;
 import vn.dondoc.vietnamese.LegacyEncoding;
 import vn.dondoc.vietnamese.LegacyEncodings;
 import vn.dondoc.vietnamese.Syllables;
@@ -13,8 +14,7 @@ import vn.dondoc.vietnamese.Syllables;
  */
 public final class LegacyText {
 
-    /** How a note of a conversion begins. */
-    public static final String NOTE = "Chuyển mã từ ";
+    public static final String NOTE = Reading.Text.CONVERTED;
 
     private static final int ENOUGH = 40_000;
     private static final int LETTERS_WITH_SOFT_HYPHENS = 600;
