@@ -14,14 +14,17 @@ import vn.dondoc.vietnamese.Vietnamese;
 public final class Instruments {
 
     private static final String MOTTO = "xa hoi chu nghia viet nam";
-    private static final Pattern ISSUED_WITH =
-            Pattern.compile("\\W{0,3}(\\(?\\s*)?(được )?(ban hành )?kèm theo .*", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISSUED_WITH = Pattern.compile(
+            "\\W{0,3}(\\(?\\s*)?(được )?(ban hành )?kèm theo .*",
+            Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
     private static final Pattern ANNEX = Pattern.compile(
-            "(phụ lục|biểu mẫu|mẫu số|biểu số|danh mục|phụ biểu)\\b.{0,60}", Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+            "(phụ lục|biểu mẫu|mẫu số|biểu số|danh mục|phụ biểu)\\b.{0,60}",
+            Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
     private static final Pattern ISSUED = Pattern.compile(
             "(?i)(quy chế|quy định|quy trình|điều lệ|nội quy|kế hoạch|chương trình|đề án|phương án|hướng dẫn|định mức|bảng giá)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern LETTERHEAD = Pattern.compile("(?i)(số\\s*[:\\d].*|v/v.*|[-–—_*\\s]+|độc lập.*|.{0,40}, ngày .*)");
+    private static final Pattern LETTERHEAD =
+            Pattern.compile("(?i)(số\\s*[:\\d].*|v/v.*|[-–—_*\\s]+|độc lập.*|.{0,40}, ngày .*)");
     private static final Pattern END_OF_BODY = Pattern.compile("(?i)(nơi nhận.*|- ?lưu\\s*:?.*|.*\\./\\.\\W*)");
     private static final int LONGEST_TITLE = 160;
     private static final int LONGEST_NAME = 70;
@@ -79,7 +82,8 @@ public final class Instruments {
     private int letterheadAbove(int motto) {
         int first = motto;
         for (int i = motto - 1; i > starts.getLast() && motto - i <= FARTHEST; i--) {
-            boolean part = LETTERHEAD.matcher(words(i)).matches() || isCapitals(words(i)) && isShort(words(i), LONGEST_NAME);
+            boolean part =
+                    LETTERHEAD.matcher(words(i)).matches() || isCapitals(words(i)) && isShort(words(i), LONGEST_NAME);
             if (!part || END_OF_BODY.matcher(words(i)).matches()) {
                 break;
             }
@@ -93,7 +97,9 @@ public final class Instruments {
         int title = -1;
         for (int i = place - 1; i > starts.getLast() && place - i <= FARTHEST; i--) {
             String words = words(i);
-            if (!isShort(words, LONGEST_TITLE) || words.endsWith(";") || text.blocks().get(i).kind() == Block.Kind.LIST_ITEM) {
+            if (!isShort(words, LONGEST_TITLE)
+                    || words.endsWith(";")
+                    || text.blocks().get(i).kind() == Block.Kind.LIST_ITEM) {
                 break;
             }
             if (ANNEX.matcher(words).matches() || ISSUED.matcher(words).matches() && isCapitals(words)) {
@@ -130,7 +136,9 @@ public final class Instruments {
     }
 
     private boolean isHeading(int block) {
-        return isCapitals(words(block)) || text.blocks().get(block).kind() == Block.Kind.HEADING || isShort(words(block), 20);
+        return isCapitals(words(block))
+                || text.blocks().get(block).kind() == Block.Kind.HEADING
+                || isShort(words(block), 20);
     }
 
     private static boolean isCapitals(String words) {

@@ -56,7 +56,8 @@ class LettersAsWritten {
 
     /** False where there is nothing to be had, or somebody else has changed or decided it meanwhile. */
     boolean bringBack(DocumentId document, Viewer viewer) {
-        Optional<Review> before = reviews.of(document, viewer).filter(review -> review.state().open());
+        Optional<Review> before =
+                reviews.of(document, viewer).filter(review -> review.state().open());
         var text = before.flatMap(review -> originals.find(document)).flatMap(rereading::asWritten);
         return text.isPresent()
                 && Boolean.TRUE.equals(transactions.execute(status -> {

@@ -50,25 +50,28 @@ public enum LegacyEncoding {
             }
         }
         String composed = Vietnamese.nfc(decoded.toString());
-        return this == TCVN3 ? withCapitals(text, composed) : composed;
+        return this == TCVN3 || this == BKHCM2 || this == VIETWARE_X ? withCapitals(composed) : composed;
     }
 
-    /** A word of several ASCII letters, all capitals, was set in a capital font, and so was a short one after it. TCVN3 decodes char by char, so both texts run alongside. */
-    private static String withCapitals(String coded, String decoded) {
-        if (coded.length() != decoded.length()) {
-            return decoded;
-        }
+    /**
+     * Where an encoding has no toned capitals, they were small letters in a capital font. A word of several ASCII letters, all capitals, was
+     * set in such a font, and so was a short one after it, and one whose capital follows a small letter.
+     */
+    private static String withCapitals(String decoded) {
         StringBuilder repaired = new StringBuilder(decoded);
         boolean inCapitals = false;
-        var word = WORD.matcher(coded);
+        int last = 0;
+        var word = WORD.matcher(decoded);
         while (word.find()) {
             String source = word.group();
+            inCapitals &= decoded.lastIndexOf('\n', word.start()) < last;
+            last = word.start();
             long capitals = source.chars().filter(c -> c >= 'A' && c <= 'Z').count();
             boolean small = source.chars().anyMatch(c -> c >= 'a' && c <= 'z');
-            inCapitals = !small && (capitals > 1 || capitals == 1 && inCapitals);
+            boolean begins = Character.isUpperCase(source.charAt(0)) || !Character.isLetter(source.charAt(0));
+            inCapitals = !small && (capitals > 1 || capitals == 1 && (inCapitals || !begins));
             if (inCapitals) {
-                String upper = decoded.substring(word.start(), word.end()).toUpperCase(Locale.ROOT);
-                repaired.replace(word.start(), word.end(), upper);
+                repaired.replace(word.start(), word.end(), source.toUpperCase(Locale.ROOT));
             }
         }
         return repaired.toString();

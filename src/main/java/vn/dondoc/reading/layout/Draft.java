@@ -143,7 +143,8 @@ public final class Draft {
 
     public boolean isEmpty() {
         return pieces.stream()
-                .allMatch(piece -> piece.what() == What.FURNITURE || piece.raw().text().isBlank());
+                .allMatch(piece ->
+                        piece.what() == What.FURNITURE || piece.raw().text().isBlank());
     }
 
     public Reading.Text finish(int pages) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The footnotes of printed pages: at the foot, in smaller print than the text, the first beginning with its number. */
 final class Footnotes {
 
-    private static final Pattern NUMBERED = Pattern.compile("[(\\[]?(\\d{1,2}|[*¹²³⁴⁵⁶⁷⁸⁹†!'’\"“])[)\\]]?\\s?[\\p{L}(“\"].*");
+    private static final Pattern NUMBERED =
+            Pattern.compile("[(\\[]?(\\d{1,2}|[*¹²³⁴⁵⁶⁷⁸⁹†!'’\"“])[)\\]]?\\s?[\\p{L}(“\"].*");
     private static final double SMALLER = 0.91;
     private static final double WIDE = 0.7;
     private static final double GAP = 0.9;
@@ -71,8 +72,11 @@ final class Footnotes {
     }
 
     private static double median(List<Line> lines, int from, int to) {
-        List<Double> sizes = new ArrayList<>(
-                lines.subList(from, to).stream().filter(l -> l.text().length() > 20).map(Line::size).sorted().toList());
+        List<Double> sizes = new ArrayList<>(lines.subList(from, to).stream()
+                .filter(l -> l.text().length() > 20)
+                .map(Line::size)
+                .sorted()
+                .toList());
         return sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
     }
 }

@@ -30,7 +30,9 @@ final class HeadCaptions {
         for (int i = 0; motto >= 0 && i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean first = line.page() == lines.get(motto).page();
-            if (first && line.bottom() < lines.get(motto).top() + 0.2 * lines.get(motto).height()) {
+            if (first
+                    && line.bottom()
+                            < lines.get(motto).top() + 0.2 * lines.get(motto).height()) {
                 above.add(i);
                 caption |= CAPTION.matcher(line.text()).matches()
                         || SIGNING_BODY.matcher(Vietnamese.fold(line.text())).matches();

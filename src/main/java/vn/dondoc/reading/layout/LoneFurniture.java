@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class LoneFurniture {
 
-    private static final Pattern NUMBER = Pattern.compile("[-–—_|.\\s]{0,4}(?:trang\\s)?(\\d{1,3})(?:\\s?/\\s?\\d{1,3})?[-–—_|.\\s]{0,4}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-–—_|.\\s]{0,4}(?:trang\\s)?(\\d{1,3})(?:\\s?/\\s?\\d{1,3})?[-–—_|.\\s]{0,4}");
     private static final Pattern GAZETTE = Pattern.compile("(\\d+\\s+)?CÔNG BÁO\\s?/\\s?Số .*|CÔNG BÁO/Số.*\\d+");
     private static final Pattern SIGNATURE =
             Pattern.compile("(?i)(ký bởi|người ký|thời gian ký|signed by|signature not verified)\\s?:.{0,120}");

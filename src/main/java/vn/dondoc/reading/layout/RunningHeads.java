@@ -21,7 +21,8 @@ final class RunningHeads {
         for (int i = 0; i < lines.size(); i++) {
             all.add(lines.get(i).page());
             if (isAtEdge(lines, i)) {
-                pages.computeIfAbsent(pattern(lines.get(i)), any -> new HashSet<>()).add(lines.get(i).page());
+                pages.computeIfAbsent(pattern(lines.get(i)), any -> new HashSet<>())
+                        .add(lines.get(i).page());
             }
         }
         Set<Integer> heads = new HashSet<>();
@@ -39,7 +40,10 @@ final class RunningHeads {
         boolean first = place == 0 || lines.get(place - 1).page() != line.page();
         boolean last = place == lines.size() - 1 || lines.get(place + 1).page() != line.page();
         boolean item = Markers.of(line.text()).isItem();
-        return (first || last) && !item && line.text().length() < LONGEST && line.text().chars().anyMatch(Character::isLetter);
+        return (first || last)
+                && !item
+                && line.text().length() < LONGEST
+                && line.text().chars().anyMatch(Character::isLetter);
     }
 
     private static String pattern(Line line) {

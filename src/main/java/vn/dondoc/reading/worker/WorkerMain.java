@@ -11,9 +11,9 @@ import java.util.List;
 import vn.dondoc.reading.OpenedFile;
 import vn.dondoc.reading.PageSize;
 import vn.dondoc.reading.format.FormatReader;
-import vn.dondoc.reading.layout.LegacyText;
 import vn.dondoc.reading.format.OfficePdf;
 import vn.dondoc.reading.format.PagePictures;
+import vn.dondoc.reading.layout.LegacyText;
 
 /** The worker process: questions in, what was found out, until its input ends. */
 public final class WorkerMain {

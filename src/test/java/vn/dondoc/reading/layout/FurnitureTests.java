@@ -20,7 +20,13 @@ class FurnitureTests {
         line(1, 32, "ỉnh Sông Hươn", 300, 400, 8);
         line(1, 70, "ỦY BAN NHÂN DÂN", 80, 200, SIZE);
         line(1, 70, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 260, 530, SIZE);
-        line(1, 110, "Ủy ban nhân dân tỉnh giao Sở Y tế báo cáo kết quả thực hiện trước ngày 20/4/2026.", 80, 530, SIZE);
+        line(
+                1,
+                110,
+                "Ủy ban nhân dân tỉnh giao Sở Y tế báo cáo kết quả thực hiện trước ngày 20/4/2026.",
+                80,
+                530,
+                SIZE);
 
         Reading.Text read = read();
 
@@ -41,7 +47,13 @@ class FurnitureTests {
     @Test
     void aFootnoteDoesNotRunIntoTheSentenceThatTheNextPageEnds() {
         for (int i = 0; i < 9; i++) {
-            line(1, 60 + i * 18, "Căn cứ tình hình thực tế, các cơ quan được giao nhiệm vụ khẩn trương rà soát, tổng", 80, 530, SIZE);
+            line(
+                    1,
+                    60 + i * 18,
+                    "Căn cứ tình hình thực tế, các cơ quan được giao nhiệm vụ khẩn trương rà soát, tổng",
+                    80,
+                    530,
+                    SIZE);
         }
         line(1, 300, "1 Thông báo số 185/TB-VPCP ngày 14/4/2026 của Văn phòng Chính phủ.", 80, 500, 10);
         line(2, 60, "hợp kết quả, báo cáo Ủy ban nhân dân tỉnh.", 80, 330, SIZE);
@@ -64,7 +76,13 @@ class FurnitureTests {
 
     @Test
     void aSignatureAtTheFootMakesNoTableOfTheRecipients() {
-        line(1, 60, "Trên đây là ý kiến chỉ đạo của Chủ tịch Ủy ban nhân dân tỉnh, yêu cầu các cơ quan thực hiện./.", 80, 530, SIZE);
+        line(
+                1,
+                60,
+                "Trên đây là ý kiến chỉ đạo của Chủ tịch Ủy ban nhân dân tỉnh, yêu cầu các cơ quan thực hiện./.",
+                80,
+                530,
+                SIZE);
         line(1, 100, "Nơi nhận:", 80, 140, SIZE);
         line(1, 100, "KT. CHỦ TỊCH", 350, 450, SIZE);
         line(1, 115, "- Như trên;", 80, 150, SIZE);
