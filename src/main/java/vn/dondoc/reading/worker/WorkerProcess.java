@@ -181,7 +181,11 @@ public final class WorkerProcess implements AutoCloseable {
                 alarm.cancel(false);
                 switch (kind) {
                     case WorkerMain.PROGRESS -> {
-                        listener.page(in.readInt(), in.readInt());
+                        int page = in.readInt();
+                        int pages = in.readInt();
+                        if (pages > 0) {
+                            listener.page(page, pages);
+                        }
                         alarm = alarm(worker, late);
                     }
                     case WorkerMain.RESULT -> {
