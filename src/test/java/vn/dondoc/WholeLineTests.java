@@ -105,6 +105,10 @@ class WholeLineTests {
         assertThat(page.locator(".leaf-words rect.chosen").first())
                 .hasAttribute("data-for", Pattern.compile(".*" + second + ".*"));
 
+        if (Approved.accepting()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images/review.png")));
+        }
+
         page.locator(".leaf-words text[data-for^='viec-']").first().click();
         assertThat(page.locator(".card").first()).hasClass(Pattern.compile(".*chosen.*"));
 
@@ -118,9 +122,6 @@ class WholeLineTests {
         assertThat(page.locator("#dau-issuedOn")).hasValue("12/11/2026");
         assertThat(page.locator("#van-ban mark").first()).isVisible();
         assertThat(page.locator("#cac-viec .card").first()).isVisible();
-        if (Approved.accepting()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images/review.png")));
-        }
     }
 
     private void confirm() {

@@ -102,8 +102,10 @@ public class PageImages implements DisposableBean {
 
     /** Nothing made from this original stays. */
     public void forget(Sha256 original) throws IOException {
-        synchronized (worker) {
-            cache.forget(original);
+        synchronized (office) {
+            synchronized (worker) {
+                cache.forget(original);
+            }
         }
     }
 
