@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +34,11 @@ public final class DurableFiles {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(folderOf(to));
         if (!folderOf(from).equals(folderOf(to))) {
-            forceFolder(folderOf(from));
+            try {
+                forceFolder(folderOf(from));
+            } catch (NoSuchFileException emptiedAndRemovedMeanwhile) {
+                // With the folder its entry is gone, too.
+            }
         }
     }
 

@@ -34,7 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.archive.Hashing;
 import vn.dondoc.intake.mail.MailOffice;
 
-/** A real process, killed by SIGKILL again and again while files and mails come in. {@code -Ddondoc.kills=60} makes it a long evening. */
+/** A real process, killed by SIGKILL again and again while files and mails come in. {@code -Ddondoc.kills=60}
+ * ({@code ./dondoc test --long}) makes it a long evening; what was measured lies in {@code target/killed-process.txt}. */
 class KilledProcessTests {
 
     private static final int FILES = 300;
@@ -53,15 +54,19 @@ class KilledProcessTests {
     private final List<Process> started = new ArrayList<>();
     private final MailOffice office = new MailOffice();
     private int sent;
+    private long up;
+    private long peak;
+    private Duration atWork = Duration.ZERO;
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void losesNothingAndDoublesNothing() throws Exception {
         Files.createDirectories(data.resolve("inbox"));
         var perRound = FILES / (KILLS + 1);
         for (var kill = 0; kill < KILLS; kill++) {
             var process = start();
             awaitLine(process.inputReader(), "up");
+            up = System.nanoTime();
             drop(perRound);
             send(MAILS * (kill + 1) / (KILLS + 1));
             var files = waiting() - random.nextInt(1, perRound);
@@ -69,16 +74,18 @@ class KilledProcessTests {
             await().pollInterval(Duration.ofMillis(10))
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> waiting() <= files && unread() <= mails);
-            process.destroyForcibly().waitFor();
+            kill(process);
         }
         drop(FILES - dropped.size());
         send(MAILS);
         var last = start();
         var said = last.inputReader();
+        awaitLine(said, "up");
+        up = System.nanoTime();
         do {
             awaitLine(said, "idle");
         } while (unsettled() > 0 || unread() > 0);
-        last.destroyForcibly().waitFor();
+        kill(last);
 
         var database = DeskProcess.database(data);
         try (var desk = Desk.over(database, Clock.systemUTC(), data)) {
@@ -96,6 +103,37 @@ class KilledProcessTests {
             assertThat(desk.files("inbox/.dondoc/claimed")).isEmpty();
         }
         assertOriginalsAreIdentical();
+        tell();
+    }
+
+    private void kill(Process process) throws Exception {
+        peak = Math.max(peak, peakOf(process));
+        process.destroyForcibly().waitFor();
+        atWork = atWork.plusNanos(System.nanoTime() - up);
+    }
+
+    /** The most memory a process has had, in kilobytes, as Linux counts it; elsewhere nobody says. */
+    private static long peakOf(Process process) throws IOException {
+        var status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (var lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    private void tell() throws IOException {
+        var files = FILES + enclosed.size();
+        var said =
+                "%d files and %d enclosures of %d mails, %d kills: 0 lost, 0 doubled; %.1f a second while up, at most %d MB%n"
+                        .formatted(
+                                FILES, enclosed.size(), MAILS, KILLS, files * 1000.0 / atWork.toMillis(), peak / 1024);
+        System.out.print(said);
+        Files.writeString(Path.of("target", "killed-process.txt"), said);
     }
 
     private void assertOriginalsAreIdentical() throws IOException {

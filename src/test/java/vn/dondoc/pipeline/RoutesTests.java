@@ -19,6 +19,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.yaml.snakeyaml.Yaml;
+import vn.dondoc.intake.FolderIntake;
 import vn.dondoc.testing.Approved;
 import vn.dondoc.testing.WebTest;
 
@@ -43,12 +44,17 @@ class RoutesTests {
     @Autowired
     RouteFiles files;
 
+    @Autowired
+    FolderIntake intake;
+
     @Test
     void everyFileIsUnderstoodByCamel() {
         assertThat(files.broken()).isEmpty();
         var expected = new ArrayList<>(
                 routes("route").stream().map(route -> text(route, "id")).toList());
-        routes("routeTemplate").forEach(template -> expected.add(text(template, "id") + "-inbox"));
+        for (var template : routes("routeTemplate")) {
+            intake.folders().forEach(folder -> expected.add(text(template, "id") + "-" + folder.name()));
+        }
         assertThat(camel.getRoutes().stream().map(Route::getRouteId)).containsExactlyInAnyOrderElementsOf(expected);
     }
 

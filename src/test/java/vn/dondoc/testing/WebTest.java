@@ -14,6 +14,9 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
         properties = {
             "dondoc.data=target/test-data/web",
             "dondoc.outbox=target/test-data/web-outbox",
+            "dondoc.folders[0].name=kho",
+            "dondoc.folders[0].path=target/test-data/web-kho",
+            "dondoc.folders[0].past=true",
             "spring.datasource.url=jdbc:h2:mem:web;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
             "camel.main.auto-startup=false"
         })
