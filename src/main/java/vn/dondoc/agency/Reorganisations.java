@@ -49,8 +49,8 @@ public class Reorganisations {
         int followed = 0;
         for (Affected one : affected) {
             for (Affected.Move move : one.moves(Set.copyOf(planned.ended()))) {
-                Integer to = chosen.get(move.key());
-                boolean follows = to != null && to >= 0 && to < successors.size();
+                int to = chosen.getOrDefault(move.key(), -1);
+                boolean follows = to >= 0 && to < successors.size();
                 followed += follows && one.move(move, successors.get(to), by, planned.basis()) ? 1 : 0;
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,13 @@ class ReportPlanPage {
             return month.getMonthValue() / 3;
         }
 
-        /** The names of what is due, each once. */
+        /** The names of what is due, each once, as they stand within a sentence. */
         public List<String> names() {
-            return reports.stream().map(PlannedReport::name).distinct().toList();
+            return reports.stream()
+                    .map(PlannedReport::name)
+                    .distinct()
+                    .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                    .toList();
         }
     }
 

@@ -86,7 +86,7 @@ class RegisterPagesTests {
         assertThat(page("/co-quan/so-cong-thuong", Role.AGENCY_OFFICER)).doesNotContain("Nguyễn Thị D");
         assertThat(page("/co-quan?ket-noi=true", Role.OFFICE_LEADER))
                 .contains("Sở Công Thương")
-                .doesNotContain("Sở Tư pháp");
+                .doesNotContain("Sở Ngoại vụ");
         String wrong = mvc.perform(post("/quan-tri/co-quan/sua/so-cong-thuong")
                         .param("ten", "Sở Công Thương")
                         .param("loai", "DEPARTMENT")
