@@ -8,6 +8,9 @@ import java.util.UUID;
 /** A place in the ledger from which to go on: written into addresses as instant and id. */
 record LedgerSpot(Instant seenAt, UUID id) {
 
+    /** Before everything that can have been seen. */
+    static final LedgerSpot NEWEST = new LedgerSpot(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+
     static LedgerSpot of(Receipt receipt) {
         return new LedgerSpot(receipt.seenAt(), receipt.id().value());
     }

@@ -71,12 +71,14 @@ class LedgerView {
         }
         var values = filter.values();
         var condition = filter.condition() + (filter.isTree() ? " AND r.parent IS NULL" : "");
-        if (after != null) {
-            condition += " AND r.seen_at <= :seenAt AND (r.seen_at < :seenAt OR r.id > :after)";
-            values.put("seenAt", after.seenAt().atOffset(ZoneOffset.UTC));
-            values.put("after", after.id());
-        }
-        var found = query(condition, values, "r.seen_at DESC, r.id", SHOWN + 1);
+        // A bound even for the first page: with it the databases read the index in its order and stop after a page.
+        var spot = after == null ? LedgerSpot.NEWEST : after;
+        condition += " AND r.seen_at <= :seenAt AND (r.seen_at < :seenAt OR r.id > :after)";
+        values.put("seenAt", spot.seenAt().atOffset(ZoneOffset.UTC));
+        values.put("after", spot.id());
+        // Without a parent all the same; said so that the index which begins with it gives the order, too.
+        var order = (filter.isTree() ? "r.parent, " : "") + "r.seen_at DESC, r.id";
+        var found = query(condition, values, order, SHOWN + 1);
         var page = found.subList(0, Math.min(SHOWN, found.size()));
         var next = found.size() > SHOWN ? LedgerSpot.of(page.getLast().receipt()) : null;
         var whole = filter.isTree() ? withParts(page) : page;
