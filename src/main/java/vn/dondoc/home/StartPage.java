@@ -31,15 +31,17 @@ class StartPage {
 
     @GetMapping("/")
     String start(Viewer viewer, Model model) {
+        var lines = waiting.stream().flatMap(one -> line(one, viewer).stream()).toList();
         model.addAttribute(
-                "lines",
-                waiting.stream().flatMap(one -> line(one, viewer).stream()).toList());
+                "lines", lines.stream().filter(line -> line.count() > 0).toList());
+        model.addAttribute(
+                "calm", lines.stream().filter(line -> line.count() == 0).toList());
         return "home/start";
     }
 
     private static Optional<Line> line(Waiting one, Viewer viewer) {
         int count = one.count().applyAsInt(viewer);
-        String state = count == 0 ? "none" : one.alarming() ? "alarming" : "some";
+        String state = one.alarming() ? "alarming" : "some";
         return count < 0 ? Optional.empty() : Optional.of(new Line(one.path(), one.messageKey(), count, state));
     }
 
