@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
@@ -27,7 +28,12 @@ final class RuleFiles {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:rules/*.yaml");
             Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+            // A class path that names a place twice would bring every rule twice.
+            var read = new HashSet<String>();
             for (Resource file : files) {
+                if (!read.add(String.valueOf(file.getFilename()))) {
+                    continue;
+                }
                 try (InputStream in = file.getInputStream()) {
                     rules.addAll(read(
                             String.valueOf(file.getFilename()), new InputStreamReader(in, StandardCharsets.UTF_8)));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
@@ -23,9 +25,18 @@ public final class RuleSet implements AutoCloseable {
     private static final String FIELD = "text";
     private static final char SEPARATOR = '#';
 
+    /** Held, because a logger that nobody holds forgets its level: Lucene warns at every start that it computes without vectors. */
+    private static final Logger VECTORS = quiet();
+
     private final Map<String, Rule> rules = new HashMap<>();
     private final Monitor monitor;
     private final String version;
+
+    private static Logger quiet() {
+        Logger logger = Logger.getLogger("org.apache.lucene.internal.vectorization");
+        logger.setLevel(Level.SEVERE);
+        return logger;
+    }
 
     /** The rules that the program brings along. */
     public RuleSet() {

@@ -13,7 +13,6 @@ import vn.dondoc.suggestion.rule.Concept;
 /** Walks through the paragraphs of a body from top to bottom and collects what somebody is told to do. */
 final class TaskReader {
 
-    private static final int LONGEST_HEADING = 45;
     private static final int STEPS = 4;
     private static final int SCRAP = 5;
 
@@ -29,6 +28,7 @@ final class TaskReader {
     private final ClauseCutter cutter;
     private final EmptyOrders empty;
     private final Labels labels;
+    private final Headings headings;
     private final Silence silence;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Draft> labelled = new ArrayList<>();
@@ -50,6 +50,7 @@ final class TaskReader {
         this.cutter = new ClauseCutter(page);
         this.empty = new EmptyOrders(page);
         this.labels = labels;
+        this.headings = new Headings(page, labels);
         this.silence = new Silence(page);
     }
 
@@ -77,7 +78,7 @@ final class TaskReader {
     private void read(Item item, @Nullable Item next) {
         double depth = Depth.of(item);
         List<Labels.Label> found = labels.in(item);
-        if (!found.isEmpty() && !isHeading(item, next)) {
+        if (!found.isEmpty() && !headings.isHeading(item, next)) {
             labels.apply(found, labelled);
             labelling = true;
             return;
@@ -102,16 +103,11 @@ final class TaskReader {
         paragraph(item);
     }
 
-    private boolean endsWith(Item item, String marks) {
-        String text = page.reading.text().substring(item.start(), item.end()).strip();
-        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
-    }
-
     /** A heading that only names bodies: they are told everything below it. */
     private boolean names(Item item, double depth, @Nullable Item next) {
         int from = item.first();
         int end = item.last() + 1;
-        if (item.level() == Level.PLAIN && !endsWith(item, ":")) {
+        if (item.level() == Level.PLAIN && !headings.endsWith(item, ":")) {
             return false;
         }
         while (from < end
@@ -129,7 +125,7 @@ final class TaskReader {
                 && actors.beginsActorWord(from)
                 && end - from <= 14
                 && predicates.afterDescription(from, end) < 0
-                && endsWith(item, ":")) {
+                && headings.endsWith(item, ":")) {
             found = actors.described(from, end, end);
         }
         if (found == null
@@ -143,7 +139,7 @@ final class TaskReader {
         if (found.next() < end && page.token(found.next()).opensClause() && !onlyLeadsIn(found.next(), end)) {
             return false;
         }
-        if (next == null || item.level() != Level.PLAIN && Depth.of(next) == depth && !endsWith(item, ":")) {
+        if (next == null || item.level() != Level.PLAIN && Depth.of(next) == depth && !headings.endsWith(item, ":")) {
             return false;
         }
         labelled.clear();
@@ -157,7 +153,7 @@ final class TaskReader {
 
     /** "2. Sở Công Thương chủ trì, phối hợp thực hiện", without a full stop, before a list. */
     private boolean leadsWithoutEnd(Item item, int from, int end) {
-        return !endsWith(item, ".;,/")
+        return !headings.endsWith(item, ".;,/")
                 && item.level() != Level.PLAIN
                 && end - from <= 12
                 && empty.saysNothing(from, end - 1);
@@ -174,33 +170,16 @@ final class TaskReader {
         return item.level() != Level.PLAIN ? depth : next == null ? Depth.PLAIN : Depth.of(next) - 0.5;
     }
 
-    private boolean isHeading(Item item, @Nullable Item next) {
-        if (item.size() > LONGEST_HEADING || endsWith(item, ".;,") || item.level() == Level.PLAIN && !isLoud(item)) {
-            return false;
-        }
-        return next != null
-                && !(labels.startsWith(Concept.LABEL_LEAD, next) && predicates.at(item.first()))
-                && (Depth.of(next) > Depth.of(item) || isLoud(item))
-                && item.level() != Level.DASH
-                && item.level() != Level.PLUS;
-    }
-
-    private boolean isLoud(Item item) {
-        String text = page.reading.text().substring(item.start(), item.end());
-        return text.chars().filter(Character::isLetter).count() > 5
-                && text.chars().noneMatch(Character::isLowerCase);
-    }
-
     private boolean heading(Item item, double depth, @Nullable Item next) {
-        if (!isHeading(item, next)) {
+        if (!headings.isHeading(item, next)) {
             return false;
         }
         List<Order> orders =
-                endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false, true, false) : List.of();
+                headings.endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false, true, false) : List.of();
         if (orders.stream().anyMatch(o -> o.actors() != null)) {
             return false;
         }
-        boolean giving = givesWork(item);
+        boolean giving = headings.givesWork(item);
         boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving;
         labelled.clear();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
@@ -209,20 +188,8 @@ final class TaskReader {
         return true;
     }
 
-    /** Whether the heading speaks of work outside the words that only name aims or findings ("Mục đích, yêu cầu"). */
-    private boolean givesWork(Item item) {
-        int i = item.first();
-        while (i <= item.last()) {
-            if (page.begins(Concept.TASK_SECTION, i) && page.after(Concept.NO_TASK_SECTION, i) <= i) {
-                return true;
-            }
-            i = Math.max(i + 1, page.after(Concept.NO_TASK_SECTION, i));
-        }
-        return false;
-    }
-
     private boolean isLeadIn(Item item, @Nullable Item next) {
-        return next != null && endsWith(item, ":") && (Depth.of(next) > Depth.of(item) || item.level() == Level.PLAIN);
+        return next != null && headings.endsWith(item, ":") && (Depth.of(next) > Depth.of(item) || item.level() == Level.PLAIN);
     }
 
     private void leadIn(Item item, @Nullable Item next) {

@@ -1,0 +1,56 @@
+package vn.dondoc.suggestion.task;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.outline.Item;
+import vn.dondoc.suggestion.outline.Level;
+import vn.dondoc.suggestion.rule.Concept;
+
+/** What tells a heading from a paragraph, and a heading that gives out work from one that names aims or findings. */
+final class Headings {
+
+    private static final int LONGEST = 45;
+
+    private final Page page;
+    private final Labels labels;
+    private final Predicates predicates;
+
+    Headings(Page page, Labels labels) {
+        this.page = page;
+        this.labels = labels;
+        this.predicates = new Predicates(page);
+    }
+
+    boolean endsWith(Item item, String marks) {
+        String text = page.reading.text().substring(item.start(), item.end()).strip();
+        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    boolean isHeading(Item item, @Nullable Item next) {
+        if (item.size() > LONGEST || endsWith(item, ".;,") || item.level() == Level.PLAIN && !isLoud(item)) {
+            return false;
+        }
+        return next != null
+                && !(labels.startsWith(Concept.LABEL_LEAD, next) && predicates.at(item.first()))
+                && (Depth.of(next) > Depth.of(item) || isLoud(item))
+                && item.level() != Level.DASH
+                && item.level() != Level.PLUS;
+    }
+
+    private boolean isLoud(Item item) {
+        String text = page.reading.text().substring(item.start(), item.end());
+        return text.chars().filter(Character::isLetter).count() > 5
+                && text.chars().noneMatch(Character::isLowerCase);
+    }
+
+    /** Whether the heading speaks of work outside the words that only name aims or findings ("Mục đích, yêu cầu"). */
+    boolean givesWork(Item item) {
+        int i = item.first();
+        while (i <= item.last()) {
+            if (page.begins(Concept.TASK_SECTION, i) && page.after(Concept.NO_TASK_SECTION, i) <= i) {
+                return true;
+            }
+            i = Math.max(i + 1, page.after(Concept.NO_TASK_SECTION, i));
+        }
+        return false;
+    }
+}
