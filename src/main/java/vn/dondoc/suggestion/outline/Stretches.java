@@ -39,7 +39,8 @@ public record Stretches(List<Stretch> all) {
         Map<Integer, Block.Cell> linear = LinearTables.in(reading);
         for (int i = 0; i < reading.blocks().size(); i++) {
             Block block = reading.blocks().get(i);
-            Block.Cell cell = linear.getOrDefault(i, block.cell());
+            Block.Cell written = linear.get(i);
+            Block.Cell cell = written == null ? block.cell() : written;
             String words = reading.of(block);
             if (cell == null && PAGE_NUMBER.matcher(words).matches()) {
                 continue;

@@ -174,8 +174,9 @@ final class TaskReader {
         if (!headings.isHeading(item, next)) {
             return false;
         }
-        List<Order> orders =
-                headings.endsWith(item, ":") ? sentences.read(item.first(), item.last() + 1, false, true, false) : List.of();
+        List<Order> orders = headings.endsWith(item, ":")
+                ? sentences.read(item.first(), item.last() + 1, false, true, false)
+                : List.of();
         if (orders.stream().anyMatch(o -> o.actors() != null)) {
             return false;
         }
@@ -189,7 +190,9 @@ final class TaskReader {
     }
 
     private boolean isLeadIn(Item item, @Nullable Item next) {
-        return next != null && headings.endsWith(item, ":") && (Depth.of(next) > Depth.of(item) || item.level() == Level.PLAIN);
+        return next != null
+                && headings.endsWith(item, ":")
+                && (Depth.of(next) > Depth.of(item) || item.level() == Level.PLAIN);
     }
 
     private void leadIn(Item item, @Nullable Item next) {
