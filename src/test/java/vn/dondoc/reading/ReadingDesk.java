@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,7 +151,7 @@ final class ReadingDesk implements AutoCloseable {
         }
     }
 
-    Claim claim(String stage) {
+    @Nullable Claim claim(String stage) {
         return get(WorkQueue.class).claim(stage).orElse(null);
     }
 

@@ -25,6 +25,7 @@ enum FileKind {
     MAIL,
     /** Mail as Outlook keeps it. */
     MESSAGE,
+    TNEF,
     ARCHIVE,
     IMAGE,
     EDXML,
@@ -53,6 +54,9 @@ enum FileKind {
         }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return compound(file);
+        }
+        if (start.startsWith("x\u009F>\"")) {
+            return TNEF;
         }
         if (start.startsWith("{\\rtf")) {
             return RTF;

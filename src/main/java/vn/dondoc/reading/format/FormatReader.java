@@ -115,6 +115,7 @@ public final class FormatReader {
             case IMAGE -> new ImageFormat().read(file, progress);
             case MAIL -> new MailFormat(parts).read(file, progress);
             case EDXML -> new EdxmlFormat(parts).read(file, progress);
+            case TNEF -> new TnefFormat(parts).read(file, progress);
             case MESSAGE -> new MsgFormat(parts).read(file, progress);
             case ODT -> new OdtFormat().read(file, progress);
             case DOC, RTF, SHEET, SLIDES, HTML -> new TikaFormat(kind, parts).read(file, progress);
