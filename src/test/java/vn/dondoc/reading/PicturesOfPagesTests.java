@@ -26,7 +26,8 @@ class PicturesOfPagesTests {
 
     @BeforeAll
     static void page() throws IOException {
-        try (var pdf = Loader.loadPDF(Path.of("src/test/resources/scans/ban-quet.pdf").toFile())) {
+        try (var pdf =
+                Loader.loadPDF(Path.of("src/test/resources/scans/ban-quet.pdf").toFile())) {
             page = new PDFRenderer(pdf).renderImageWithDPI(0, 150, ImageType.GRAY);
         }
     }

@@ -151,7 +151,8 @@ final class ReadingDesk implements AutoCloseable {
         }
     }
 
-    @Nullable Claim claim(String stage) {
+    @Nullable
+    Claim claim(String stage) {
         return get(WorkQueue.class).claim(stage).orElse(null);
     }
 

@@ -15,6 +15,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  */
 final class TypedTokenStream extends TokenStream {
 
+    /** Lucene takes no term beyond 32766 bytes, and a hostile file has words of any length. */
+    private static final int LONGEST_WORD = 200;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
@@ -69,7 +72,8 @@ final class TypedTokenStream extends TokenStream {
         }
         clearAttributes();
         Token token = text.token(position);
-        term.setEmpty().append(waiting.remove());
+        String word = waiting.remove();
+        term.setEmpty().append(word, 0, Math.min(word.length(), LONGEST_WORD));
         offset.setOffset(token.start(), token.end());
         increment.setPositionIncrement(next ? 1 : 0);
         return true;
