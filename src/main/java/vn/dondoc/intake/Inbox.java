@@ -65,8 +65,8 @@ class Inbox {
         if (open > 0 && !Files.exists(own)) {
             return Optional.of("intake.folder.notMounted");
         }
-        try (var entries = Files.newDirectoryStream(root)) {
-            entries.iterator().hasNext();
+        try {
+            Files.newDirectoryStream(root).close();
         } catch (IOException e) {
             return Optional.of("intake.folder.unreadable");
         }
