@@ -1,6 +1,7 @@
 package vn.dondoc.home;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import vn.dondoc.calendar.CalendarChange;
@@ -39,13 +40,15 @@ record CalendarForm(
     CalendarChange change() {
         return switch (what) {
             case SWAP -> {
-                if (given(off, "ngày nghỉ").equals(given(worked, "ngày làm bù"))) {
+                LocalDate rest = given(off, "ngày nghỉ");
+                LocalDate instead = given(worked, "ngày làm bù");
+                if (rest.equals(instead)) {
                     throw new IllegalArgumentException("Ngày nghỉ và ngày làm bù không thể là một ngày");
                 }
-                yield CalendarChange.Days.swap(off, worked, said(basis, "căn cứ", LONGEST_BASIS));
+                yield CalendarChange.Days.swap(rest, instead, said(basis, "căn cứ", LONGEST_BASIS));
             }
             case CLOSED ->
-                new CalendarChange.Days(java.util.List.of(new SpecialDay(
+                new CalendarChange.Days(List.of(new SpecialDay(
                         given(off, "ngày"),
                         SpecialDay.Kind.CLOSED,
                         said(name, "lý do", LONGEST_NAME),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DurableFiles;
 import vn.dondoc.work.Claim;
+import vn.dondoc.work.Commits;
 import vn.dondoc.work.StageResult;
 
 /** Brings the claimed file where its fate sends it, and empties the hold; safe to repeat after a kill at any step. */
@@ -23,16 +24,25 @@ public class Settling {
     private final Hold hold;
     private final Returns returns;
     private final FateNote note;
+    private final Commits commits;
     private final Clock clock;
 
     Settling(
-            Ledger ledger, Inboxes inboxes, FolderWatch watch, Hold hold, Returns returns, FateNote note, Clock clock) {
+            Ledger ledger,
+            Inboxes inboxes,
+            FolderWatch watch,
+            Hold hold,
+            Returns returns,
+            FateNote note,
+            Commits commits,
+            Clock clock) {
         this.ledger = ledger;
         this.inboxes = inboxes;
         this.watch = watch;
         this.hold = hold;
         this.returns = returns;
         this.note = note;
+        this.commits = commits;
         this.clock = clock;
     }
 
@@ -43,6 +53,7 @@ public class Settling {
         if (!receipt.fate().isFinal()) {
             return new Settled(claim, null);
         }
+        commits.force(); // The verdict must outlive a power cut before the only held bytes go.
         var inbox = inboxes.of(receipt);
         watch.refuseWhileBroken(inbox);
         if (leavesBytesBehind(receipt, inbox)) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,7 +67,9 @@ public final class Regulations {
         }
 
         Profile on(LocalDate day) {
-            return profiles.get(since.floorEntry(day).getValue());
+            String id = Objects.requireNonNull(since.floorEntry(day), "since the beginning of time")
+                    .getValue();
+            return Objects.requireNonNull(profiles.get(id), id);
         }
     }
 

@@ -5,9 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,26 +66,26 @@ class CountedDays implements Affected {
                             AND a.due_on IS NOT NULL AND t.deadline LIKE '%"within"%'
                         ORDER BY a.due_on, a.agency_key
                         """).query((row, n) -> move(row, changed)).list().stream()
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private @Nullable Move move(ResultSet row, WorkingCalendar changed) throws SQLException {
+    private Optional<Move> move(ResultSet row, WorkingCalendar changed) throws SQLException {
         var deadline = DeadlineJson.read(row.getString("deadline"), Deadline.class);
         var anchors = Anchors.issued(row.getObject("issued_on", LocalDate.class));
         var due = row.getObject("due_on", LocalDate.class);
         var then = new DueDates(changed).resolve(deadline, anchors).day();
         var counted = new DueDates(calendar).resolve(deadline, anchors).day();
         if (!due.equals(counted) || then == null || then.equals(due)) {
-            return null;
+            return Optional.empty();
         }
-        return new Move(
+        return Optional.of(new Move(
                 KIND,
                 row.getObject("id", UUID.class),
                 row.getString("agency_name") + ": " + row.getString("content"),
                 due,
                 then,
-                "/nhiem-vu/" + row.getObject("task_id", UUID.class));
+                "/nhiem-vu/" + row.getObject("task_id", UUID.class)));
     }
 
     @Override

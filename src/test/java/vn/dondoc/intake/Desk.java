@@ -25,6 +25,7 @@ import vn.dondoc.archive.Originals;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
+import vn.dondoc.work.Commits;
 import vn.dondoc.work.Nudges;
 import vn.dondoc.work.WorkQueue;
 
@@ -55,7 +56,8 @@ public final class Desk implements AutoCloseable {
             Originals.class,
             AuditTrail.class,
             WorkQueue.class,
-            Nudges.class);
+            Nudges.class,
+            Commits.class);
 
     private final Wiring wiring;
     private final Path data;
