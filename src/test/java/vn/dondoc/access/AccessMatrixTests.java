@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ class AccessMatrixTests {
                 }
             }
             for (Scope scope : Scope.values()) {
-                if (open(route, tokens.get(scope))) {
+                if (open(route, Objects.requireNonNull(tokens.get(scope)))) {
                     open.add("mã:" + scope.word());
                 }
             }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ApiTokensTests {
                         .single())
                 .matches("[0-9a-f]{64}");
         assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE detail LIKE :secret")
-                        .param("secret", "%" + secret.substring(12) + "%")
+                        .param("secret", "%" + Objects.requireNonNull(secret).substring(12) + "%")
                         .query(Integer.class)
                         .single())
                 .isZero();

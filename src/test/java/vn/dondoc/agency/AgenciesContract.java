@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
@@ -141,7 +142,8 @@ abstract class AgenciesContract {
         }
     }
 
-    private static RegisterEntry body(String name, LocalDate from, LocalDate to, AgencyId parent) {
+    private static RegisterEntry body(
+            String name, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable AgencyId parent) {
         return new RegisterEntry(
                 new Agency(AgencyRows.idOf(name), name, Agency.Kind.DEPARTMENT, List.of(), from, to, List.of(), parent),
                 Contact.NONE,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -109,7 +110,7 @@ class AuditPagesTests {
         assertThat(missing).isEmpty();
     }
 
-    private void happen(String account, String detail) {
+    private void happen(String account, @Nullable String detail) {
         transaction.executeWithoutResult(status ->
                 trail.record(Actor.person(account, "Cảnh vệ"), "agency.changed", "agency", "so-y-te", detail));
     }

@@ -65,7 +65,7 @@ class CalendarPagesTests {
                         .with(LoggedIn.as(context, Role.ADMINISTRATOR)))
                 .andExpect(status().is3xxRedirection())
                 .andReturn();
-        assertThat(answer.getFlashMap().get("why").toString()).contains("không đọc được");
+        assertThat(String.valueOf(answer.getFlashMap().get("why"))).contains("không đọc được");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,15 +72,15 @@ class FullDiskTests {
 
     private void delaysEveryFileAndLosesNone() throws IOException {
         for (var i = 0; i < FILES; i++) {
-            desk.drop("công văn " + i + ".pdf", content(i));
+            desk().drop("công văn " + i + ".pdf", content(i));
         }
-        desk.poll();
+        desk().poll();
         leaveRoom(0);
 
         pollAgain();
         pollAgain();
 
-        assertThat(desk.receipts())
+        assertThat(desk().receipts())
                 .as("each is named once, and none is in")
                 .hasSize(FILES)
                 .allMatch(receipt -> receipt.fate() == Fate.WAITING)
@@ -88,23 +89,24 @@ class FullDiskTests {
         leaveRoom(6);
         pollAgain();
         acceptWhatFits();
-        assertThat(desk.receipts()).hasSize(FILES).anyMatch(receipt -> receipt.fate() == Fate.WAITING);
-        assertThat(desk.receipts()).anyMatch(receipt -> receipt.fate() != Fate.WAITING);
+        assertThat(desk().receipts()).hasSize(FILES).anyMatch(receipt -> receipt.fate() == Fate.WAITING);
+        assertThat(desk().receipts()).anyMatch(receipt -> receipt.fate() != Fate.WAITING);
 
         leaveRoom(10 * FILES);
         pollAgain();
         acceptWhatFits();
-        desk.settleAll();
+        desk().settleAll();
 
-        assertThat(desk.receipts()).hasSize(FILES).allMatch(receipt -> receipt.fate() == Fate.ACCEPTED);
-        assertThat(desk.files("hold")).isEmpty();
-        assertThat(desk.files("inbox")).hasSize(FILES);
+        assertThat(desk().receipts()).hasSize(FILES).allMatch(receipt -> receipt.fate() == Fate.ACCEPTED);
+        assertThat(desk().files("hold")).isEmpty();
+        assertThat(desk().files("inbox")).hasSize(FILES);
         for (var i = 0; i < FILES; i++) {
             assertThat(data.resolve("inbox/.dondoc/done/" + DAY + "/công văn " + i + ".pdf"))
                     .hasContent(content(i));
         }
-        for (var receipt : desk.receipts()) {
-            assertThat(desk.get(Archive.class).read(receipt.sha256())).hasSize(BYTES);
+        for (var receipt : desk().receipts()) {
+            assertThat(desk().get(Archive.class).read(Objects.requireNonNull(receipt.sha256())))
+                    .hasSize(BYTES);
         }
     }
 
@@ -117,17 +119,17 @@ class FullDiskTests {
 
     private void pollAgain() throws IOException {
         clock.pass(Desk.SETTINGS.emptyQuiet());
-        desk.poll();
+        desk().poll();
     }
 
     /** As the reading stage does: what cannot be archived is tried again. */
     private void acceptWhatFits() {
-        for (var receipt : desk.receipts()) {
+        for (var receipt : desk().receipts()) {
             if (receipt.fate() == Fate.HELD) {
                 try {
                     takeRoom();
-                    desk.get(Archive.class).keep(desk.get(Hold.class).path(receipt.id()));
-                    desk.accept(receipt);
+                    desk().get(Archive.class).keep(desk().get(Hold.class).path(receipt.id()));
+                    desk().accept(receipt);
                 } catch (IOException full) {
                     assertThat(DiskFaults.isFull(full)).as(full.toString()).isTrue();
                 }
@@ -176,5 +178,9 @@ class FullDiskTests {
             takeRoom();
             return super.keep(id, bytes);
         }
+    }
+
+    private Desk desk() {
+        return Objects.requireNonNull(desk);
     }
 }

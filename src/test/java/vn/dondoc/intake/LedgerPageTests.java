@@ -78,7 +78,7 @@ class LedgerPageTests {
         hold(word + " hai.pdf");
         var today = LocalDate.now(OfficeClock.ZONE);
         var uploaded = new LedgerFilter(null, Source.Kind.UPLOAD, null, null, word, null);
-        var yesterday = new LedgerFilter(null, null, null, today.minusDays(1), word, null);
+        var yesterday = new LedgerFilter(null, Source.Kind.FOLDER, null, today.minusDays(1), word, null);
         var held = new LedgerFilter(Fate.HELD, Source.Kind.FOLDER, today, today, word, null);
 
         assertThat(view.rows(CLERK, LedgerFilter.words(word), null).rows()).hasSize(2);

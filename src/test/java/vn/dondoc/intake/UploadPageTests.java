@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hamcrest.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -207,9 +209,10 @@ class UploadPageTests {
         return request.with(csrf().asHeader()).with(LoggedIn.as(context, Role.OFFICE_CLERK));
     }
 
-    private static List<ReceiptId> receipts(String address) {
+    private static List<ReceiptId> receipts(@Nullable String address) {
         var receipts = new ArrayList<ReceiptId>();
-        var found = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(address);
+        var found =
+                Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").matcher(Objects.requireNonNull(address));
         while (found.find()) {
             receipts.add(ReceiptId.of(found.group()));
         }

@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +38,7 @@ class DatabaseGoneTests {
     private static final Path HOME = Path.of("target/test-data/database-gone");
     private static final int PORT = freePort();
 
-    private static EmbeddedPostgres server;
+    private static @Nullable EmbeddedPostgres server;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) throws IOException {
@@ -52,7 +54,7 @@ class DatabaseGoneTests {
 
     @AfterAll
     static void stop() throws IOException {
-        server.close();
+        Objects.requireNonNull(server).close();
     }
 
     @Autowired
@@ -67,7 +69,7 @@ class DatabaseGoneTests {
         drop("một");
         await().atMost(Duration.ofMinutes(1)).until(() -> opened() == 1);
         drop("hai");
-        server.close();
+        Objects.requireNonNull(server).close();
         for (var name : new String[] {"ba", "bốn", "năm"}) {
             drop(name);
         }

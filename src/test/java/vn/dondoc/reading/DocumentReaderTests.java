@@ -259,7 +259,7 @@ class DocumentReaderTests {
                         .with("b.txt", "Hai")
                         .with("c.txt", "Hai")
                         .bytes());
-        var claim = desk.claim("intake-held");
+        var claim = Objects.requireNonNull(desk.claim("intake-held"));
         desk.keepAndDie(desk.get(DocumentReader.class).read(claim));
         assertThat(desk.rows()).containsExactly("gói.zip: HELD");
 

@@ -58,7 +58,8 @@ class PageImagesTests {
 
         assertThat(page.getWidth()).isEqualTo(960);
         assertThat((double) page.getHeight() / page.getWidth()).isCloseTo(size.height() / size.width(), offset(0.01));
-        Reading.Text text = (Reading.Text) new FormatReader((n, of) -> {}).read(files.get(original.sha256()));
+        Reading.Text text = (Reading.Text)
+                new FormatReader((n, of) -> {}).read(Objects.requireNonNull(files.get(original.sha256())));
         assertThat(text.print().boxes())
                 .allSatisfy(box -> assertThat(ink(page, box.place()))
                         .as(text.text().substring(box.start(), box.end()))

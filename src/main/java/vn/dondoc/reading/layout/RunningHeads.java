@@ -28,7 +28,8 @@ final class RunningHeads {
         Set<Integer> heads = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             if (isAtEdge(lines, i)
-                    && pages.get(pattern(lines.get(i))).size() >= Math.max(FEWEST_PAGES, (all.size() + 1) / 2)) {
+                    && pages.getOrDefault(pattern(lines.get(i)), Set.of()).size()
+                            >= Math.max(FEWEST_PAGES, (all.size() + 1) / 2)) {
                 heads.add(i);
             }
         }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ class MailPageTests {
     @Test
     void showsEveryMailWithItsFateReasonAndParts() throws Exception {
         var key = seen(1);
-        var part = new FoundPart("0.2", "logo <b>.png", "image/png", MimeWalk.PICTURE, () -> null);
+        var part = new FoundPart("0.2", "logo <b>.png", "image/png", MimeWalk.PICTURE, InputStream::nullInputStream);
         book.describe(
                 key,
                 new Envelope("<1@so.vn>", "Văn thư <vanthu@so.vn>", "vanthu@so.vn", "Gửi báo cáo"),
