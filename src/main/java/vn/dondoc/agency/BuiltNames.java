@@ -201,6 +201,10 @@ final class BuiltNames {
                 at++;
                 continue;
             }
+            if (started > 0 && board(head) && works(at)) {
+                at++;
+                continue;
+            }
             if (word.letters() && !word.says("va")) {
                 if (at > from && words.get(at - 1).capital() && pair(at)) {
                     at++;
@@ -242,7 +246,9 @@ final class BuiltNames {
                 }
                 break;
             }
-            int joined = joined(at, started, head);
+            int joined = board(head) && started > 0 && (word.says("va") || word.is(",")) && fields(at)
+                    ? at + 1
+                    : joined(at, started, head);
             if (joined == at) {
                 break;
             }
@@ -254,6 +260,10 @@ final class BuiltNames {
             at--;
         }
         return at;
+    }
+
+    private static boolean board(NameWords.Head head) {
+        return head.loose() && head.kind() == Agency.Kind.OTHER_PROVINCIAL && !head.alone();
     }
 
     /** A firm's trade in small letters, up to its proper name: "phốt pho vàng Lào Cai", "cấp nước và xây dựng Yên Bái". */
@@ -307,7 +317,43 @@ final class BuiltNames {
         return next >= words.size()
                 || !(words.get(next).capital()
                         || part(next) > next
+                        || works(next)
+                        || words.get(next).says("va") && fields(next)
                         || words.get(next).says("tinh"));
+    }
+
+    /** "các công trình", "các dự án" within the name of a board that builds them. */
+    private boolean works(int at) {
+        return at + 1 < words.size()
+                && words.get(at).says("cac")
+                && !words.get(at + 1).capital()
+                && words.get(at + 1).says("cong", "du", "khu", "cum")
+                && part(at + 1) > at + 1;
+    }
+
+    /**
+     * "giao thông và dân dụng", "dân dụng, công nghiệp và hạ tầng đô thị tỉnh": fields in small letters go on a board's name; those after
+     * a comma, or that could be what the board is told to do, only where a level closes them.
+     */
+    private boolean fields(int joiner) {
+        boolean certain = words.get(joiner).says("va") && !scan.acts(joiner + 1);
+        boolean anded = false;
+        int at = joiner;
+        while (at < words.size()
+                && at - joiner < 24
+                && !words.get(at).far()
+                && !words.get(at).bullet()) {
+            int part = part(at);
+            if (part > at) {
+                at = part;
+            } else if (words.get(at).says("va") || words.get(at).is(",") || works(at)) {
+                anded |= words.get(at).says("va");
+                at++;
+            } else {
+                break;
+            }
+        }
+        return part(joiner + 1) > joiner + 1 && (certain || anded && at < words.size() && level(at, joiner, 1) > at);
     }
 
     /** After "Đầu tư", "dự án", "TNHH" and the like a verb goes on the name: "Ban Quản lý dự án xây dựng", "Công ty TNHH xây dựng". */

@@ -91,12 +91,12 @@ final class CommitteeNames {
             var bodies = new ArrayList<AgencyMention>();
             bodies.add(scan.named(i, end, name, Agency.Kind.COMMITTEE));
             boolean city = level.equals("thành phố") && end > place;
-            return new Hit(bodies, city ? items(end, level, bodies, false) : end);
+            return new Hit(bodies, city ? items(end, List.of(level), bodies, false) : end);
         }
         int end = Places.end(scan, place, titled);
         var bodies = new ArrayList<AgencyMention>();
         bodies.add(named(i, end, level, place, end));
-        return new Hit(bodies, end == place ? end : items(end, level, bodies, false));
+        return new Hit(bodies, end == place ? end : items(end, List.of(level), bodies, false));
     }
 
     private AgencyMention named(int from, int end, String level, int place, int placeEnd) {
@@ -188,9 +188,9 @@ final class CommitteeNames {
             String own = level(list) != null && !words.get(list).capital() ? level(list) : null;
             int place = own == null ? list : afterLevel(list);
             int placeEnd = Places.end(scan, place, titled);
-            bodies.add(named(
-                    i, placeEnd, own != null ? own : levels.size() == 1 ? single : levels.getFirst(), place, placeEnd));
-            return new Hit(bodies, items(placeEnd, own != null ? own : levels.getFirst(), bodies, true));
+            List<String> possible = own != null ? List.of(own) : levels.size() == 1 ? List.of(single) : levels;
+            bodies.add(named(i, placeEnd, which(possible, place, placeEnd), place, placeEnd));
+            return new Hit(bodies, items(placeEnd, possible, bodies, true));
         }
         int stop = Modifiers.after(scan, end);
         String listed = String.join(", ", levels) + (stop > end ? " " + scan.written(end, stop) : "");
@@ -199,10 +199,10 @@ final class CommitteeNames {
     }
 
     /** ", B và thành phố C": further places of the list, each a committee. */
-    private int items(int from, String first, List<AgencyMention> bodies, boolean several) {
+    private int items(int from, List<String> first, List<AgencyMention> bodies, boolean several) {
         int end = from;
         boolean plural = several;
-        String level = first;
+        List<String> levels = first;
         while (true) {
             int next = end;
             if (next < words.size()
@@ -249,11 +249,30 @@ final class CommitteeNames {
                 return end;
             }
             if (own != null) {
-                level = own;
+                levels = List.of(own);
             }
-            bodies.add(named(start, place, level, next, place));
+            bodies.add(named(start, place, which(levels, next, place), next, place));
             end = place;
         }
+    }
+
+    /**
+     * "UBND các xã, phường: A, B" says no level of A: the one that the register or another place of the text knows, or else the
+     * first that is named.
+     */
+    private String which(List<String> levels, int place, int placeEnd) {
+        String name = spelled(scan.written(place, placeEnd));
+        for (String level : levels) {
+            if (levels.size() > 1 && scan.known("UBND " + level + " " + name) != null) {
+                return level;
+            }
+        }
+        for (String level : levels) {
+            if (levels.size() > 1 && scan.says(level + " " + name)) {
+                return level;
+            }
+        }
+        return levels.getFirst();
     }
 
     private @Nullable String levelAfterComma(int at) {

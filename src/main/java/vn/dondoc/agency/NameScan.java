@@ -252,6 +252,23 @@ final class NameScan {
         return found != null && found.end() == own.size() && found.exact() ? found.on(on) : null;
     }
 
+    /** Whether the whole text has these words, however their first letter is written, and no longer name with them. */
+    boolean says(String words) {
+        String rest = words.substring(1);
+        for (int at = text.indexOf(rest); at >= 0; at = text.indexOf(rest, at + 1)) {
+            int end = at + rest.length();
+            boolean first = at > 0 && Character.toLowerCase(text.charAt(at - 1)) == words.charAt(0);
+            boolean begins = at < 2 || !Character.isLetter(text.charAt(at - 2));
+            boolean ends = end == text.length() || !Character.isLetter(text.charAt(end));
+            boolean longer =
+                    end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+            if (first && begins && ends && !longer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     AgencyMention named(int from, int to, String name, Agency.Kind kind) {
         Agency known = known(name);
         return known == null

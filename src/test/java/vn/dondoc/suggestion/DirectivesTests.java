@@ -74,6 +74,11 @@ class DirectivesTests {
         if (!lead.equals(expected)) {
             wrong.add(name + ": " + lead + " instead of " + expected);
         }
+        if (answer.has("exact")
+                && !words(answer.get("quote").asString())
+                        .equals(words(task.evidence().quote()))) {
+            wrong.add(name + ": '" + task.evidence().quote() + "' instead of " + answer.get("quote"));
+        }
         String due = written(task.deadline().value());
         String wanted = wanted(answer.get("deadline"));
         if (!due.equals(wanted)) {

@@ -1,5 +1,6 @@
 package vn.dondoc.suggestion.task;
 
+import java.util.Set;
 import vn.dondoc.suggestion.rule.Concept;
 
 /** Where, after the one who is told, the words begin that tell what to do. */
@@ -7,6 +8,23 @@ final class Predicates {
 
     private static final int FARTHEST = 34;
     private static final int NEAR = 30;
+
+    /** Words that carry a name on or tell about the body. */
+    private static final Set<String> LEADS_ON = Set.of(
+            "và", "hoặc", "của", "tại", "ở", "nơi", "là", "với", "cùng", "theo", "thuộc", "trực", "có", "được", "bị",
+            "về", "liên", "trên", "trong", "các", "do", "để", "đã", "đang", "sẽ", "chưa", "không", "vừa", "từ", "đến",
+            "khi", "nếu", "mà", "này", "nói", "đóng", "như");
+
+    /** Words of a place behind a body ("ven biển", "khu vực phía Đông"), none of which tells it what to do. */
+    private static final Set<String> PLACES = Set.of(
+            "ven", "dọc", "phía", "vùng", "miền", "khu", "lưu", "thượng", "gần", "quanh", "giáp", "sông", "biển",
+            "suối", "núi", "hồ", "đầm", "đảo", "đê", "đèo", "kênh", "trũng", "thấp", "cao", "sâu", "xa", "đô", "nông",
+            "lân", "phụ", "nội", "ngoại", "biên", "tỉnh", "huyện", "xã", "phường", "quận", "thành", "thị", "thôn",
+            "bản", "địa", "bàn", "đông", "tây", "nam", "bắc", "trung", "đặc");
+
+    /** Last words of a place or of a group, after which the body's name is over. */
+    private static final Set<String> CLOSES =
+            Set.of("quan", "tỉnh", "bàn", "này", "phố", "huyện", "xã", "phường", "quận");
 
     private final Page page;
 
@@ -70,6 +88,7 @@ final class Predicates {
         }
         int limit = Math.min(to, from + NEAR);
         int work = -1;
+        int unknown = -1;
         if (!strongAt(from) && tells(from)) {
             return -1;
         }
@@ -78,10 +97,17 @@ final class Predicates {
                 return -1;
             }
             if (strongAt(i)) {
-                return work >= 0 && page.token(work).before() == ',' ? work : i;
+                if (work >= 0 && (page.token(work).before() == ',' || !leadsAVerb(i))) {
+                    return work;
+                }
+                return unknown > 0 && !leadsAVerb(i) ? unknown : i;
+            }
+            if (unknown < 0 && work < 0 && closesPlace(i) && unknownAt(i)) {
+                unknown = i;
             }
             boolean boundary = page.token(i).before() == ','
                     || page.token(i).before() == ')'
+                    || closesName(i)
                     || page.token(i - 1)
                             .says(
                                     "quan", "tỉnh", "bàn", "thuộc", "sở", "này", "trên", "phố", "huyện", "xã", "phường",
@@ -90,7 +116,63 @@ final class Predicates {
                 work = i;
             }
         }
-        return work;
+        return unknown > 0 && work > 0 && page.token(work).before() == ',' ? unknown : work;
+    }
+
+    /** After a list of bodies and the words that say where they are, a verb that no rule knows; -1 where none follows in the same clause. */
+    int unknownAfter(int from, int to) {
+        int limit = Math.min(to, from + NEAR);
+        for (int i = from;
+                i < limit
+                        && (page.token(i).before() == ' '
+                                || i == from && page.token(i).before() == ',');
+                i++) {
+            if (tells(i)) {
+                return -1;
+            }
+            if (i > from && closesPlace(i) && unknownAt(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word in small letters stands here that leads nowhere else: a verb that no rule knows. */
+    boolean unknownAt(int i) {
+        return page.token(i).before() == ' '
+                && page.mentionEnd(i) < 0
+                && !isUpperCase(i)
+                && Character.isLetter(page.token(i).word().charAt(0))
+                && !page.begins(Concept.NOT_VERB, i)
+                && !page.begins(Concept.ACTOR_WORD, i)
+                && !LEADS_ON.contains(page.token(i).word())
+                && !PLACES.contains(page.token(i).word());
+    }
+
+    /** A duty, or a manner with its verb: "ngay" and "kịp thời" may also close what is told ("sơ tán ngay các hộ dân"). */
+    private boolean leadsAVerb(int i) {
+        int next = page.after(Concept.MANNER, i);
+        return next == i || at(next) || page.token(next).before() == ',';
+    }
+
+    private boolean closesPlace(int i) {
+        return closesName(i)
+                || page.token(i).before() == ' '
+                        && CLOSES.contains(page.token(i - 1).word());
+    }
+
+    /** Small letters after a place's name ("… trên lưu vực sông Ba vận hành …"), not within a word such as "Quy chế". */
+    private boolean closesName(int i) {
+        return i > 1
+                && (isUpperCase(i - 2) || PLACES.contains(page.token(i - 2).word()))
+                && page.token(i).before() == ' '
+                && !isUpperCase(i)
+                && isUpperCase(i - 1)
+                && page.mentionEnd(i) < 0;
+    }
+
+    private boolean isUpperCase(int i) {
+        return Character.isUpperCase(page.reading.text().charAt(page.token(i).start()));
     }
 
     /** "trên cơ sở đề xuất của A, tham mưu …": the work begins behind the comma. */

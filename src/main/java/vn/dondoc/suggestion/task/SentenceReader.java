@@ -2,7 +2,6 @@ package vn.dondoc.suggestion.task;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.suggestion.FoundDeadline;
 import vn.dondoc.suggestion.ProposedAgency;
@@ -12,15 +11,10 @@ import vn.dondoc.suggestion.rule.RuleHit;
 /** Finds in one sentence who is told to do something, and the words that say what. */
 final class SentenceReader {
 
-    /** Words that carry a name on or tell about the body. */
-    private static final Set<String> LEADS_ON = Set.of(
-            "và", "hoặc", "của", "tại", "ở", "nơi", "là", "với", "cùng", "theo", "thuộc", "trực", "có", "được", "bị",
-            "về", "liên", "trên", "trong", "các", "do", "để", "đã", "đang", "sẽ", "chưa", "không", "vừa", "từ", "đến",
-            "khi", "nếu", "mà", "này", "nói", "đóng", "như");
-
     private final Page page;
     private final ActorReader actors;
     private final Predicates predicates;
+    private final Coordination coordination;
     private final Issuer issuer;
     private boolean giving;
     private boolean named;
@@ -29,6 +23,7 @@ final class SentenceReader {
         this.page = page;
         this.actors = new ActorReader(page);
         this.predicates = new Predicates(page);
+        this.coordination = new Coordination(page);
         this.issuer = issuer;
     }
 
@@ -58,6 +53,12 @@ final class SentenceReader {
             i = from + 1;
         }
         while (i < to) {
+            int listed =
+                    orders.isEmpty() ? i : coordination.listed(orders.getLast().first(), to);
+            if (listed > i) {
+                i = listed;
+                continue;
+            }
             Order found = orders.isEmpty() ? outside(i, from, to, circumstance, inherited) : inside(i, to);
             if (found == null) {
                 i = Math.max(i + 1, page.mentionEnd(i) + 1);
@@ -217,6 +218,9 @@ final class SentenceReader {
         if (found != null) {
             int predicate = predicates.after(found.next(), to);
             if (predicate < 0) {
+                predicate = predicates.unknownAfter(found.next(), to);
+            }
+            if (predicate < 0) {
                 predicate = found.next() < to && !page.token(found.next()).opensClause() ? found.next() : -1;
             }
             if (predicate >= 0 && Vague.is(found.bodies().getLast().name()) && !predicates.strongAt(predicate)) {
@@ -318,8 +322,10 @@ final class SentenceReader {
             return null;
         }
         int predicate = predicates.after(found.next(), to);
-        if (predicate < 0 && giving && page.token(at).opensBlock() && unknownVerb(found.next(), to)) {
-            predicate = found.next();
+        if (predicate < 0 && giving && page.token(at).opensBlock()) {
+            predicate = unknownVerb(found.next(), to)
+                    ? found.next()
+                    : found.described() ? -1 : predicates.unknownAfter(found.next(), to);
         }
         if (predicate >= 0
                 && !giving
@@ -337,12 +343,7 @@ final class SentenceReader {
 
     /** At the head of a bullet, after the name of a body, a word in small letters that leads nowhere else is a verb that no rule knows. */
     private boolean unknownVerb(int i, int to) {
-        return i < to
-                && page.token(i).before() == ' '
-                && isPlain(i)
-                && Character.isLowerCase(
-                        page.reading.text().charAt(page.token(i).start()))
-                && !LEADS_ON.contains(page.token(i).word());
+        return i < to && predicates.unknownAt(i);
     }
 
     /** Past "đối với", "riêng", "về phía". */

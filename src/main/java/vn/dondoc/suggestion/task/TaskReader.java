@@ -287,6 +287,10 @@ final class TaskReader {
             finish(from, end, before);
             return told;
         }
+        if (follows && onlySendsReport(from, end)) {
+            drafts.getLast().last = end - 1;
+            return told;
+        }
         boolean inherited = !told.isEmpty() || context.isGiving();
         List<Order> orders =
                 sentences.read(from, end, inherited, isGiving(item), !told.isEmpty() && item.level() != Level.PLAIN);
@@ -348,6 +352,15 @@ final class TaskReader {
 
     private static double confidence(Order order, Actors who) {
         return who.isEmpty() ? Math.min(order.confidence(), 0.4) : order.confidence();
+    }
+
+    /** "Báo cáo gửi về Sở Nội vụ để tổng hợp." after an order: where its report goes, no work of its own. */
+    private boolean onlySendsReport(int from, int end) {
+        return page.token(from).says("báo", "kết", "văn")
+                && page.begins(Concept.SHARED_DEADLINE, from)
+                && page.deadline(from, end - 1) == null
+                && end - from < 30
+                && page.hits.any(Concept.REPORT, from, end);
     }
 
     private boolean finishes(int from, int end) {
