@@ -15,6 +15,7 @@ public final class Bench {
 
     static {
         SUBJECTS.put("reading", ReadingBench::new);
+        SUBJECTS.put("suggestion", SuggestionBench::new);
     }
 
     private Bench() {}

@@ -16,9 +16,9 @@ final class Pattern {
 
     private Pattern() {}
 
-    /** One source for each choice: a disjunction would keep only the shortest wording that begins at a word. */
-    static List<IntervalsSource> compile(String wording) {
-        List<IntervalsSource> choices = new ArrayList<>();
+    /** One wording for each choice: a disjunction would keep only the shortest wording that begins at a word. */
+    static List<Wording> compile(String wording) {
+        List<Wording> choices = new ArrayList<>();
         boolean exact = wording.startsWith("= ");
         for (List<String> sequence : expand(exact ? wording.substring(2).strip() : wording.strip())) {
             choices.add(sequence(anchored(sequence), exact));
@@ -37,40 +37,54 @@ final class Pattern {
         return joined;
     }
 
-    private static IntervalsSource sequence(List<String> elements, boolean exact) {
+    private static Wording sequence(List<String> elements, boolean exact) {
         long words = elements.stream().filter(e -> !e.startsWith("…")).count();
         List<IntervalsSource> runs = new ArrayList<>();
         List<IntervalsSource> run = new ArrayList<>();
+        List<List<String>> terms = new ArrayList<>();
+        List<String> together = new ArrayList<>();
         int gaps = 0;
+        boolean typed = false;
         for (String element : elements) {
             if (element.startsWith("…")) {
                 gaps += Integer.parseInt(element.substring(1));
                 runs.add(phrase(run));
                 run = new ArrayList<>();
+                together = new ArrayList<>();
+            } else if (element.startsWith("⟨")) {
+                run.add(type(element.substring(1, element.length() - 1)));
+                typed = true;
+                together = new ArrayList<>();
             } else {
-                run.add(element(element, words > 1 && !exact));
+                String term = term(element, words > 1 && !exact);
+                run.add(Intervals.term(term));
+                if (together.isEmpty()) {
+                    terms.add(together);
+                }
+                together.add(term);
             }
         }
         runs.add(phrase(run));
-        return runs.size() == 1
+        IntervalsSource source = runs.size() == 1
                 ? runs.getFirst()
                 : Intervals.maxgaps(gaps, Intervals.ordered(runs.toArray(IntervalsSource[]::new)));
+        return new Wording(source, terms, typed ? Wording.ANY : gaps);
     }
 
     private static IntervalsSource phrase(List<IntervalsSource> run) {
         return run.size() == 1 ? run.getFirst() : Intervals.phrase(run.toArray(IntervalsSource[]::new));
     }
 
-    private static IntervalsSource element(String element, boolean several) {
-        if (element.startsWith("⟨")) {
-            String type = element.substring(1, element.length() - 1);
-            return Intervals.or(
-                    Intervals.term("<" + type + ">"),
-                    Intervals.ordered(Intervals.term("<" + type), Intervals.term(type + ">")));
-        }
+    private static IntervalsSource type(String type) {
+        return Intervals.or(
+                Intervals.term("<" + type + ">"),
+                Intervals.ordered(Intervals.term("<" + type), Intervals.term(type + ">")));
+    }
+
+    private static String term(String element, boolean several) {
         String anchor = element.startsWith("^") || element.startsWith("§") ? element.substring(0, 1) : "";
         String word = Vietnamese.canonicalTones(element.substring(anchor.length()));
-        return Intervals.term(anchor + (several ? "~" + Vietnamese.fold(word) : word));
+        return anchor + (several ? "~" + Vietnamese.fold(word) : word);
     }
 
     /** All sequences of plain elements that the wording stands for. */

@@ -13,11 +13,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /** All rules, registered as Lucene queries; finds where a text says what they say. Safe for several threads. */
 public final class RuleSet implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class RuleSet implements AutoCloseable {
     private static final Logger VECTORS = quiet();
 
     private final Map<String, Rule> rules = new HashMap<>();
+    private final LikelyWordings likely = new LikelyWordings();
     private final Monitor monitor;
     private final String version;
 
@@ -45,7 +47,7 @@ public final class RuleSet implements AutoCloseable {
 
     public RuleSet(List<Rule> all) {
         try {
-            monitor = new Monitor(new WhitespaceAnalyzer());
+            monitor = new Monitor(new WhitespaceAnalyzer(), new LikelyPresearcher());
             var queries = new ArrayList<MonitorQuery>();
             for (Rule rule : all) {
                 if (rules.put(rule.id(), rule) != null) {
@@ -60,12 +62,15 @@ public final class RuleSet implements AutoCloseable {
         version = Integer.toHexString(all.hashCode());
     }
 
-    private static void register(Rule rule, List<MonitorQuery> queries) {
-        Set<IntervalsSource> wordings = new LinkedHashSet<>();
+    private void register(Rule rule, List<MonitorQuery> queries) {
+        Set<Wording> wordings = new LinkedHashSet<>();
         rule.patterns().forEach(pattern -> wordings.addAll(Pattern.compile(pattern)));
         int n = 0;
-        for (IntervalsSource wording : wordings) {
-            queries.add(new MonitorQuery(rule.id() + SEPARATOR + n++, new IntervalQuery(FIELD, wording)));
+        for (Wording wording : wordings) {
+            String id = rule.id() + SEPARATOR + n++;
+            queries.add(new MonitorQuery(
+                    id, new IntervalQuery(FIELD, wording.source()), null, Map.of(LikelyPresearcher.WORDING, id)));
+            likely.add(id, wording);
         }
     }
 
@@ -81,6 +86,7 @@ public final class RuleSet implements AutoCloseable {
     public Hits in(TypedText text) {
         var document = new Document();
         document.add(new TextField(FIELD, new TypedTokenStream(text)));
+        likely.in(text).forEach(id -> document.add(new StringField(LikelyPresearcher.WORDING, id, Field.Store.NO)));
         try {
             var found = new ArrayList<RuleHit>();
             for (WholeMatches match :

@@ -50,6 +50,26 @@ final class TypedTokenStream extends TokenStream {
         types.get(position).add(type);
     }
 
+    /** All that the word is found by. */
+    static List<String> terms(Token token) {
+        var terms = new ArrayList<String>(2);
+        terms.add(cut(token.word()));
+        terms.add(cut("~" + token.folded()));
+        if (token.opensClause()) {
+            terms.add(cut("^" + token.word()));
+            terms.add(cut("^~" + token.folded()));
+        }
+        if (token.opensSentence()) {
+            terms.add(cut("§" + token.word()));
+            terms.add(cut("§~" + token.folded()));
+        }
+        return terms;
+    }
+
+    private static String cut(String term) {
+        return term.length() <= LONGEST_WORD ? term : term.substring(0, LONGEST_WORD);
+    }
+
     @Override
     public boolean incrementToken() {
         boolean next = waiting.isEmpty();
@@ -57,23 +77,12 @@ final class TypedTokenStream extends TokenStream {
             if (++position >= text.size()) {
                 return false;
             }
-            Token token = text.token(position);
-            waiting.add(token.word());
-            waiting.add("~" + token.folded());
-            if (token.opensClause()) {
-                waiting.add("^" + token.word());
-                waiting.add("^~" + token.folded());
-            }
-            if (token.opensSentence()) {
-                waiting.add("§" + token.word());
-                waiting.add("§~" + token.folded());
-            }
+            waiting.addAll(terms(text.token(position)));
             waiting.addAll(types.get(position));
         }
         clearAttributes();
         Token token = text.token(position);
-        String word = waiting.remove();
-        term.setEmpty().append(word, 0, Math.min(word.length(), LONGEST_WORD));
+        term.setEmpty().append(waiting.remove());
         offset.setOffset(token.start(), token.end());
         increment.setPositionIncrement(next ? 1 : 0);
         return true;

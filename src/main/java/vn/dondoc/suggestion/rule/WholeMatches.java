@@ -47,7 +47,7 @@ final class WholeMatches extends QueryMatch {
 
         @Override
         public void matchQuery(String queryId, Query query, Map<String, String> metadata) throws IOException {
-            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            Weight weight = query.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
             var stretches = new ArrayList<Stretch>();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 Matches matches = weight.matches(leaf, 0);

@@ -1,0 +1,143 @@
+package vn.dondoc.suggestion.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which wordings may stand in a text, told by their terms alone in one pass over it. Of some ten thousand wordings a few hundred are
+ * left, and only those are worth a query.
+ */
+final class LikelyWordings {
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        int run = -1;
+    }
+
+    private record Known(String id, int[] runs, int gaps) {}
+
+    private final Node root = new Node();
+    private final List<Integer> lengths = new ArrayList<>();
+    private final List<List<Known>> byFirstRun = new ArrayList<>();
+    private final List<String> always = new ArrayList<>();
+
+    void add(String id, Wording wording) {
+        if (wording.runs().isEmpty()) {
+            always.add(id);
+            return;
+        }
+        int[] runs = wording.runs().stream().mapToInt(this::run).toArray();
+        byFirstRun.get(runs[0]).add(new Known(id, runs, wording.gaps()));
+    }
+
+    private int run(List<String> terms) {
+        Node node = root;
+        for (String term : terms) {
+            node = node.next.computeIfAbsent(term, t -> new Node());
+        }
+        if (node.run < 0) {
+            node.run = lengths.size();
+            lengths.add(terms.size());
+            byFirstRun.add(new ArrayList<>());
+        }
+        return node.run;
+    }
+
+    List<String> in(TypedText text) {
+        Places places = places(text);
+        var likely = new ArrayList<>(always);
+        for (int run = 0; run < places.size(); run++) {
+            if (places.any(run)) {
+                for (Known wording : byFirstRun.get(run)) {
+                    if (places.follow(wording.runs(), 0, 0, Integer.MAX_VALUE, wording.gaps())) {
+                        likely.add(wording.id());
+                    }
+                }
+            }
+        }
+        return likely;
+    }
+
+    private Places places(TypedText text) {
+        var places = new Places(lengths);
+        List<List<String>> terms = text.tokens().stream().map(TypedTokenStream::terms).toList();
+        for (int i = 0; i < terms.size(); i++) {
+            note(root, terms, i, i, places);
+        }
+        return places;
+    }
+
+    private static void note(Node node, List<List<String>> terms, int start, int at, Places places) {
+        if (node.run >= 0) {
+            places.add(node.run, start);
+        }
+        if (at < terms.size() && !node.next.isEmpty()) {
+            for (String term : terms.get(at)) {
+                Node next = node.next.get(term);
+                if (next != null) {
+                    note(next, terms, start, at + 1, places);
+                }
+            }
+        }
+    }
+
+    /** Where each run begins in one text, ascending. */
+    private static final class Places {
+
+        private final List<Integer> lengths;
+        private final int @Nullable [][] starts;
+        private final int[] counts;
+
+        Places(List<Integer> lengths) {
+            this.lengths = lengths;
+            this.starts = new int[lengths.size()][];
+            this.counts = new int[lengths.size()];
+        }
+
+        int size() {
+            return counts.length;
+        }
+
+        boolean any(int run) {
+            return counts[run] > 0;
+        }
+
+        void add(int run, int start) {
+            int[] known = starts[run];
+            if (known == null) {
+                known = new int[4];
+            } else if (counts[run] == known.length) {
+                known = Arrays.copyOf(known, 2 * known.length);
+            }
+            known[counts[run]++] = start;
+            starts[run] = known;
+        }
+
+        /** Whether the runs from the {@code n}th on stand one behind the other, the next no more than {@code near} words after {@code from}. */
+        boolean follow(int[] runs, int n, int from, int near, int gaps) {
+            if (n == runs.length) {
+                return true;
+            }
+            int[] known = starts[runs[n]];
+            if (known == null) {
+                return false;
+            }
+            int found = Arrays.binarySearch(known, 0, counts[runs[n]], from);
+            for (int i = found < 0 ? -found - 1 : found; i < counts[runs[n]]; i++) {
+                int skipped = known[i] - from;
+                if (skipped > near) {
+                    return false;
+                }
+                int left = n == 0 || gaps == Wording.ANY ? gaps : gaps - skipped;
+                if (follow(runs, n + 1, known[i] + lengths.get(runs[n]), left, left)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
