@@ -204,7 +204,7 @@ final class GroupNames {
         if (at >= words.size() || words.get(at).far()) {
             return at;
         }
-        int end = NameWords.afterAny(scan.vocabulary.nouns, words, at);
+        int end = scan.vocabulary.noun(words, at);
         return end == at + 1
                         && !scan.vocabulary.shortNouns.contains(words.get(at).toned())
                 ? at

@@ -27,11 +27,12 @@ final class NameWords {
     final List<Head> heads = new ArrayList<>();
     final Set<String> spelling = new HashSet<>();
     private static final String STREET = Words.toned("phố");
-    private final Map<String, List<List<String>>> titles = new HashMap<>();
+    private final Map<String, List<Head>> headsByFirst = new HashMap<>();
+    private final Map<String, List<List<String>>> titles;
     final Set<String> families = new HashSet<>();
     final List<List<String>> provinces;
     final Map<String, String> spelled = new HashMap<>();
-    final List<List<String>> nouns;
+    private final Map<String, List<List<String>>> nouns;
     final Set<String> shortNouns = new HashSet<>();
     private final Set<String> shortTitles = new HashSet<>();
     final List<List<String>> doings;
@@ -76,14 +77,15 @@ final class NameWords {
         }
         heads.sort(Comparator.comparing((Head h) -> h.words().size()).reversed());
         strings(file, "spelling").forEach(word -> spelling.add(Words.toned(word)));
-        phrases(file, "titles")
-                .forEach(title -> titles.computeIfAbsent(title.getFirst(), first -> new ArrayList<>())
-                        .add(title));
+        heads.forEach(head -> headsByFirst
+                .computeIfAbsent(head.words().getFirst(), first -> new ArrayList<>())
+                .add(head));
+        titles = byFirst(phrases(file, "titles"));
         strings(file, "families").forEach(word -> families.add(Words.fold(word)));
         provinces = phrases(file, "provinces");
         strings(file, "provinces")
                 .forEach(name -> spelled.putIfAbsent(Words.fold(name).replaceAll("[^a-z]+", " "), name));
-        nouns = phrases(file, "nouns");
+        nouns = byFirst(phrases(file, "nouns"));
         strings(file, "nouns").stream()
                 .filter(noun -> !noun.contains(" "))
                 .map(Words::toned)
@@ -132,6 +134,13 @@ final class NameWords {
                 .toList();
     }
 
+    private static Map<String, List<List<String>>> byFirst(List<List<String>> phrases) {
+        var byFirst = new HashMap<String, List<List<String>>>();
+        phrases.forEach(phrase -> byFirst.computeIfAbsent(phrase.getFirst(), first -> new ArrayList<>())
+                .add(phrase));
+        return byFirst;
+    }
+
     /** Like phrases, but with marks: Văn Bàn is a place, Văn bản a paper. */
     private static List<List<String>> spelled(Map<String, List<?>> file, String key) {
         return strings(file, key).stream()
@@ -178,6 +187,11 @@ final class NameWords {
         return at;
     }
 
+    /** The index after the longest noun of a group that stands at {@code at}, or {@code at}. */
+    int noun(List<Word> words, int at) {
+        return afterAny(nouns.getOrDefault(words.get(at).folded(), List.of()), words, at);
+    }
+
     /** The index after the longest phrase that stands at {@code at}, or {@code at} where none does. */
     static int afterAny(List<List<String>> phrases, List<Word> words, int at) {
         for (List<String> phrase : phrases) {
@@ -211,7 +225,10 @@ final class NameWords {
 
     @Nullable
     Head head(List<Word> words, int at) {
-        for (Head head : heads) {
+        if (at >= words.size()) {
+            return null;
+        }
+        for (Head head : headsByFirst.getOrDefault(words.get(at).folded(), List.of())) {
             if (after(head.words(), words, at) == at + head.words().size()) {
                 if (head.words().size() > 1
                         || head.words().getFirst().length() > 5

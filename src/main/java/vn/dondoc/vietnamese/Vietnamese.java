@@ -1,6 +1,7 @@
 package vn.dondoc.vietnamese;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** The forms of a Vietnamese text that are compared, never shown: composed, with tones in one place, without marks. */
 public final class Vietnamese {
@@ -10,6 +11,8 @@ public final class Vietnamese {
     private static final String TONED_O = "òóỏõọ";
     private static final String TONED_U = "ùúủũụ";
     private static final char[] FOLDED = foldedLetters();
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final char FIRST_MARK = '\u0300';
 
     private Vietnamese() {}
 
@@ -39,7 +42,26 @@ public final class Vietnamese {
 
     /** Lower case without marks and with d for đ, of any text; its length may differ from the given one's. */
     public static String fold(String text) {
-        return foldKeepingLength(nfc(text)).replaceAll("\\p{M}+", "");
+        String folded = foldKeepingLength(nfc(text));
+        return mayHoldMarks(folded) ? MARKS.matcher(folded).replaceAll("") : folded;
+    }
+
+    private static boolean mayHoldMarks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean may = letter >= FIRST_MARK
+                    && switch (Character.getType(letter)) {
+                        case Character.NON_SPACING_MARK,
+                                Character.ENCLOSING_MARK,
+                                Character.COMBINING_SPACING_MARK,
+                                Character.SURROGATE -> true;
+                        default -> false;
+                    };
+            if (may) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Folds a composed text char by char, so that a place in the folded text is the same place in the given one. */

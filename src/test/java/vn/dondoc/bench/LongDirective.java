@@ -84,8 +84,7 @@ final class LongDirective {
         var blocks = new ArrayList<Block>();
         var text = new StringBuilder();
         for (String line : lines) {
-            blocks.add(new Block(
-                    Block.Kind.PARAGRAPH, text.length(), text.length() + line.length(), 1, 0, null));
+            blocks.add(new Block(Block.Kind.PARAGRAPH, text.length(), text.length() + line.length(), 1, 0, null));
             text.append(line).append('\n');
         }
         return new Reading.Text(text.toString(), blocks, List.of(), 0, List.of());

@@ -2,12 +2,15 @@ package vn.dondoc.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.suggestion.DeadlineReader;
@@ -32,8 +35,8 @@ final class SuggestionBench implements Benchmark {
     private static final int GOAL_PAGES = 4;
     private static final List<Integer> PAGES = List.of(2, 4, 8, 16, 40);
     private static final int TURNS = 31;
-    private static final long WARM_NANOS = 4_000_000_000L;
-    private static final long TURN_NANOS = 700_000_000L;
+    private static final long WARM_NANOS = 10_000_000_000L;
+    private static final long TURN_NANOS = 1_000_000_000L;
 
     /** Wall and processor milliseconds, the middle of many turns. */
     private record Cost(double wall, double cpu) {}
@@ -105,12 +108,17 @@ final class SuggestionBench implements Benchmark {
         steps.put("đầu văn bản (header)", () -> new HeaderReader().read(text));
         steps.put("đoạn (paragraphs)", () -> Stretches.of(text));
         steps.put("từ (words)", () -> TypedText.of(words, stretches.starts(words)));
-        steps.put("cơ quan (bodies)", () -> stretches.all().stream()
-                .mapToInt(s -> names.in(words, s.start(), s.end(), day).size())
-                .sum());
-        steps.put("thời hạn (deadlines)", () -> stretches.all().stream()
-                .mapToInt(s -> deadlines.in(words, s.start(), s.end(), day).size())
-                .sum());
+        steps.put(
+                "cơ quan (bodies)",
+                () -> stretches.all().stream()
+                        .mapToInt(s -> names.in(words, s.start(), s.end(), day).size())
+                        .sum());
+        steps.put(
+                "thời hạn (deadlines)",
+                () -> stretches.all().stream()
+                        .mapToInt(s ->
+                                deadlines.in(words, s.start(), s.end(), day).size())
+                        .sum());
         steps.put("quy tắc (rules)", () -> rules.in(typed));
         steps.put("bố cục (outline)", () -> Outline.of(text, stretches, typed));
         Table table = new Table("bước (step)", "CPU ms", "phần (share)");
@@ -125,8 +133,7 @@ final class SuggestionBench implements Benchmark {
         table.print();
     }
 
-    private static TypedText marked(
-            String text, Stretches stretches, AgencyNames names, java.time.@org.jspecify.annotations.Nullable LocalDate day) {
+    private static TypedText marked(String text, Stretches stretches, AgencyNames names, @Nullable LocalDate day) {
         TypedText typed = TypedText.of(text, stretches.starts(text));
         var deadlines = new DeadlineReader();
         for (Stretches.Stretch one : stretches.all()) {
@@ -174,7 +181,7 @@ final class SuggestionBench implements Benchmark {
         private final List<Pattern> wordings;
 
         Floor(RuleSet rules) {
-            wordings = java.util.stream.StreamSupport.stream(rules.rules().spliterator(), false)
+            wordings = StreamSupport.stream(rules.rules().spliterator(), false)
                     .map(Rule::patterns)
                     .flatMap(List::stream)
                     .filter(wording -> wording.indexOf('⟨') < 0)

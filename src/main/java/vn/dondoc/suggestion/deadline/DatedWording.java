@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Deadline;
 
@@ -13,34 +12,40 @@ final class DatedWording implements Wording {
 
     /** The words that set a term; those that only some verbs allow are judged in {@link NotADeadline}. */
     private enum Term {
-        BEFORE("(?:(?:cham nhat|xong|hoan thanh|hoan thanh xong) (?:la )?)?truoc(?: het| cuoi)?"),
-        AT_LATEST("(?:cham nhat|muon nhat)(?: la| den| vao| trong| het| cuoi)*"),
-        NOT_AFTER("khong (?:cham hon|muon hon|qua|de qua|duoc qua)"),
-        LIMIT("han (?:cuoi cung|cuoi|chot|nop|gui)(?: la| den| vao| trong| truoc| nop| gui| bao cao)*:?"),
+        BEFORE("(?:(?:cham nhat|xong|hoan thanh|hoan thanh xong) (?:la )?)?truoc(?: het| cuoi)?", "truoc"),
+        AT_LATEST("(?:cham nhat|muon nhat)(?: la| den| vao| trong| het| cuoi)*", "cham nhat", "muon nhat"),
+        NOT_AFTER("khong (?:cham hon|muon hon|qua|de qua|duoc qua)", "khong "),
+        LIMIT("han (?:cuoi cung|cuoi|chot|nop|gui)(?: la| den| vao| trong| truoc| nop| gui| bao cao)*:?", "han "),
         LABEL(
-                "(?:thoi (?:gian|han|diem)|han|tien do)(?: (?:[a-z]+,? ){0,8}[a-z]+)?(?: \\([^)]{0,40}\\))? ?:(?: (?:truoc|trong|den|den het|xong truoc|cham nhat|hoan thanh|hoan thanh trong|hoan thanh truoc|xong|cham nhat la))?"),
-        DONE("(?:hoan thanh|xong|ket thuc|dut diem)(?: xong| dut diem)?(?: trong| vao| den)?(?: het| cuoi)?"),
-        UNTIL("(?:gia han |keo dai |lui )?den(?: het| cuoi)?"),
-        END("cuoi|het gio hanh chinh|het"),
-        ON("vao"),
-        WITHIN("(?:ngay )?trong(?: khoang)?(?: thoi gian)?");
+                "(?:thoi (?:gian|han|diem)|han|tien do)(?: (?:[a-z]+,? ){0,8}[a-z]+)?(?: \\([^)]{0,40}\\))? ?:(?: (?:truoc|trong|den|den het|xong truoc|cham nhat|hoan thanh|hoan thanh trong|hoan thanh truoc|xong|cham nhat la))?",
+                ":"),
+        DONE(
+                "(?:hoan thanh|xong|ket thuc|dut diem)(?: xong| dut diem)?(?: trong| vao| den)?(?: het| cuoi)?",
+                "hoan thanh",
+                "xong",
+                "ket thuc",
+                "dut diem"),
+        UNTIL("(?:gia han |keo dai |lui )?den(?: het| cuoi)?", "den"),
+        END("cuoi|het gio hanh chinh|het", "cuoi", "het"),
+        ON("vao", "vao"),
+        WITHIN("(?:ngay )?trong(?: khoang)?(?: thoi gian)?", "trong");
 
-        private final Pattern pattern;
+        private final Sought sought;
 
-        Term(String pattern) {
-            this.pattern = Pattern.compile("(?<![a-z\\d])(?:" + pattern + ")(?![a-z\\d])");
+        Term(String pattern, String... oneOf) {
+            this.sought = new Sought("(?<![a-z\\d])(?:" + pattern + ")(?![a-z\\d])", oneOf);
         }
     }
 
-    private static final Pattern TODAY =
-            Pattern.compile("(?<![a-z])(?:ngay )?trong ngay(?: hom nay)?(?= ?[.,;:)]| ?$| de | va )");
+    private static final Sought TODAY =
+            new Sought("(?<![a-z])(?:ngay )?trong ngay(?: hom nay)?(?= ?[.,;:)]| ?$| de | va )", "trong ngay");
 
     @Override
     public List<Found> in(Passage passage) {
         List<Found> found = new ArrayList<>();
         for (Term term : Term.values()) {
-            Matcher matcher = term.pattern.matcher(passage.plain());
-            while (matcher.find()) {
+            Matcher matcher = term.sought.in(passage.plain());
+            while (matcher != null && matcher.find()) {
                 Found deadline = after(term, matcher.start(), matcher.end(), passage);
                 if (deadline != null && found.stream().noneMatch(deadline::overlaps)) {
                     found.add(deadline);
@@ -83,8 +88,8 @@ final class DatedWording implements Wording {
     /** "Trong ngày" is the day of the document. */
     private static void today(Passage passage, List<Found> found) {
         LocalDate issuedOn = passage.issuedOn();
-        Matcher today = TODAY.matcher(passage.plain());
-        while (issuedOn != null && today.find()) {
+        Matcher today = TODAY.in(passage.plain());
+        while (issuedOn != null && today != null && today.find()) {
             var deadline =
                     new Found(today.start(), today.end(), new Deadline.On(issuedOn, false), "deadline.date.today");
             if (found.stream().noneMatch(deadline::overlaps)) {

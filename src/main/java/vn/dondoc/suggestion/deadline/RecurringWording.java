@@ -19,40 +19,64 @@ final class RecurringWording implements Wording {
     private static final String PERIOD = "(?<p>ngay|tuan|thang|quy(?! dinh| che| mo| hoach)|6 thang|06 thang|nam)";
 
     /** A day, then what it comes back with. */
-    private static final Pattern DAY_FIRST = Pattern.compile("(?<![a-z\\d])(?:dinh ky )?" + TERM + DAY
-            + "(?:,? va (?:truoc )?(?:ngay )?(?<d2>\\d{1,2})(?:/\\d{1,2}| thang \\d{1,2})|, thang \\d{1,2})?"
-            + ",? (?:cua )?(?:(?:thang )?(?:cuoi |dau )?(?:cua )?)?(?:hang|moi) " + PERIOD + "(?! ?\\d)(?![a-z])");
+    private static final Sought DAY_FIRST = new Sought(
+            "(?<![a-z\\d])(?:dinh ky )?" + TERM + DAY
+                    + "(?:,? va (?:truoc )?(?:ngay )?(?<d2>\\d{1,2})(?:/\\d{1,2}| thang \\d{1,2})|, thang \\d{1,2})?"
+                    + ",? (?:cua )?(?:(?:thang )?(?:cuoi |dau )?(?:cua )?)?(?:hang|moi) " + PERIOD
+                    + "(?! ?\\d)(?![a-z])",
+            "hang ",
+            "moi ");
 
-    private static final Pattern QUARTER_DAY = Pattern.compile(
+    private static final Sought QUARTER_DAY = new Sought(
             "(?<![a-z\\d])" + TERM
-                    + "(?:ngay )?(?<d>\\d{1,2})(?: cua)? thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| tiep theo| ke tiep)?(?! [iv\\d])");
-    private static final Pattern MONTH_AFTER = Pattern.compile("(?<![a-z\\d])" + TERM
-            + "(?:ngay )?(?<d>\\d{1,2}) (?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo)(?![a-z])");
-    private static final Pattern YEAR_AFTER = Pattern.compile(
+                    + "(?:ngay )?(?<d>\\d{1,2})(?: cua)? thang (?:cuoi|dau)(?: cua)?(?: moi| hang)? quy(?: sau| tiep theo| ke tiep)?(?! [iv\\d])",
+            "quy");
+    private static final Sought MONTH_AFTER = new Sought(
             "(?<![a-z\\d])" + TERM
-                    + "(?:ngay )?(?<d>\\d{1,2})(?:/| thang )\\d{1,2} (?:cua )?nam (?:sau|truoc|lien ke|ke tiep)(?: lien ke)?(?![a-z])");
+                    + "(?:ngay )?(?<d>\\d{1,2}) (?:cua )?thang (?:sau|ke tiep|lien ke|tiep theo)(?![a-z])",
+            "thang sau",
+            "thang ke",
+            "thang lien",
+            "thang tiep");
+    private static final Sought YEAR_AFTER = new Sought(
+            "(?<![a-z\\d])" + TERM
+                    + "(?:ngay )?(?<d>\\d{1,2})(?:/| thang )\\d{1,2} (?:cua )?nam (?:sau|truoc|lien ke|ke tiep)(?: lien ke)?(?![a-z])",
+            "nam sau",
+            "nam truoc",
+            "nam lien",
+            "nam ke");
 
     /** "… 6 tháng (trước ngày 20/6), năm (trước ngày 30/11)". */
-    private static final Pattern YEAR_BESIDE = Pattern.compile(
-            "(?<=thang \\(truoc ngay \\d{1,2}/\\d{1,2}\\)(?:,| va) )(?:ca )?nam \\(truoc ngay (?<d>\\d{1,2})/\\d{1,2}\\)");
+    private static final Sought YEAR_BESIDE = new Sought(
+            "(?<=thang \\(truoc ngay \\d{1,2}/\\d{1,2}\\)(?:,| va) )(?:ca )?nam \\(truoc ngay (?<d>\\d{1,2})/\\d{1,2}\\)",
+            "nam (truoc");
 
-    private static final Pattern HOUR_DAILY =
-            Pattern.compile("(?<![a-z\\d])" + TERM + DayForm.HOUR + " ?(?:cua )?(?:hang|moi) ngay(?! ?\\d)");
+    private static final Sought HOUR_DAILY = new Sought(
+            "(?<![a-z\\d])" + TERM + DayForm.HOUR + " ?(?:cua )?(?:hang|moi) ngay(?! ?\\d)", "hang ngay", "moi ngay");
 
     /** What it comes back with, then perhaps the day. */
-    private static final Pattern PERIOD_FIRST = Pattern.compile(
-            "(?<![a-z\\d])(?<lead>dinh ky,? )?(?<each>hang|moi|theo|tung) " + PERIOD + "(?! ?\\d)(?![a-z])");
+    private static final Sought PERIOD_FIRST = new Sought(
+            "(?<![a-z\\d])(?<lead>dinh ky,? )?(?<each>hang|moi|theo|tung) " + PERIOD + "(?! ?\\d)(?![a-z])",
+            "hang ",
+            "moi ",
+            "theo ",
+            "tung ");
 
-    private static final Pattern HALF_YEARS = Pattern.compile(
-            "(?<![a-z\\d/])(?:dinh ky,? |bao cao (?:dinh ky )?|so ket )(?:hang )?(?<q>quy,? (?:va )?)?(?:0?6|sau) thang(?! dau| cuoi|/| mot)");
-    private static final Pattern BY_COUNT = Pattern.compile(
+    private static final Sought HALF_YEARS = new Sought(
+            "(?<![a-z\\d/])(?:dinh ky,? |bao cao (?:dinh ky )?|so ket )(?:hang )?(?<q>quy,? (?:va )?)?(?:0?6|sau) thang(?! dau| cuoi|/| mot)",
+            "thang");
+    private static final Sought BY_COUNT = new Sought(
             "(?<![a-z\\d])(?:dinh ky |cu )?(?<n>\\d{1,2}|" + "mot|hai|ba|sau"
-                    + ") ?(?<u>ngay|tuan|thang|quy|nam)(?: ?/ ?(?:1 |01 |mot )?lan| (?:1|01|mot) lan| bao cao(?: (?:1|01|mot) lan)?(?= ))");
-    private static final Pattern TIMES = Pattern.compile(
-            "(?<![a-z\\d])(?<n>\\d{1,2}|mot|hai|bon) lan ?(?:/ ?(?:1 )?|trong |moi |mot )(?<u>ngay|tuan|thang|quy|nam)(?![a-z])");
-    private static final Pattern LAST_DAY = Pattern.compile(
+                    + ") ?(?<u>ngay|tuan|thang|quy|nam)(?: ?/ ?(?:1 |01 |mot )?lan| (?:1|01|mot) lan| bao cao(?: (?:1|01|mot) lan)?(?= ))",
+            "lan",
+            "bao cao");
+    private static final Sought TIMES = new Sought(
+            "(?<![a-z\\d])(?<n>\\d{1,2}|mot|hai|bon) lan ?(?:/ ?(?:1 )?|trong |moi |mot )(?<u>ngay|tuan|thang|quy|nam)(?![a-z])",
+            " lan");
+    private static final Sought LAST_DAY = new Sought(
             "(?<![a-z\\d])(?:" + TERM + ")(?:" + DayForm.WEEKDAY
-                    + " tuan cuoi|ngay lam viec cuoi cung|ngay cuoi(?: cung)?) (?:cua )?(?:hang |moi )?(?<p>thang|quy|nam)(?![a-z])(?! \\d)");
+                    + " tuan cuoi|ngay lam viec cuoi cung|ngay cuoi(?: cung)?) (?:cua )?(?:hang |moi )?(?<p>thang|quy|nam)(?![a-z])(?! \\d)",
+            "cuoi");
     private static final Pattern DAY_AFTER = Pattern.compile(",? ?(?:\\(|vao |gui [a-z ]{0,40}|bao cao [a-z ]{0,40})?"
             + "(?:cham nhat(?: la| den| vao)*|truoc|vao|den|khong qua)(?: het| cuoi)? " + DAY
             + "\\)?(?! ?/ ?\\d{4})(?!/\\d)");
@@ -90,9 +114,9 @@ final class RecurringWording implements Wording {
         Deadline.@Nullable Recurring of(Matcher matcher);
     }
 
-    private static void collect(Passage passage, Pattern pattern, Meaning meaning, List<Found> found) {
-        Matcher matcher = pattern.matcher(passage.plain());
-        while (matcher.find()) {
+    private static void collect(Passage passage, Sought sought, Meaning meaning, List<Found> found) {
+        Matcher matcher = sought.in(passage.plain());
+        while (matcher != null && matcher.find()) {
             Deadline.Recurring recurring = meaning.of(matcher);
             if (recurring != null) {
                 Found deadline = withDay(matcher, recurring, passage);

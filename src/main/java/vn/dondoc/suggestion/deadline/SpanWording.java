@@ -31,14 +31,15 @@ final class SpanWording implements Wording {
             "^(?:ngay |khi )?(?:duoc )?(?:ky|ban hanh|phat hanh|co hieu luc)|van ban(?: nay)?(?: [a-z,]+){0,12} (?:ban hanh|phat hanh)"
                     + "|(?:nghi quyet|quyet dinh|cong van|van ban|thong bao|ke hoach|chi thi|cong dien)(?: nay)?(?: [a-z]+){0,6} (?:hieu luc|duoc ban hanh|ban hanh|ky|phat hanh)");
 
-    private static final Pattern NEXT_DAY = Pattern.compile(
-            "(?<![a-z])(?:(?:cham nhat(?: la)?|trong|vao) )?ngay lam viec (?:tiep theo|ke tiep|lien ke|hom sau)");
+    private static final Sought NEXT_DAY = new Sought(
+            "(?<![a-z])(?:(?:cham nhat(?: la)?|trong|vao) )?ngay lam viec (?:tiep theo|ke tiep|lien ke|hom sau)",
+            "ngay lam viec");
 
     @Override
     public List<Found> in(Passage passage) {
         List<Found> found = new ArrayList<>();
-        Matcher next = NEXT_DAY.matcher(passage.plain());
-        while (next.find()) {
+        Matcher next = NEXT_DAY.in(passage.plain());
+        while (next != null && next.find()) {
             found.add(new Found(
                     next.start(),
                     next.end(),

@@ -64,7 +64,8 @@ final class LikelyWordings {
 
     private Places places(TypedText text) {
         var places = new Places(lengths);
-        List<List<String>> terms = text.tokens().stream().map(TypedTokenStream::terms).toList();
+        List<List<String>> terms =
+                text.tokens().stream().map(TypedTokenStream::terms).toList();
         for (int i = 0; i < terms.size(); i++) {
             note(root, terms, i, i, places);
         }
