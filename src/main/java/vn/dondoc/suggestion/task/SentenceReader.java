@@ -153,11 +153,37 @@ final class SentenceReader {
                     && verb < to
                     && predicates.at(verb)
                     && !circumstanceGoesOn(verb)
+                    && !isTale(from, verb, to)
                     && !addressed(verb + 1, to)) {
                 return new Order(null, dated ? from : verb, to, from, rule(verb), 0.75);
             }
         }
         return null;
+    }
+
+    /** "Thời gian qua, các bộ đã …, xây dựng …", "Triển khai Kết luận …, trả nợ công, Chính phủ đã ban hành …": somebody did it. */
+    private boolean isTale(int from, int verb, int to) {
+        for (int i = from; i < to; i++) {
+            if (page.token(i).says("đã") && page.mentionEnd(i) < 0) {
+                boolean body = page.mentionEnd(i - 1) >= 0;
+                boolean attribute =
+                        body || i + 1 < to && page.token(i + 1).says("được", "có", "nêu", "giao", "ban", "gửi", "ký");
+                if (body && (i > verb || opensClause(i - 1)) || i < verb && !attribute) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the body that ends with this word stands behind a comma or "do". */
+    private boolean opensClause(int last) {
+        int first = last;
+        while (first > 0 && page.mentionEnd(first - 1) == last) {
+            first--;
+        }
+        return page.token(first).before() == ','
+                || first > 0 && page.token(first - 1).says("do");
     }
 
     private boolean addressed(int from, int to) {
