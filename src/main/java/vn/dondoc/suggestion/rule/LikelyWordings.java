@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which wordings may stand in a text, told by their terms alone in one pass over it. Of some ten thousand wordings a few hundred are
@@ -89,13 +88,16 @@ final class LikelyWordings {
     /** Where each run begins in one text, ascending. */
     private static final class Places {
 
+        private static final int[] NOWHERE = {};
+
         private final List<Integer> lengths;
-        private final int @Nullable [][] starts;
+        private final int[][] starts;
         private final int[] counts;
 
         Places(List<Integer> lengths) {
             this.lengths = lengths;
             this.starts = new int[lengths.size()][];
+            Arrays.fill(starts, NOWHERE);
             this.counts = new int[lengths.size()];
         }
 
@@ -109,10 +111,8 @@ final class LikelyWordings {
 
         void add(int run, int start) {
             int[] known = starts[run];
-            if (known == null) {
-                known = new int[4];
-            } else if (counts[run] == known.length) {
-                known = Arrays.copyOf(known, 2 * known.length);
+            if (counts[run] == known.length) {
+                known = Arrays.copyOf(known, Math.max(4, 2 * known.length));
             }
             known[counts[run]++] = start;
             starts[run] = known;
@@ -124,9 +124,6 @@ final class LikelyWordings {
                 return true;
             }
             int[] known = starts[runs[n]];
-            if (known == null) {
-                return false;
-            }
             int found = Arrays.binarySearch(known, 0, counts[runs[n]], from);
             for (int i = found < 0 ? -found - 1 : found; i < counts[runs[n]]; i++) {
                 int skipped = known[i] - from;

@@ -1,0 +1,58 @@
+package vn.dondoc.suggestion.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LikelyWordingsTests {
+
+    @Test
+    void aWordingIsLikelyWhereAllItsWordsStandInARow() {
+        assertThat(likely("khẩn trương rà soát", "Sở khẩn trương rà soát hồ sơ"))
+                .isTrue();
+        assertThat(likely("khẩn trương rà soát", "Sở khẩn trương nộp, rà soát hồ sơ"))
+                .isFalse();
+    }
+
+    @Test
+    void betweenItsRunsStandNoMoreWordsThanItAllows() {
+        assertThat(likely("báo cáo …2 trước ngày", "báo cáo kết quả trước ngày 5"))
+                .isTrue();
+        assertThat(likely("báo cáo …2 trước ngày", "báo cáo kết quả thực hiện trước ngày 5"))
+                .isFalse();
+        assertThat(likely("báo cáo …2 trước ngày", "trước ngày 5 báo cáo")).isFalse();
+    }
+
+    @Test
+    void aLaterPlaceOfTheSameWordsIsTriedToo() {
+        assertThat(likely("báo cáo …1 trước ngày", "báo cáo rồi lại báo cáo ngay trước ngày 5"))
+                .isTrue();
+    }
+
+    @Test
+    void marksCountOnlyWhereOneWordStandsAlone() {
+        assertThat(likely("ngay", "ngày mai")).isFalse();
+        assertThat(likely("trong ngay", "trong ngày mai")).isTrue();
+    }
+
+    @Test
+    void whatIsRecognisedMayHaveAnyNumberOfWords() {
+        assertThat(likely("giao ⟨agency⟩ chủ trì", "giao Sở Nông nghiệp và Môi trường tỉnh chủ trì"))
+                .isTrue();
+        assertThat(likely("giao ⟨agency⟩ chủ trì", "giao Sở Nông nghiệp phối hợp"))
+                .isFalse();
+    }
+
+    @Test
+    void aWordOfTheStartStandsAtTheStart() {
+        assertThat(likely("§ để", "Để thực hiện")).isTrue();
+        assertThat(likely("§ để", "Báo cáo để biết")).isFalse();
+    }
+
+    private static boolean likely(String pattern, String text) {
+        var wordings = new LikelyWordings();
+        Pattern.compile(pattern).forEach(wording -> wordings.add("one", wording));
+        return !wordings.in(TypedText.of(text, List.of(0))).isEmpty();
+    }
+}
