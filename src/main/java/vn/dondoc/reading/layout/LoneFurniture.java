@@ -10,6 +10,9 @@ final class LoneFurniture {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-–—_|.\\s]{0,4}(?:trang\\s)?(\\d{1,3})(?:\\s?/\\s?\\d{1,3})?[-–—_|.\\s]{0,4}");
+    /** The number of a table's row, a cell to a line, and no page's. */
+    private static final Pattern ROW = Pattern.compile("\\d{1,3}\\.");
+
     private static final Pattern GAZETTE = Pattern.compile("(\\d+\\s+)?CÔNG BÁO\\s?/\\s?Số .*|CÔNG BÁO/Số.*\\d+");
     private static final Pattern SIGNATURE =
             Pattern.compile("(?i)(ký bởi|người ký|thời gian ký|signed by|signature not verified)\\s?:.{0,120}");
@@ -19,6 +22,9 @@ final class LoneFurniture {
 
     /** Whether the paragraph is none of the text. */
     boolean takes(String paragraph) {
+        if (ROW.matcher(paragraph.strip()).matches()) {
+            return false;
+        }
         var number = NUMBER.matcher(paragraph);
         if (number.matches()) {
             int page = Integer.parseInt(number.group(1));

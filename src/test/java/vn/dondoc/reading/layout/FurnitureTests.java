@@ -35,6 +35,15 @@ class FurnitureTests {
     }
 
     @Test
+    void theNumberOfATablesRowIsNoPageNumber() {
+        LoneFurniture lone = new LoneFurniture();
+
+        assertThat(lone.takes("2.")).isFalse();
+        assertThat(lone.takes("- 2 -")).isTrue();
+        assertThat(lone.takes("3")).isTrue();
+    }
+
+    @Test
     void aMarkOfUrgencyAboveTheLetterheadStays() {
         line(1, 20, "Thời gian ký: 04/02/2026 16:42:36", 300, 460, 8);
         line(1, 40, "HỎA TỐC", 80, 140, SIZE);
