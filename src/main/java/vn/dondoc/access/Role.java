@@ -1,5 +1,7 @@
 package vn.dondoc.access;
 
+import java.util.Set;
+
 /** What an account may do. The Office's people see all directives; an agency's people see their own. */
 public enum Role {
     OFFICE_CLERK,
@@ -12,5 +14,8 @@ public enum Role {
     HOME_AFFAIRS_READER,
     ADMINISTRATOR,
     AUDITOR,
-    SYSTEM
+    SYSTEM;
+
+    /** Whoever works in the Office, and who keeps its installation. */
+    public static final Set<Role> OFFICE = Set.of(OFFICE_CLERK, OFFICE_SPECIALIST, OFFICE_LEADER, ADMINISTRATOR);
 }

@@ -38,6 +38,11 @@ public record Viewer(
         return roles.stream().anyMatch(WHOLE_AUTHORITY::contains);
     }
 
+    /** Whether this viewer works in the Office or keeps its installation. */
+    public boolean isOfTheOffice() {
+        return roles.stream().anyMatch(Role.OFFICE::contains);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

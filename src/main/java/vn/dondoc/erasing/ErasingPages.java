@@ -1,10 +1,8 @@
 package vn.dondoc.erasing;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -121,17 +119,14 @@ class ErasingPages {
     @Configuration
     static class Doors {
 
-        private static final Set<Role> OFFICE =
-                EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
-
         @Bean
         static Gate erasingGate() {
-            return new Gate(PATH, OFFICE);
+            return new Gate(PATH, Role.OFFICE);
         }
 
         @Bean
         static Gate erasingStepsGate() {
-            return new Gate(PATH + "/**", OFFICE);
+            return new Gate(PATH + "/**", Role.OFFICE);
         }
 
         @Bean

@@ -2,8 +2,6 @@ package vn.dondoc.intake;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -87,12 +85,9 @@ class LedgerPage {
     @Configuration
     static class Menu {
 
-        private static final Set<Role> OFFICE =
-                EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
-
         @Bean
         static MenuEntry ledgerMenu() {
-            return new MenuEntry(800, PATH, "intake.menu", OFFICE);
+            return new MenuEntry(800, PATH, "intake.menu", Role.OFFICE);
         }
 
         @Bean
@@ -102,7 +97,7 @@ class LedgerPage {
                     PATH + "#nguon",
                     "intake.folders.waiting",
                     true,
-                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains) ? watch.broken() : -1);
+                    viewer -> viewer.isOfTheOffice() ? watch.broken() : -1);
         }
 
         @Bean
@@ -112,9 +107,7 @@ class LedgerPage {
                     PATH + "?fate=WAITING",
                     "intake.waiting",
                     true,
-                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains)
-                            ? ledger.counts(viewer).getOrDefault(Fate.WAITING, 0)
-                            : -1);
+                    viewer -> viewer.isOfTheOffice() ? ledger.counts(viewer).getOrDefault(Fate.WAITING, 0) : -1);
         }
     }
 }

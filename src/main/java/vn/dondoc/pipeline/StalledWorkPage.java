@@ -1,7 +1,5 @@
 package vn.dondoc.pipeline;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -50,12 +48,9 @@ class StalledWorkPage {
     @Configuration
     static class Menu {
 
-        private static final Set<Role> OFFICE =
-                EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
-
         @Bean
         static MenuEntry stalledMenu() {
-            return new MenuEntry(850, PATH, "pipeline.menu", OFFICE);
+            return new MenuEntry(850, PATH, "pipeline.menu", Role.OFFICE);
         }
 
         @Bean
@@ -65,9 +60,7 @@ class StalledWorkPage {
                     PATH,
                     "pipeline.waiting",
                     true,
-                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains)
-                            ? stalled.shownTo(viewer).size()
-                            : -1);
+                    viewer -> viewer.isOfTheOffice() ? stalled.shownTo(viewer).size() : -1);
         }
     }
 }

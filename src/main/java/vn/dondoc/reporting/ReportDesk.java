@@ -16,8 +16,6 @@ import vn.dondoc.work.WorkQueue;
 @Component
 class ReportDesk {
 
-    static final Set<Role> WRITERS =
-            EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
     static final Set<Role> RELEASERS = EnumSet.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
     static final String STAGE = "reporting";
@@ -35,7 +33,7 @@ class ReportDesk {
     }
 
     static boolean writes(Viewer viewer) {
-        return viewer.roles().stream().anyMatch(WRITERS::contains);
+        return viewer.isOfTheOffice();
     }
 
     static boolean releases(Viewer viewer) {

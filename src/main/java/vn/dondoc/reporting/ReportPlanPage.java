@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +30,6 @@ class ReportPlanPage {
 
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2100;
-    private static final Set<Role> OFFICE =
-            EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
 
     /** A month with its reports; the months that end a quarter say which of them come together. */
     record Month(YearMonth month, List<PlannedReport> reports) {
@@ -114,7 +111,7 @@ class ReportPlanPage {
                     PATH,
                     "reporting.waiting.soon",
                     false,
-                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains)
+                    viewer -> viewer.isOfTheOffice()
                             ? plan.soon(PlannedReport.Who.OFFICE, SOON).size()
                             : viewer.agency() != null
                                     ? plan.soon(PlannedReport.Who.AGENCY, SOON).size()

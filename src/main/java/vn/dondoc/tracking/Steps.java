@@ -19,8 +19,6 @@ import vn.dondoc.work.Outbox;
 @Component
 class Steps {
 
-    private static final Set<Role> OFFICE =
-            EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
     private static final Set<Role> AGENCY = EnumSet.of(Role.AGENCY_OFFICER, Role.AGENCY_LEADER);
 
     private final Tasks tasks;
@@ -129,7 +127,7 @@ class Steps {
     }
 
     private static boolean allowed(Viewer viewer, Assignment assignment, Step step) {
-        boolean office = viewer.roles().stream().anyMatch(OFFICE::contains);
+        boolean office = viewer.isOfTheOffice();
         boolean itsAgency = viewer.agency() != null
                 && viewer.agency().equals(assignment.agency())
                 && viewer.roles().stream().anyMatch(AGENCY::contains);

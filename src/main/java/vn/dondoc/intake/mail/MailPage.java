@@ -1,8 +1,6 @@
 package vn.dondoc.intake.mail;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.access.Waiting;
 import vn.dondoc.calendar.OfficeClock;
@@ -69,9 +66,6 @@ class MailPage {
     @Configuration
     static class OnStartPage {
 
-        private static final Set<Role> OFFICE =
-                EnumSet.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR);
-
         @Bean
         static Waiting mailboxesToLookAfter(MailView mails) {
             return new Waiting(
@@ -79,8 +73,7 @@ class MailPage {
                     PATH,
                     "mail.waiting",
                     true,
-                    viewer -> viewer.roles().stream().anyMatch(OFFICE::contains)
-                                    && !mails.boxes(viewer).isEmpty()
+                    viewer -> viewer.isOfTheOffice() && !mails.boxes(viewer).isEmpty()
                             ? (int) mails.boxes(viewer).stream()
                                     .filter(MailView.Box::needsLook)
                                     .count()
