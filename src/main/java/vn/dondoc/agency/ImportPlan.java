@@ -2,9 +2,10 @@ package vn.dondoc.agency;
 
 import java.util.List;
 import java.util.UUID;
+import vn.dondoc.rendering.HeadedSheet;
 
 /** What a file of bodies would change; it may be carried out only where nothing in it is wrong. */
-public record ImportPlan(UUID id, List<Line> lines, List<Wrong> wrong) {
+public record ImportPlan(UUID id, List<Line> lines, List<HeadedSheet.Wrong> wrong) {
 
     public ImportPlan {
         lines = List.copyOf(lines);
@@ -20,9 +21,6 @@ public record ImportPlan(UUID id, List<Line> lines, List<Wrong> wrong) {
 
     /** One row of the file, counted as the spreadsheet does; {@code words} say what would change. */
     public record Line(int row, What what, RegisterEntry wanted, String words) {}
-
-    /** A cell, named as the spreadsheet names it ("C12"), that cannot stand so. */
-    public record Wrong(String cell, String why) {}
 
     public long count(What what) {
         return lines.stream().filter(line -> line.what() == what).count();

@@ -145,7 +145,7 @@ public class RegisterImports {
     private ImportPlan plan(UUID id, List<List<String>> file) {
         Map<AgencyId, RegisterEntry> entries = new LinkedHashMap<>();
         agencies.entries().forEach(entry -> entries.put(entry.agency().id(), entry));
-        return new RegisterSheet(agencies.register(), entries).plan(id, file);
+        return RegisterSheet.plan(agencies.register(), entries, id, file);
     }
 
     private Optional<Loaded> loaded(UUID id) {

@@ -2,7 +2,7 @@ package vn.dondoc.agency;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.rendering.HeadedSheet;
 
 /** The rows of a file against the register: what is new, what differs, and which cells cannot stand. */
 final class RegisterSheet {
@@ -23,14 +24,15 @@ final class RegisterSheet {
     private final AgencyRegister register;
     private final Map<AgencyId, RegisterEntry> entries;
     private final Map<String, Agency> byName = new HashMap<>();
-    private final Map<RegisterColumn, Integer> columns = new EnumMap<>(RegisterColumn.class);
-    private final List<ImportPlan.Wrong> wrong = new ArrayList<>();
+    private final HeadedSheet<RegisterColumn> sheet;
     private final Map<Integer, AgencyId> ids = new LinkedHashMap<>();
     private final Map<String, AgencyId> inFile = new HashMap<>();
 
-    RegisterSheet(AgencyRegister register, Map<AgencyId, RegisterEntry> entries) {
+    private RegisterSheet(
+            AgencyRegister register, Map<AgencyId, RegisterEntry> entries, HeadedSheet<RegisterColumn> sheet) {
         this.register = register;
         this.entries = entries;
+        this.sheet = sheet;
         register.all().stream()
                 .filter(agency -> !agency.isGroup())
                 // The one that is still valid comes last and stays.
@@ -39,45 +41,37 @@ final class RegisterSheet {
                 .forEach(agency -> byName.put(agency.name(), agency));
     }
 
-    ImportPlan plan(UUID id, List<List<String>> rows) {
-        int head = head(rows);
-        if (head < 0) {
-            wrong.add(new ImportPlan.Wrong("A1", "Không thấy hàng tiêu đề có cột \"Tên cơ quan\" và cột \"Loại\""));
-            return new ImportPlan(id, List.of(), wrong);
-        }
-        for (int i = head + 1; i < rows.size(); i++) {
-            if (rows.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-                identify(i, rows.get(i));
-            }
-        }
+    static ImportPlan plan(
+            AgencyRegister register, Map<AgencyId, RegisterEntry> entries, UUID id, List<List<String>> rows) {
+        return HeadedSheet.of(
+                        rows,
+                        RegisterColumn.class,
+                        EnumSet.of(RegisterColumn.NAME, RegisterColumn.KIND),
+                        RegisterColumn::of)
+                .map(sheet -> new RegisterSheet(register, entries, sheet).plan(id))
+                .orElseGet(() -> new ImportPlan(
+                        id,
+                        List.of(),
+                        List.of(new HeadedSheet.Wrong(
+                                "A1", "Không thấy hàng tiêu đề có cột \"Tên cơ quan\" và cột \"Loại\""))));
+    }
+
+    private ImportPlan plan(UUID id) {
+        sheet.filled().forEach(this::identify);
         var lines = new ArrayList<ImportPlan.Line>();
         ids.forEach((i, agency) -> {
-            RegisterEntry wanted = wanted(i, rows.get(i), agency);
+            RegisterEntry wanted = wanted(i, agency);
             if (wanted != null) {
                 lines.add(line(i, wanted));
             }
         });
-        return new ImportPlan(id, lines, wrong);
-    }
-
-    private int head(List<List<String>> rows) {
-        for (int i = 0; i < Math.min(rows.size(), 10); i++) {
-            columns.clear();
-            for (int c = 0; c < rows.get(i).size(); c++) {
-                int at = c;
-                RegisterColumn.of(rows.get(i).get(c)).ifPresent(column -> columns.putIfAbsent(column, at));
-            }
-            if (columns.containsKey(RegisterColumn.NAME) && columns.containsKey(RegisterColumn.KIND)) {
-                return i;
-            }
-        }
-        return -1;
+        return new ImportPlan(id, lines, sheet.wrong());
     }
 
     /** By its code, then by its name; a name that nobody bears is a new body. */
-    private void identify(int i, List<String> row) {
-        String code = text(row, RegisterColumn.ID);
-        String name = text(row, RegisterColumn.NAME);
+    private void identify(int i) {
+        String code = text(i, RegisterColumn.ID);
+        String name = text(i, RegisterColumn.NAME);
         if (name.isEmpty() || name.length() > Alias.LONGEST) {
             wrong(i, RegisterColumn.NAME, "hãy ghi tên, không quá %d ký tự".formatted(Alias.LONGEST));
             return;
@@ -106,33 +100,33 @@ final class RegisterSheet {
         return id;
     }
 
-    private @Nullable RegisterEntry wanted(int i, List<String> row, AgencyId id) {
+    private @Nullable RegisterEntry wanted(int i, AgencyId id) {
         RegisterEntry known = entries.get(id);
         Agency before = known == null ? null : known.agency();
-        int complaints = wrong.size();
-        Agency.Kind kind = kind(i, row);
-        LocalDate from = day(i, row, RegisterColumn.FROM, before == null ? null : before.validFrom());
-        LocalDate to = day(i, row, RegisterColumn.TO, before == null ? null : before.validTo());
+        int complaints = sheet.wrong().size();
+        Agency.Kind kind = kind(i);
+        LocalDate from = day(i, RegisterColumn.FROM, before == null ? null : before.validFrom());
+        LocalDate to = day(i, RegisterColumn.TO, before == null ? null : before.validTo());
         if (from != null && to != null && to.isBefore(from)) {
             wrong(i, RegisterColumn.TO, "đứng trước ngày bắt đầu có hiệu lực");
         }
         List<Alias> aliases = before == null ? List.of() : before.alsoCalled();
-        if (columns.containsKey(RegisterColumn.ALIASES)) {
-            aliases = parts(row, RegisterColumn.ALIASES)
+        if (sheet.has(RegisterColumn.ALIASES)) {
+            aliases = parts(i, RegisterColumn.ALIASES)
                     .flatMap(part -> alias(i, part).stream())
                     .distinct()
                     .toList();
         }
         List<AgencyId> successors = before == null ? List.of() : before.successors();
-        if (columns.containsKey(RegisterColumn.SUCCESSORS)) {
-            successors = parts(row, RegisterColumn.SUCCESSORS)
+        if (sheet.has(RegisterColumn.SUCCESSORS)) {
+            successors = parts(i, RegisterColumn.SUCCESSORS)
                     .flatMap(part -> body(i, RegisterColumn.SUCCESSORS, part, id).stream())
                     .distinct()
                     .toList();
         }
         AgencyId parent = before == null ? null : before.parent();
-        if (columns.containsKey(RegisterColumn.PARENT)) {
-            String named = text(row, RegisterColumn.PARENT);
+        if (sheet.has(RegisterColumn.PARENT)) {
+            String named = text(i, RegisterColumn.PARENT);
             parent = named.isEmpty()
                     ? null
                     : body(i, RegisterColumn.PARENT, named, id).stream()
@@ -141,15 +135,15 @@ final class RegisterSheet {
         }
         Contact old = known == null ? Contact.NONE : known.contact();
         var contact = new Contact(
-                said(i, row, RegisterColumn.CONTACT, old.person(), LONGEST),
-                said(i, row, RegisterColumn.PHONE, old.phone(), LONGEST_PHONE),
-                said(i, row, RegisterColumn.MAIL, old.mail(), LONGEST),
-                said(i, row, RegisterColumn.LEADER, old.leader(), LONGEST));
-        boolean connected = connected(i, row, known != null && known.connected());
-        if (wrong.size() > complaints || kind == null) {
+                said(i, RegisterColumn.CONTACT, old.person(), LONGEST),
+                said(i, RegisterColumn.PHONE, old.phone(), LONGEST_PHONE),
+                said(i, RegisterColumn.MAIL, old.mail(), LONGEST),
+                said(i, RegisterColumn.LEADER, old.leader(), LONGEST));
+        boolean connected = connected(i, known != null && known.connected());
+        if (sheet.wrong().size() > complaints || kind == null) {
             return null;
         }
-        String name = text(row, RegisterColumn.NAME);
+        String name = text(i, RegisterColumn.NAME);
         return new RegisterEntry(
                 new Agency(id, name, kind, aliases, from, to, successors, parent),
                 contact,
@@ -172,8 +166,8 @@ final class RegisterSheet {
                 i + 1, words.isEmpty() ? ImportPlan.What.UNCHANGED : ImportPlan.What.CHANGED, wanted, words);
     }
 
-    private Agency.@Nullable Kind kind(int i, List<String> row) {
-        String written = text(row, RegisterColumn.KIND);
+    private Agency.@Nullable Kind kind(int i) {
+        String written = text(i, RegisterColumn.KIND);
         for (Agency.Kind kind : Agency.Kind.values()) {
             boolean said = kind.name().equals(written)
                     || Words.fold(EntryWords.kind(kind)).equals(Words.fold(written));
@@ -196,11 +190,11 @@ final class RegisterSheet {
         return null;
     }
 
-    private @Nullable LocalDate day(int i, List<String> row, RegisterColumn column, @Nullable LocalDate before) {
-        if (!columns.containsKey(column)) {
+    private @Nullable LocalDate day(int i, RegisterColumn column, @Nullable LocalDate before) {
+        if (!sheet.has(column)) {
             return before;
         }
-        String written = text(row, column);
+        String written = text(i, column);
         try {
             return written.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(written) : Alias.day(written);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
@@ -240,53 +234,42 @@ final class RegisterSheet {
         return List.of(id);
     }
 
-    private String said(int i, List<String> row, RegisterColumn column, String before, int longest) {
-        if (!columns.containsKey(column)) {
+    private String said(int i, RegisterColumn column, String before, int longest) {
+        if (!sheet.has(column)) {
             return before;
         }
-        String written = text(row, column);
+        String written = text(i, column);
         if (written.length() > longest) {
             wrong(i, column, "dài hơn %d ký tự".formatted(longest));
         }
         return written;
     }
 
-    private boolean connected(int i, List<String> row, boolean before) {
-        if (!columns.containsKey(RegisterColumn.CONNECTED)) {
+    private boolean connected(int i, boolean before) {
+        if (!sheet.has(RegisterColumn.CONNECTED)) {
             return before;
         }
-        String written = Words.fold(text(row, RegisterColumn.CONNECTED));
+        String written = Words.fold(text(i, RegisterColumn.CONNECTED));
         if (!YES.contains(written) && !NO.contains(written)) {
             wrong(i, RegisterColumn.CONNECTED, "hãy ghi \"có\" hoặc \"không\"");
         }
         return YES.contains(written);
     }
 
-    private Stream<String> parts(List<String> row, RegisterColumn column) {
-        return Stream.of(text(row, column).split("[;\\n]"))
+    private Stream<String> parts(int i, RegisterColumn column) {
+        return Stream.of(text(i, column).split("[;\\n]"))
                 .map(part -> part.strip().replaceAll("\\s+", " "))
                 .filter(part -> !part.isEmpty());
     }
 
-    private String text(List<String> row, RegisterColumn column) {
-        Integer at = columns.get(column);
-        String cell = at == null || at >= row.size() ? "" : row.get(at).strip();
+    private String text(int i, RegisterColumn column) {
         return column == RegisterColumn.ALIASES || column == RegisterColumn.SUCCESSORS
-                ? cell
-                : cell.replaceAll("\\s+", " ");
+                ? sheet.written(i, column)
+                : sheet.text(i, column);
     }
 
     private void wrong(int i, RegisterColumn column, String why) {
-        Integer at = columns.get(column);
-        String letter = at == null ? "" : letters(at);
-        wrong.add(new ImportPlan.Wrong(letter + (i + 1), "%s: %s".formatted(column.head(), why)));
-    }
-
-    /** The 28th column is AB. */
-    private static String letters(int column) {
-        return column < 26
-                ? String.valueOf((char) ('A' + column))
-                : letters(column / 26 - 1) + (char) ('A' + column % 26);
+        sheet.complain(i, column, "%s: %s".formatted(column.head(), why));
     }
 
     /** The register as rows of such a file, without the groups. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.rendering.HeadedSheet;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
@@ -88,7 +89,7 @@ abstract class RegisterImportsContract {
                             List.of("", "Sở D", "Sở")),
                     ADMINISTRATOR);
             assertThat(plan.wrong())
-                    .extracting(ImportPlan.Wrong::cell)
+                    .extracting(HeadedSheet.Wrong::cell)
                     .containsExactlyInAnyOrder("C2", "D2", "B3", "E4", "F4", "A5", "B7");
             assertThat(plan.applicable()).isFalse();
             assertThat(imports.apply(plan.id(), ADMINISTRATOR)).isEqualTo(RegisterImports.Applied.NOTHING);
