@@ -19,6 +19,11 @@ class AccessGates {
     }
 
     @Bean
+    static Gate ownAccountGate() {
+        return Gate.forEverybody("/ca-nhan/**");
+    }
+
+    @Bean
     static Gate logoutGate() {
         return Gate.forEverybody(WebSecurity.LOGOUT);
     }

@@ -12,7 +12,10 @@ final class FreshSession {
     private FreshSession() {}
 
     static void begin(HttpServletRequest request, Authentication before, Account account) {
-        var principal = new SignedIn(account, "", false);
+        begin(request, before, new SignedIn(account, "", false));
+    }
+
+    static void begin(HttpServletRequest request, Authentication before, SignedIn principal) {
         var after = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
         after.setDetails(before.getDetails());
         request.changeSessionId();

@@ -12,16 +12,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a session whose account was disabled or changed since it began, and sends whoever still has a one-time password to the page that
- * changes it, whatever he asked for.
+ * changes it, whatever he asked for. Who acts for another acts for himself again when the days are over.
  */
 class SessionCheck extends OncePerRequestFilter {
 
     static final String CHANGE_PASSWORD = "/doi-mat-khau";
 
     private final Accounts accounts;
+    private final StandIns standIns;
 
-    SessionCheck(Accounts accounts) {
+    SessionCheck(Accounts accounts, StandIns standIns) {
         this.accounts = accounts;
+        this.standIns = standIns;
     }
 
     @Override
@@ -46,6 +48,9 @@ class SessionCheck extends OncePerRequestFilter {
             go(request, response, WebSecurity.LOGIN + "?ended");
         } else if (now.get().mustChangePassword() && !mayPass(request)) {
             go(request, response, CHANGE_PASSWORD);
+        } else if (signedIn.standIn() != null && !standIns.holds(signedIn.standIn(), now.get())) {
+            FreshSession.begin(request, authentication, now.get());
+            go(request, response, DelegationPages.PATH + "?over");
         } else {
             chain.doFilter(request, response);
         }

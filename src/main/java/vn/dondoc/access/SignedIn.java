@@ -2,17 +2,30 @@ package vn.dondoc.access;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The account behind a session, as it was when the session began. */
 @SuppressWarnings("serial") // Sessions live in memory; none is ever written out.
-record SignedIn(Account account, String hash, boolean locked) implements UserDetails {
+record SignedIn(
+        Account account,
+        String hash,
+        boolean locked,
+        @Nullable StandIn standIn) implements UserDetails {
+
+    SignedIn(Account account, String hash, boolean locked) {
+        this(account, hash, locked, null);
+    }
+
+    Viewer viewer() {
+        return standIn == null ? account.viewer() : standIn.viewer(account);
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return authorities(account.viewer());
+        return authorities(viewer());
     }
 
     static List<SimpleGrantedAuthority> authorities(Viewer viewer) {

@@ -8,13 +8,18 @@ import vn.dondoc.audit.Actor;
 
 /**
  * Who asks, and so what may be shown. Every repository or search query takes one; controllers receive it as an argument.
- * {@code agency} is null for the Office's and the Committee's own people.
+ * {@code agency} is null for the Office's and the Committee's own people. Whoever acts for somebody who is away has that person's roles and
+ * agency, and says so in every change.
  */
 public record Viewer(
         String account,
         String name,
         Set<Role> roles,
-        @Nullable AgencyId agency) {
+        @Nullable AgencyId agency,
+        @Nullable Absent insteadOf) {
+
+    /** The account and the name of the one who is away. */
+    public record Absent(String account, String name) {}
 
     private static final Set<Role> WHOLE_AUTHORITY = EnumSet.of(
             Role.OFFICE_CLERK,
@@ -26,6 +31,11 @@ public record Viewer(
 
     public Viewer {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who acts for himself. */
+    public Viewer(String account, String name, Set<Role> roles, @Nullable AgencyId agency) {
+        this(account, name, roles, agency, null);
     }
 
     /** The pipeline itself, for stages that act for no person. */
@@ -48,6 +58,9 @@ public record Viewer(
     }
 
     public Actor actor() {
-        return has(Role.SYSTEM) ? Actor.system(account) : Actor.person(account, name);
+        if (has(Role.SYSTEM)) {
+            return Actor.system(account);
+        }
+        return Actor.person(account, insteadOf == null ? name : name + " thay " + insteadOf.name());
     }
 }

@@ -13,7 +13,7 @@ public final class Viewers {
     public static Optional<Viewer> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.account().viewer())
+                ? Optional.of(signedIn.viewer())
                 : Optional.empty();
     }
 

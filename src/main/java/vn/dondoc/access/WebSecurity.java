@@ -45,7 +45,8 @@ class WebSecurity implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, Accounts accounts, List<MenuEntry> menu, List<Gate> gates) {
+    SecurityFilterChain doors(
+            HttpSecurity http, Accounts accounts, StandIns standIns, List<MenuEntry> menu, List<Gate> gates) {
         return http.authorizeHttpRequests(doors -> open(doors, menu, gates))
                 .formLogin(form ->
                         form.loginPage(LOGIN).failureUrl(LOGIN + "?wrong").permitAll())
@@ -53,7 +54,7 @@ class WebSecurity implements WebMvcConfigurer {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         (request, response, failure) -> SessionCheck.go(request, response, LOGIN)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new SessionCheck(accounts, standIns), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
