@@ -42,6 +42,7 @@ class Decisions {
     private final Confirmations confirmations;
     private final Checks checks;
     private final DueDay dueDay;
+    private final Judgement judgement;
     private final AuditTrail audit;
     private final WorkQueue queue;
     private final Clock clock;
@@ -51,6 +52,7 @@ class Decisions {
             Confirmations confirmations,
             Checks checks,
             DueDay dueDay,
+            Judgement judgement,
             AuditTrail audit,
             WorkQueue queue,
             Clock clock) {
@@ -58,6 +60,7 @@ class Decisions {
         this.confirmations = confirmations;
         this.checks = checks;
         this.dueDay = dueDay;
+        this.judgement = judgement;
         this.audit = audit;
         this.queue = queue;
         this.clock = clock;
@@ -111,6 +114,7 @@ class Decisions {
 
     private void goOn(Review review, Viewer viewer, ReviewState decision, @Nullable String reason) {
         String document = review.document().toString();
+        judgement.of(review, decision);
         if (decision == ReviewState.CONFIRMED) {
             ConfirmedDirective confirmed = confirmed(review, viewer);
             confirmations.keep(confirmed);

@@ -29,6 +29,7 @@ class ReviewViews {
     private final SourceDefaults defaults;
     private final Prints prints;
     private final TrustedRoots roots;
+    private final Sureness sureness;
 
     ReviewViews(
             Materials materials,
@@ -37,7 +38,8 @@ class ReviewViews {
             GivenWords given,
             SourceDefaults defaults,
             Prints prints,
-            TrustedRoots roots) {
+            TrustedRoots roots,
+            Sureness sureness) {
         this.materials = materials;
         this.checks = checks;
         this.dueDay = dueDay;
@@ -45,6 +47,7 @@ class ReviewViews {
         this.defaults = defaults;
         this.prints = prints;
         this.roots = roots;
+        this.sureness = sureness;
     }
 
     ReviewView of(Review review) {
@@ -121,13 +124,13 @@ class ReviewViews {
         guesses.forEach((field, guess) -> {
             Why why = Why.of("review.head." + field, guess);
             if (why != null) {
-                whys.put(field, why);
+                whys.put(field, sureness.of(why));
             }
         });
         return whys;
     }
 
-    private static List<Why> whys(DraftTask task) {
+    private List<Why> whys(DraftTask task) {
         ProposedTask suggested = task.suggested();
         if (suggested == null) {
             return Stream.of(Why.of("review.task.content", task.evidence()))
@@ -139,7 +142,7 @@ class ReviewViews {
         agencies(suggested.lead()).forEach(found -> whys.add(Why.of("review.task.lead", found)));
         agencies(suggested.coordinate()).forEach(found -> whys.add(Why.of("review.task.coordinate", found)));
         whys.add(Why.of("review.task.deadline", suggested.deadline()));
-        return whys.stream().filter(Objects::nonNull).toList();
+        return whys.stream().filter(Objects::nonNull).map(sureness::of).toList();
     }
 
     private static Stream<Evidence> agencies(List<ProposedAgency> agencies) {
