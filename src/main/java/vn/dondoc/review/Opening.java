@@ -4,17 +4,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.audit.Actor;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.intake.Ledger;
 import vn.dondoc.suggestion.StoredProposal;
 
 /** Puts a document before the reviewers, with the day by which the regulation wants it entered. */
 @Service
 class Opening {
 
+    private static final Viewer REVIEW = Viewer.system("review");
+
     private final Reviews reviews;
     private final SourceDefaults defaults;
     private final RegistrationTime registrationTime;
+    private final Ledger ledger;
+    private final Queue queue;
+    private final Sharing sharing;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -22,11 +29,17 @@ class Opening {
             Reviews reviews,
             SourceDefaults defaults,
             RegistrationTime registrationTime,
+            Ledger ledger,
+            Queue queue,
+            Sharing sharing,
             AuditTrail audit,
             Clock clock) {
         this.reviews = reviews;
         this.defaults = defaults;
         this.registrationTime = registrationTime;
+        this.ledger = ledger;
+        this.queue = queue;
+        this.sharing = sharing;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,11 +51,20 @@ class Opening {
                 registrationTime.of(stored.proposal(), LocalDate.now(clock)).orElse(null);
         if (reviews.open(stored.document(), stored.id(), fileName, draft, clock.instant(), registerBy)) {
             audit.record(
-                    Actor.system("review"),
+                    REVIEW.actor(),
                     "review.opened",
                     "document",
                     stored.document().toString(),
                     null);
+            ledger.acceptedAs(stored.document())
+                    .ifPresent(receipt ->
+                            queue.came(stored.document(), receipt.source().kind()));
+            share(stored.document(), draft);
         }
+    }
+
+    private void share(DocumentId document, Draft draft) {
+        sharing.of(REVIEW, draft.header()).filter(to -> queue.give(document, "", to)).ifPresent(to -> audit.record(
+                REVIEW.actor(), "review.assigned", "document", document.toString(), "– → " + to));
     }
 }

@@ -11,7 +11,7 @@ import vn.dondoc.access.Waiting;
 @Configuration
 class ReviewDoors {
 
-    private static final Set<Role> REVIEWERS = Set.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER);
+    static final Set<Role> REVIEWERS = Set.of(Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER);
 
     @Bean
     static MenuEntry reviewMenu() {

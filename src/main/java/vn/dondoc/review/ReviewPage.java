@@ -28,18 +28,24 @@ class ReviewPage {
     private final Decisions decisions;
     private final LikeDocuments likeDocuments;
     private final LettersAsWritten letters;
+    private final Queue queue;
+    private final QueueChoices choices;
 
     ReviewPage(
             Reviews reviews,
             ReviewViews views,
             Decisions decisions,
             LikeDocuments likeDocuments,
-            LettersAsWritten letters) {
+            LettersAsWritten letters,
+            Queue queue,
+            QueueChoices choices) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
         this.likeDocuments = likeDocuments;
         this.letters = letters;
+        this.queue = queue;
+        this.choices = choices;
     }
 
     @GetMapping
@@ -110,11 +116,10 @@ class ReviewPage {
         };
     }
 
-    /** The next document that waits; the queue where none does. */
+    /** The next document that waits among those the viewer last chose to see; the queue where none does. */
     private String next(Viewer viewer) {
-        return reviews.queue(viewer, 0, 1).stream()
-                .map(queued -> "/ra-soat/" + queued.document())
-                .findFirst()
+        return queue.next(viewer, choices.of(viewer))
+                .map(document -> "/ra-soat/" + document)
                 .orElse("/ra-soat");
     }
 

@@ -18,11 +18,12 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.DeadlineJson;
 import vn.dondoc.suggestion.DocumentType;
-import vn.dondoc.suggestion.Urgency;
 
 /** The rows of documents that wait for a person, or that a person decided. Only those who see the whole authority see any. */
 @Repository
 class Reviews {
+
+    private static final int LONGEST_FIELD = 200;
 
     private final JdbcClient jdbc;
 
@@ -49,14 +50,15 @@ class Reviews {
         jdbc.sql("""
                         INSERT INTO review
                             (document_id, proposal_id, state, file_name, urgency, document_type, number, subject, task_count, draft, draft_version,
-                             opened_at, register_by, likeness)
+                             opened_at, register_by, likeness, queue_key, unit, field)
                         VALUES
-                            (:document, :proposal, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy, :likeness)
+                            (:document, :proposal, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy, :likeness,
+                             :queueKey, :unit, :field)
                         """)
                 .param("document", document.value())
                 .param("proposal", proposal)
                 .param("fileName", fileName)
-                .params(shownInQueue(draft))
+                .params(shownInQueue(document, at, draft))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("registerBy", registerBy)
                 .update();
@@ -77,30 +79,11 @@ class Reviews {
                 .optional();
     }
 
-    /** Urgent ones first, then the oldest. */
-    List<Queued> queue(Viewer viewer, int offset, int limit) {
-        if (!viewer.seesWholeAuthority()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                        SELECT document_id, state, file_name, urgency, document_type, number, subject, task_count, opened_at, register_by
-                        FROM review
-                        WHERE state IN ('WAITING', 'DRAFT')
-                        ORDER BY CASE urgency WHEN 'HOA_TOC' THEN 0 WHEN 'THUONG_KHAN' THEN 1 WHEN 'KHAN' THEN 2 ELSE 3 END,
-                            opened_at, document_id
-                        OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY
-                        """)
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(Reviews::queued)
-                .list();
-    }
-
     int waiting(Viewer viewer) {
         if (!viewer.seesWholeAuthority()) {
             return 0;
         }
-        return jdbc.sql("SELECT COUNT(*) FROM review WHERE state IN ('WAITING', 'DRAFT')")
+        return jdbc.sql("SELECT COUNT(*) FROM review WHERE queue_key IS NOT NULL")
                 .query(Integer.class)
                 .single();
     }
@@ -134,12 +117,13 @@ class Reviews {
         return jdbc.sql("""
                         UPDATE review
                         SET draft = :draft, draft_version = draft_version + 1, state = 'DRAFT', urgency = :urgency, document_type = :type,
-                            number = :number, subject = :subject, task_count = :tasks, likeness = :likeness
+                            number = :number, subject = :subject, task_count = :tasks, likeness = :likeness,
+                            queue_key = :queueKey, unit = :unit, field = :field
                         WHERE document_id = :document AND draft_version = :version AND state IN ('WAITING', 'DRAFT')
                         """)
                         .param("document", before.document().value())
                         .param("version", before.version())
-                        .params(shownInQueue(draft))
+                        .params(shownInQueue(before.document(), before.openedAt(), draft))
                         .update()
                 == 1;
     }
@@ -149,13 +133,14 @@ class Reviews {
         return jdbc.sql("""
                         UPDATE review
                         SET proposal_id = :proposal, draft = :draft, draft_version = draft_version + 1, urgency = :urgency,
-                            document_type = :type, number = :number, subject = :subject, task_count = :tasks
+                            document_type = :type, number = :number, subject = :subject, task_count = :tasks, likeness = :likeness,
+                            queue_key = :queueKey, unit = :unit, field = :field
                         WHERE document_id = :document AND draft_version = :version AND state IN ('WAITING', 'DRAFT')
                         """)
                         .param("document", before.document().value())
                         .param("version", before.version())
                         .param("proposal", proposal)
-                        .params(shownInQueue(draft))
+                        .params(shownInQueue(before.document(), before.openedAt(), draft))
                         .update()
                 == 1;
     }
@@ -164,7 +149,8 @@ class Reviews {
     boolean decide(Review before, ReviewState decision, String by, Instant at, @Nullable String reason) {
         return jdbc.sql("""
                         UPDATE review
-                        SET state = :decision, decided_by = :by, decided_at = :at, reason = :reason, draft_version = draft_version + 1
+                        SET state = :decision, decided_by = :by, decided_at = :at, reason = :reason, draft_version = draft_version + 1,
+                            queue_key = NULL
                         WHERE document_id = :document AND draft_version = :version AND state IN ('WAITING', 'DRAFT')
                         """)
                         .param("document", before.document().value())
@@ -177,19 +163,6 @@ class Reviews {
                 == 1;
     }
 
-    /** A line of the queue. */
-    record Queued(
-            DocumentId document,
-            ReviewState state,
-            String fileName,
-            Urgency urgency,
-            @Nullable DocumentType type,
-            @Nullable String number,
-            @Nullable String subject,
-            int taskCount,
-            Instant openedAt,
-            @Nullable LocalDate registerBy) {}
-
     /** A line of what was decided. */
     record Decided(
             DocumentId document,
@@ -200,7 +173,7 @@ class Reviews {
             String by,
             Instant at) {}
 
-    private static Map<String, @Nullable Object> shownInQueue(Draft draft) {
+    private static Map<String, @Nullable Object> shownInQueue(DocumentId document, Instant openedAt, Draft draft) {
         DraftHeader header = draft.header();
         var shown = new HashMap<String, @Nullable Object>();
         shown.put("urgency", header.urgency().name());
@@ -210,7 +183,14 @@ class Reviews {
         shown.put("tasks", draft.kept().size());
         shown.put("draft", DeadlineJson.write(draft));
         shown.put("likeness", LikeDocuments.key(header));
+        shown.put("queueKey", QueueKey.of(header.urgency(), openedAt, document));
+        shown.put("unit", UnitSymbol.of(header.number()));
+        shown.put("field", header.field().isBlank() ? null : cut(header.field().strip()));
         return shown;
+    }
+
+    private static String cut(String field) {
+        return field.substring(0, Math.min(LONGEST_FIELD, field.length()));
     }
 
     private static Review review(ResultSet row, int number) throws SQLException {
@@ -226,20 +206,5 @@ class Reviews {
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("decided_by"),
                 row.getString("reason"));
-    }
-
-    private static Queued queued(ResultSet row, int number) throws SQLException {
-        String type = row.getString("document_type");
-        return new Queued(
-                new DocumentId(row.getObject("document_id", UUID.class)),
-                ReviewState.valueOf(row.getString("state")),
-                row.getString("file_name"),
-                Urgency.valueOf(row.getString("urgency")),
-                type == null ? null : DocumentType.valueOf(type),
-                row.getString("number"),
-                row.getString("subject"),
-                row.getInt("task_count"),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getObject("register_by", LocalDate.class));
     }
 }

@@ -14,7 +14,6 @@ import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.DocumentId;
-import vn.dondoc.suggestion.Urgency;
 import vn.dondoc.testing.Databases;
 
 class ReviewsTests {
@@ -48,22 +47,6 @@ class ReviewsTests {
         }
 
         @Test
-        void urgentOnesComeFirstThenTheOldest() {
-            DocumentId young = open(ADocument.ordinary(), NOON.plusSeconds(60));
-            DocumentId old = open(ADocument.ordinary(), NOON);
-            DocumentId express = open(ADocument.ordinary().urgent(Urgency.HOA_TOC), NOON.plusSeconds(120));
-            DocumentId urgent = open(ADocument.ordinary().urgent(Urgency.KHAN), NOON.plusSeconds(90));
-
-            assertThat(reviews.queue(OFFICE, 0, 10))
-                    .extracting(Reviews.Queued::document)
-                    .containsExactly(express, urgent, old, young);
-            assertThat(reviews.queue(OFFICE, 1, 2))
-                    .extracting(Reviews.Queued::document)
-                    .containsExactly(urgent, old);
-            assertThat(reviews.waiting(OFFICE)).isEqualTo(4);
-        }
-
-        @Test
         void aDocumentIsOpenedOnce() {
             Draft draft = Draft.of(ADocument.ordinary().number("1/UBND").proposal());
             DocumentId document = DocumentId.random();
@@ -86,9 +69,6 @@ class ReviewsTests {
             Review after = reviews.of(document, OFFICE).orElseThrow();
             assertThat(after.draft()).isEqualTo(draft);
             assertThat(after.state()).isEqualTo(ReviewState.DRAFT);
-            assertThat(reviews.queue(OFFICE, 0, 10))
-                    .extracting(Reviews.Queued::taskCount)
-                    .containsExactly(3);
         }
 
         @Test
@@ -126,7 +106,6 @@ class ReviewsTests {
             DocumentId document = open(ADocument.ordinary(), NOON);
 
             assertThat(reviews.of(document, AGENCY)).isEmpty();
-            assertThat(reviews.queue(AGENCY, 0, 10)).isEmpty();
             assertThat(reviews.decided(AGENCY, 10)).isEmpty();
             assertThat(reviews.waiting(AGENCY)).isZero();
         }

@@ -1,0 +1,63 @@
+package vn.dondoc.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.access.Delegation;
+import vn.dondoc.access.Delegations;
+import vn.dondoc.access.OfficePeople;
+import vn.dondoc.access.Person;
+import vn.dondoc.access.Viewer;
+
+/** Who reviews, how much waits for each, and who is away today. */
+@Component
+class Specialists {
+
+    private final OfficePeople people;
+    private final Queue queue;
+    private final Delegations delegations;
+    private final Clock clock;
+
+    Specialists(OfficePeople people, Queue queue, Delegations delegations, Clock clock) {
+        this.people = people;
+        this.queue = queue;
+        this.delegations = delegations;
+        this.clock = clock;
+    }
+
+    /** {@code away} is null for whoever is there. */
+    record One(Person person, int waiting, int overdue, @Nullable Delegation away) {}
+
+    List<One> all(Viewer viewer) {
+        List<Person> reviewers = people.with(viewer, ReviewDoors.REVIEWERS);
+        Map<String, Queue.Load> loads = queue.loads(viewer).stream()
+                .filter(load -> load.account() != null)
+                .collect(Collectors.toMap(load -> Objects.requireNonNull(load.account()), load -> load));
+        Map<String, Delegation> away = delegations.on(LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(Delegation::absent, one -> one, (first, second) -> first));
+        return reviewers.stream()
+                .map(person -> one(person, loads.get(person.account()), away.get(person.account())))
+                .toList();
+    }
+
+    /** What was given to nobody. */
+    int nobodys(Viewer viewer) {
+        return queue.loads(viewer).stream()
+                .filter(load -> load.account() == null)
+                .mapToInt(Queue.Load::waiting)
+                .sum();
+    }
+
+    private static One one(Person person, Queue.@Nullable Load load, @Nullable Delegation away) {
+        return new One(
+                person,
+                load == null ? 0 : load.waiting(),
+                load == null ? 0 : load.overdue(),
+                away);
+    }
+}
