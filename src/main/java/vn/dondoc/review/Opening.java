@@ -64,7 +64,9 @@ class Opening {
     }
 
     private void share(DocumentId document, Draft draft) {
-        sharing.of(REVIEW, draft.header()).filter(to -> queue.give(document, "", to)).ifPresent(to -> audit.record(
-                REVIEW.actor(), "review.assigned", "document", document.toString(), "– → " + to));
+        sharing.of(REVIEW, draft.header())
+                .filter(to -> queue.give(document, "", to))
+                .ifPresent(to ->
+                        audit.record(REVIEW.actor(), "review.assigned", "document", document.toString(), "– → " + to));
     }
 }

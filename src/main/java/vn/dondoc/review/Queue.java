@@ -108,9 +108,7 @@ class Queue {
                 .sorted(Comparator.comparing(Line::key))
                 .toList();
         boolean more = found.size() > size;
-        return from.backwards()
-                ? new Page(lines, more, true)
-                : new Page(lines, from.key() != null, more);
+        return from.backwards() ? new Page(lines, more, true) : new Page(lines, from.key() != null, more);
     }
 
     int count(Viewer viewer, QueueFilter filter) {
@@ -142,8 +140,7 @@ class Queue {
                         GROUP BY assignee
                         """)
                 .param("today", LocalDate.now(clock))
-                .query((row, n) ->
-                        new Load(row.getString("assignee"), row.getInt("waiting"), row.getInt("overdue")))
+                .query((row, n) -> new Load(row.getString("assignee"), row.getInt("waiting"), row.getInt("overdue")))
                 .list();
     }
 

@@ -28,7 +28,8 @@ class QueueChoices {
 
     void remember(Viewer viewer, QueueFilter filter) {
         String query = filter.query();
-        if (query.length() > LONGEST || write("UPDATE review_choice SET query = :query WHERE account = :account", viewer, query)) {
+        if (query.length() > LONGEST
+                || write("UPDATE review_choice SET query = :query WHERE account = :account", viewer, query)) {
             return;
         }
         try {
@@ -39,6 +40,10 @@ class QueueChoices {
     }
 
     private boolean write(String sql, Viewer viewer, String query) {
-        return jdbc.sql(sql).param("account", viewer.account()).param("query", query).update() == 1;
+        return jdbc.sql(sql)
+                        .param("account", viewer.account())
+                        .param("query", query)
+                        .update()
+                == 1;
     }
 }

@@ -1,12 +1,12 @@
 package vn.dondoc.review;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.UriComponentsBuilder;
-import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
 import vn.dondoc.intake.Source;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;

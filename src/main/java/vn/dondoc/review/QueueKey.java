@@ -10,13 +10,12 @@ final class QueueKey {
     private QueueKey() {}
 
     static String of(Urgency urgency, Instant openedAt, DocumentId document) {
-        int rank =
-                switch (urgency) {
-                    case HOA_TOC -> 0;
-                    case THUONG_KHAN -> 1;
-                    case KHAN -> 2;
-                    case NONE -> 3;
-                };
+        int rank = switch (urgency) {
+            case HOA_TOC -> 0;
+            case THUONG_KHAN -> 1;
+            case KHAN -> 2;
+            case NONE -> 3;
+        };
         return "%d%010d%03d%s"
                 .formatted(
                         rank,

@@ -136,7 +136,8 @@ class QueuePage {
         int waiting = queue.count(viewer, filter);
         Map<String, Specialists.One> people = specialists.all(viewer).stream()
                 .collect(Collectors.toMap(one -> one.person().account(), one -> one));
-        String seen = Integer.toHexString(List.of(page, waiting, people.hashCode()).hashCode());
+        String seen =
+                Integer.toHexString(List.of(page, waiting, people.hashCode()).hashCode());
         model.addAttribute("queue", page.lines());
         model.addAttribute("page", page);
         model.addAttribute("people", people);

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.DeadlineJson;
-import vn.dondoc.suggestion.DocumentType;
 
 /** The rows of documents that wait for a person, or that a person decided. Only those who see the whole authority see any. */
 @Repository

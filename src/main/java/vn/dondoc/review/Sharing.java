@@ -76,7 +76,9 @@ class Sharing {
             String wanted = Vietnamese.fold(field.strip());
             Optional<String> given = found.isPresent() || wanted.isEmpty()
                     ? found
-                    : least(Duty.Kind.FIELD, duty -> Vietnamese.fold(duty.word()).equals(wanted));
+                    : least(
+                            Duty.Kind.FIELD,
+                            duty -> Vietnamese.fold(duty.word()).equals(wanted));
             given.ifPresent(account -> waiting.merge(account, 1, Integer::sum));
             return given;
         }

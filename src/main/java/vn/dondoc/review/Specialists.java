@@ -31,7 +31,11 @@ class Specialists {
     }
 
     /** {@code away} is null for whoever is there. */
-    record One(Person person, int waiting, int overdue, @Nullable Delegation away) {}
+    record One(
+            Person person,
+            int waiting,
+            int overdue,
+            @Nullable Delegation away) {}
 
     List<One> all(Viewer viewer) {
         List<Person> reviewers = people.with(viewer, ReviewDoors.REVIEWERS);
@@ -54,10 +58,6 @@ class Specialists {
     }
 
     private static One one(Person person, Queue.@Nullable Load load, @Nullable Delegation away) {
-        return new One(
-                person,
-                load == null ? 0 : load.waiting(),
-                load == null ? 0 : load.overdue(),
-                away);
+        return new One(person, load == null ? 0 : load.waiting(), load == null ? 0 : load.overdue(), away);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.dondoc.agency.AgencyId;
@@ -42,5 +43,27 @@ public final class LoggedIn {
             return fresh;
         });
         return SecurityMockMvcRequestPostProcessors.user(new SignedIn(account, "", false));
+    }
+
+    /** Makes an account that a browser can log in with. */
+    public static void account(ApplicationContext context, String login, String name, String password, Role role) {
+        var accounts = context.getBean(Accounts.class);
+        if (accounts.byLogin(login).isEmpty()) {
+            accounts.add(
+                    new Account(
+                            UUID.randomUUID(),
+                            login,
+                            name,
+                            Set.of(role),
+                            null,
+                            false,
+                            false,
+                            0,
+                            null,
+                            0,
+                            Instant.EPOCH,
+                            null),
+                    context.getBean(PasswordEncoder.class).encode(password));
+        }
     }
 }

@@ -198,11 +198,14 @@ class QueueTests {
 
             assertThat(assigning().give(AN, List.of(one, two), "chi")).isEqualTo(2);
             assertThat(assigning().give(AN, List.of(one, two), "chi")).isZero();
-            assertThat(assigning().give(AN, List.of(one), "nobody-of-this-name")).isZero();
+            assertThat(assigning().give(AN, List.of(one), "nobody-of-this-name"))
+                    .isZero();
             assertThat(assigning().giveByTable(AN, List.of(one, two))).isEqualTo(1);
             assertThat(assigning().give(AN, List.of(two), null)).isEqualTo(1);
 
-            assertThat(queue.given(List.of(one, two))).containsEntry(one, "dung").containsEntry(two, "");
+            assertThat(queue.given(List.of(one, two)))
+                    .containsEntry(one, "dung")
+                    .containsEntry(two, "");
             assertThat(office.get(AuditTrail.class).of("document", one.toString()))
                     .extracting(entry -> entry.detail())
                     .containsExactly("– → chi", "chi → dung");

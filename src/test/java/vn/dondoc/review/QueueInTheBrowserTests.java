@@ -1,0 +1,145 @@
+package vn.dondoc.review;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.access.LoggedIn;
+import vn.dondoc.access.Role;
+import vn.dondoc.archive.DocumentId;
+import vn.dondoc.suggestion.Urgency;
+import vn.dondoc.testing.BrowserTest;
+import vn.dondoc.testing.Chromium;
+
+/** The queue by the keys and by the clicks that people work it with. */
+@BrowserTest
+class QueueInTheBrowserTests {
+
+    private static final String PASSWORD = "mùa xuân trên cao nguyên";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Queue queue;
+
+    private BrowserContext browser;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        jdbc.sql(
+                        "UPDATE review SET queue_key = NULL, state = 'REJECTED', decided_by = 'x', decided_at = opened_at WHERE queue_key IS NOT NULL")
+                .update();
+        jdbc.sql("DELETE FROM review_choice").update();
+        LoggedIn.account(context, "chi", "Nguyễn Thị Chi", PASSWORD, Role.OFFICE_SPECIALIST);
+        LoggedIn.account(context, "dung", "Đỗ Văn Dũng", PASSWORD, Role.OFFICE_SPECIALIST);
+        browser = Chromium.context();
+        page = browser.newPage();
+        logIn("chi");
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void documentsAreChosenAndGivenByKeysAlone() {
+        lay("11/UBND-KT", Urgency.HOA_TOC);
+        DocumentId second = lay("12/UBND-KT", Urgency.NONE);
+        DocumentId third = lay("13/UBND-KGVX", Urgency.NONE);
+        go("/ra-soat");
+
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("a");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("12/UBND-KT, 13/UBND-KGVX");
+        page.keyboard().type("do van");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByText("Đã giao 2 văn bản.")).isVisible();
+        assertThat(queue.given(List.of(second, third)).values()).containsOnly("dung");
+        page.keyboard().press("u");
+        assertThat(rows()).hasCount(1);
+        assertThat(rows()).containsText("11/UBND-KT");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        assertThat(page).hasTitle(java.util.regex.Pattern.compile("Rà soát .*"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("11/UBND-KT");
+    }
+
+    @Test
+    void documentsAreChosenAndGivenWithTheMouse() {
+        DocumentId first = lay("21/UBND-KT", Urgency.NONE);
+        lay("22/UBND-KT", Urgency.NONE);
+        go("/ra-soat");
+
+        page.getByLabel("Chọn 21/UBND-KT").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giao rà soát"))
+                .click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Nguyễn Thị Chi"))
+                .click();
+
+        assertThat(page.getByText("Đã giao 1 văn bản.")).isVisible();
+        assertThat(queue.given(List.of(first)).values()).containsOnly("chi");
+        page.getByLabel("Của ai").selectOption("toi");
+        assertThat(rows()).hasCount(1);
+        go("/ra-soat");
+        assertThat(rows()).hasCount(1);
+        page.getByText("Bỏ lọc").click();
+        assertThat(rows()).hasCount(2);
+    }
+
+    @Test
+    void theKeysAreToldByAQuestionMark() {
+        go("/ra-soat");
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Phím tắt");
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    private Locator rows() {
+        return page.locator("#hang-doi tbody tr");
+    }
+
+    private DocumentId lay(String number, Urgency urgency) {
+        return new LaidBefore(context)
+                .document("van-ban.pdf", ADocument.ordinary().urgent(urgency).number(number));
+    }
+
+    private void go(String path) {
+        page.navigate("http://localhost:" + port + path);
+    }
+
+    private void logIn(String login) {
+        go("/dang-nhap");
+        page.getByLabel("Tên đăng nhập").fill(login);
+        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
+                .click();
+    }
+}
