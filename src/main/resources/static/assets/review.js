@@ -42,6 +42,8 @@
   }
   document.addEventListener("selectionchange", () => {
     const range = window.getSelection().rangeCount ? window.getSelection().getRangeAt(0) : null;
+    const words = document.getElementById("loi");
+    if (words && document.activeElement === words) return;
     const sources = [document.getElementById("van-ban"), document.getElementById("anh-trang")];
     if (!range || range.collapsed || !sources.some((source) => source && source.contains(range.commonAncestorContainer))) return;
     const start = range.startContainer.nodeType === Node.TEXT_NODE ? offset(range.startContainer, range.startOffset) : null;
@@ -53,6 +55,10 @@
   });
   document.body.addEventListener("htmx:configRequest", (event) => {
     const from = event.detail.elt;
+    const noted = document.getElementById("loi");
+    if (from.matches("[data-add]") && noted && noted.selectionStart < noted.selectionEnd) {
+      event.detail.parameters.words = noted.value.slice(noted.selectionStart, noted.selectionEnd);
+    }
     if (from.matches("[data-add]") && selected) {
       event.detail.parameters.start = selected.start;
       event.detail.parameters.end = selected.end;
@@ -65,8 +71,16 @@
     }
   });
 
+  // --- what a person opened stays open when the piece around it is replaced ---
+  document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
+    const fresh = event.detail.fragment && event.detail.fragment.querySelector(".due details");
+    if (fresh && event.detail.target.querySelector("details[open]")) fresh.open = true;
+  });
+
   // --- after a piece was replaced, the person goes on where he was ---
   document.body.addEventListener("htmx:afterSettle", (event) => {
+    sums();
+    despite();
     const list = event.detail.elt && document.getElementById("cac-viec");
     if (list && list.dataset.focus) {
       const card = document.getElementById("viec-" + list.dataset.focus);
@@ -77,6 +91,47 @@
       }
     }
   });
+
+  // --- ways out of what a check found ---
+  function go(element) {
+    if (!element) return;
+    for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "center" });
+    if (element.matches("input, textarea")) element.select();
+  }
+  page.addEventListener("click", (event) => {
+    const way = event.target.closest("[data-go], [data-press]");
+    if (!way) return;
+    if (way.dataset.go) go(document.getElementById(way.dataset.go));
+    else if (way.dataset.press === "add") page.querySelector("[data-add]").click();
+    else if (way.dataset.press === "reject") {
+      page.querySelector("[data-reject]").open = true;
+      go(document.getElementById("reason"));
+    }
+  });
+  // After a stop the second click says that the person has seen what may stand; not while something has to be put right.
+  function despite() {
+    const box = document.getElementById("can-xem-khung");
+    const button = page.querySelector("[data-key=confirm]");
+    if (!box || !button) return;
+    const list = document.getElementById("can-xem");
+    const seen = !box.hidden && list.dataset.blocking === "0" && list.querySelector("li") !== null;
+    button.form.elements.despite.value = String(seen);
+    button.querySelector("span").textContent = seen ? button.dataset.despite : button.dataset.plain;
+  }
+
+  // --- what stands in a closed part, in one line ---
+  function sums() {
+    for (const more of page.querySelectorAll("details.more")) {
+      const said = [...more.querySelectorAll("input, select")]
+        .map((field) => (field.matches("select") ? (field.value ? field.selectedOptions[0].textContent : "") : field.value))
+        .filter((words) => words.trim() !== "");
+      more.querySelector("[data-sum]").textContent = said.join(" · ");
+    }
+  }
+  sums();
+  page.addEventListener("change", sums);
 
   // --- type-ahead ---
   const choicesOf = (input) => document.getElementById(input.getAttribute("aria-controls"));
@@ -95,6 +150,11 @@
       (next || choice.closest(".adding").querySelector("[data-typeahead]")).focus();
     }
   });
+  document.addEventListener("click", (event) => {
+    for (const open of page.querySelectorAll("details.guess-why[open], details.reject[open]")) {
+      if (!open.contains(event.target) && !event.target.closest("[data-press]")) open.open = false;
+    }
+  });
   page.addEventListener("focusout", (event) => {
     const adding = event.target.closest(".adding");
     if (adding && !adding.contains(event.relatedTarget)) adding.querySelector(".choices").replaceChildren();
@@ -107,16 +167,28 @@
       page.querySelector("[data-key=confirm]")?.click();
       return;
     }
+    if (event.key === "z" && event.ctrlKey && !typing(event.target)) {
+      event.preventDefault();
+      page.querySelector("[data-key=u]")?.click();
+      return;
+    }
+    // In the words of a task Alt+S cuts where the caret stands.
+    if (event.altKey && event.key.toLowerCase() === "s" && event.target.matches("[data-content]")) {
+      event.preventDefault();
+      event.target.closest(".card").querySelector("[data-split]").click();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const card = document.activeElement.closest(".card");
     if (event.key === "v") document.dispatchEvent(new CustomEvent("review:view"));
     else if (event.key === "n") { event.preventDefault(); page.querySelector("[data-add]")?.click(); }
-    else if (!card) return;
-    else if (event.key === "a") card.querySelector("[data-key=a]")?.click();
-    else if (event.key === "x") card.querySelector("[data-key=x]")?.click();
-    else if (event.key === "e" || event.key === "Enter") {
-      const content = card.querySelector("[data-content]");
-      if (content) { event.preventDefault(); content.focus(); }
+    else if (event.key === "u" || event.key === "A") page.querySelector(`[data-key=${event.key}]`)?.click();
+    else if (!card || event.target.closest("button, a, summary")) return;
+    else if ("axmg".includes(event.key)) card.querySelector(`[data-key=${event.key}]`)?.click();
+    else {
+      const field = { e: "[data-content]", Enter: "[data-content]", s: "[data-content]", h: "[data-deadline]", c: "[id^=co-quan-LEAD]", p: "[id^=co-quan-COORDINATE]" }[event.key];
+      const wanted = field && card.querySelector(field);
+      if (wanted) { event.preventDefault(); wanted.focus(); if (event.key === "h") wanted.select(); }
     }
   });
 

@@ -59,6 +59,7 @@ class AddedTasks {
                 DeadlineWords.say(deadline),
                 deadline,
                 false,
+                TaskTerms.NONE,
                 new Evidence(start, end, words, BY_HAND, 1),
                 null);
     }
@@ -73,6 +74,7 @@ class AddedTasks {
                 "",
                 new Deadline.None(),
                 false,
+                TaskTerms.NONE,
                 null,
                 null);
     }

@@ -3,93 +3,101 @@ package vn.dondoc.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.reading.SecrecyWords;
+import vn.dondoc.regulation.Profile;
+import vn.dondoc.regulation.Regulations;
 
-/** What to look at before a draft may be confirmed. */
+/** What to look at before a draft may be confirmed, in the head and over all tasks. */
 @Component
 class Checks {
 
     private static final int LONGEST_NUMBER = 200;
 
     private final Confirmations confirmations;
-    private final DueDay dueDay;
-    private final WorkingCalendar calendar;
+    private final TaskChecks taskChecks;
+    private final Regulations regulations;
 
-    Checks(Confirmations confirmations, DueDay dueDay, WorkingCalendar calendar) {
+    Checks(Confirmations confirmations, TaskChecks taskChecks, Regulations regulations) {
         this.confirmations = confirmations;
-        this.dueDay = dueDay;
-        this.calendar = calendar;
+        this.taskChecks = taskChecks;
+        this.regulations = regulations;
     }
 
     List<Problem> of(Review review) {
         var problems = new ArrayList<Problem>();
         DraftHeader header = review.draft().header();
-        head(header, problems);
-        if (!header.number().isBlank() && header.issuedOn() != null) {
-            confirmations
-                    .sameNumber(
-                            review.document(),
-                            header.number(),
-                            header.issuer(),
-                            header.issuedOn().getYear())
-                    .ifPresent(other -> problems.add(Problem.inHead(
-                            false, "number", "review.check.sameNumber", other.number(), other.confirmedBy())));
-        }
+        head(review, problems);
+        known(review, problems);
         if (review.draft().kept().isEmpty()) {
-            problems.add(Problem.inHead(true, "tasks", "review.check.noTasks"));
+            problems.add(Problem.inHead(true, "tasks", "review.check.noTasks")
+                    .out(Way.press("review.way.add", "add"), Way.press("review.way.reject", "reject")));
         }
-        for (DraftTask task : review.draft().kept()) {
-            problems.addAll(of(task, header));
-        }
+        Profile profile = profile(header);
+        taskChecks.all(review, profile, problems);
         return problems;
     }
 
-    private static void head(DraftHeader header, List<Problem> problems) {
+    private Profile profile(DraftHeader header) {
+        return header.issuedOn() == null ? regulations.active() : regulations.followedOn(header.issuedOn());
+    }
+
+    private static void head(Review review, List<Problem> problems) {
+        DraftHeader header = review.draft().header();
         if (header.number().isBlank()) {
-            problems.add(Problem.inHead(true, "number", "review.check.noNumber"));
+            problems.add(missing("number", "review.check.noNumber"));
         } else if (header.number().length() > LONGEST_NUMBER) {
-            problems.add(Problem.inHead(true, "number", "review.check.longNumber"));
+            problems.add(missing("number", "review.check.longNumber"));
         }
         if (header.type() == null) {
-            problems.add(Problem.inHead(true, "type", "review.check.noType"));
+            problems.add(missing("type", "review.check.noType"));
         }
         if (header.issuer().isBlank()) {
-            problems.add(Problem.inHead(true, "issuer", "review.check.noIssuer"));
+            problems.add(missing("issuer", "review.check.noIssuer"));
         }
         if (header.issuedOn() == null) {
-            problems.add(Problem.inHead(true, "issuedOn", "review.check.noDate"));
+            problems.add(missing("issuedOn", "review.check.noDate"));
         }
         if (header.subject().isBlank()) {
-            problems.add(Problem.inHead(true, "subject", "review.check.noSubject"));
+            problems.add(missing("subject", "review.check.noSubject"));
         }
+        if (review.origin().spoken() && header.signer().isBlank()) {
+            problems.add(missing("signer", "review.check.noSpeaker"));
+        }
+        Stream.of(header.number(), header.subject(), review.draft().words())
+                .flatMap(words -> SecrecyWords.in(words).stream())
+                .findFirst()
+                .ifPresent(level -> problems.add(secret(review, level)));
     }
 
-    List<Problem> of(DraftTask task, DraftHeader header) {
-        var problems = new ArrayList<Problem>();
-        if (task.content().isBlank()) {
-            problems.add(Problem.inTask(true, task, "content", "review.check.noContent"));
+    private static Problem missing(String field, String key) {
+        return Problem.inHead(true, field, key).out(Way.field("review.way.fill", "dau-" + field));
+    }
+
+    /** A document with a mark is taken out everywhere; what never was a file is simply not kept. */
+    private static Problem secret(Review review, String level) {
+        Problem problem = Problem.inHead(true, "subject", "review.check.secret", level);
+        return review.origin() == Origin.FILE
+                ? problem.out(
+                        Way.link("review.way.erase", "/go-tai-lieu-mat/yeu-cau?van-ban=" + review.document()),
+                        Way.field("review.way.notSecret", "dau-subject"))
+                : problem.out(Way.press("review.way.reject", "reject"), Way.field("review.way.fill", "dau-subject"));
+    }
+
+    private void known(Review review, List<Problem> problems) {
+        DraftHeader header = review.draft().header();
+        LocalDate issuedOn = header.issuedOn();
+        if (header.number().isBlank() || issuedOn == null) {
+            return;
         }
-        if (task.lead().isEmpty()) {
-            problems.add(Problem.inTask(true, task, "lead", "review.check.noLead"));
-        }
-        for (ConfirmedAgency agency : task.lead()) {
-            if (agency.id() == null) {
-                problems.add(Problem.inTask(false, task, "lead", "review.check.unknownAgency", agency.name()));
-            }
-        }
-        if (task.deadline() == null) {
-            problems.add(Problem.inTask(true, task, "deadline", "review.check.deadlineNotUnderstood"));
-        }
-        DueDay.Due due = dueDay.of(task.deadline(), header.issuedOn());
-        LocalDate day = due.day();
-        if (day != null && header.issuedOn() != null && day.isBefore(header.issuedOn())) {
-            problems.add(Problem.inTask(false, task, "deadline", "review.check.dueBeforeDocument"));
-        }
-        if (day != null && due.resting()) {
-            problems.add(
-                    Problem.inTask(false, task, "deadline", "review.check.dueOnRestDay", calendar.restsBecause(day)));
-        }
-        return problems;
+        confirmations
+                .sameNumber(review.document(), header.number(), header.issuer(), issuedOn.getYear())
+                .ifPresent(other -> problems.add(
+                        Problem.inHead(false, "number", "review.check.sameNumber", other.number(), other.confirmedBy())
+                                .out(
+                                        Way.link("review.way.open", "/ra-soat/" + other.documentId(), other.number()),
+                                        Way.press("review.way.reject", "reject"),
+                                        Way.field("review.way.number", "dau-number"))));
     }
 }

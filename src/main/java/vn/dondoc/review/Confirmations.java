@@ -2,8 +2,12 @@ package vn.dondoc.review;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,6 +60,33 @@ public class Confirmations {
                 .findFirst();
     }
 
+    /** Where a task is known from. */
+    record Known(DocumentId document, String number) {}
+
+    /** Tasks of other confirmed directives in the same words, by their likeness. */
+    Map<String, Known> sameTasks(DocumentId except, Collection<String> likenesses) {
+        var known = new HashMap<String, Known>();
+        if (likenesses.isEmpty()) {
+            return known;
+        }
+        jdbc.sql("""
+                        SELECT t.likeness, t.document_id, d.number
+                        FROM confirmed_task t
+                        JOIN confirmed_directive d ON d.document_id = t.document_id
+                        WHERE t.likeness IN (:likenesses) AND t.document_id <> :except
+                        ORDER BY d.confirmed_at
+                        """)
+                .param("likenesses", likenesses)
+                .param("except", except.value())
+                .query(row -> {
+                    known.put(
+                            row.getString("likeness"),
+                            new Known(
+                                    new DocumentId(row.getObject("document_id", UUID.class)), row.getString("number")));
+                });
+        return known;
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(ConfirmedDirective directive) {
         jdbc.sql("""
@@ -71,5 +102,15 @@ public class Confirmations {
                 .param("by", directive.confirmedBy())
                 .param("at", directive.confirmedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        directive
+                .tasks()
+                .forEach(task -> jdbc.sql("""
+                        INSERT INTO confirmed_task (task_id, document_id, likeness)
+                        VALUES (:task, :document, :likeness)
+                        """)
+                        .param("task", task.id())
+                        .param("document", directive.documentId().value())
+                        .param("likeness", Likeness.of(task.content()))
+                        .update());
     }
 }

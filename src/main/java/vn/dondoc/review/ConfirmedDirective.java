@@ -3,6 +3,7 @@ package vn.dondoc.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.DocumentType;
@@ -22,9 +23,45 @@ public record ConfirmedDirective(
         @Nullable String field,
         String confirmedBy,
         Instant confirmedAt,
-        List<ConfirmedTask> tasks) {
+        List<ConfirmedTask> tasks,
+        Origin origin,
+        @Nullable String submittedBy) {
 
     public ConfirmedDirective {
         tasks = List.copyOf(tasks);
+        // Earlier versions knew files only.
+        origin = Objects.requireNonNullElse(origin, Origin.FILE);
+    }
+
+    public ConfirmedDirective(
+            DocumentId documentId,
+            String number,
+            DocumentType type,
+            String issuer,
+            LocalDate issuedOn,
+            String subject,
+            @Nullable String signer,
+            Urgency urgency,
+            Visibility visibility,
+            @Nullable String field,
+            String confirmedBy,
+            Instant confirmedAt,
+            List<ConfirmedTask> tasks) {
+        this(
+                documentId,
+                number,
+                type,
+                issuer,
+                issuedOn,
+                subject,
+                signer,
+                urgency,
+                visibility,
+                field,
+                confirmedBy,
+                confirmedAt,
+                tasks,
+                Origin.FILE,
+                null);
     }
 }

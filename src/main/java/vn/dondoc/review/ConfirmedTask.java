@@ -2,6 +2,7 @@ package vn.dondoc.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Deadline;
@@ -19,10 +20,25 @@ public record ConfirmedTask(
         Deadline deadline,
         @Nullable LocalDate dueOn,
         boolean report,
-        @Nullable Evidence evidence) {
+        @Nullable Evidence evidence,
+        TaskTerms terms) {
 
     public ConfirmedTask {
         lead = List.copyOf(lead);
         coordinate = List.copyOf(coordinate);
+        // What was confirmed by an earlier version has none.
+        terms = Objects.requireNonNullElse(terms, TaskTerms.NONE);
+    }
+
+    public ConfirmedTask(
+            UUID id,
+            String content,
+            List<ConfirmedAgency> lead,
+            List<ConfirmedAgency> coordinate,
+            Deadline deadline,
+            @Nullable LocalDate dueOn,
+            boolean report,
+            @Nullable Evidence evidence) {
+        this(id, content, lead, coordinate, deadline, dueOn, report, evidence, TaskTerms.NONE);
     }
 }

@@ -41,8 +41,8 @@ class Decisions {
     private final Reviews reviews;
     private final Confirmations confirmations;
     private final Checks checks;
+    private final DraftSteps steps;
     private final DueDay dueDay;
-    private final Judgement judgement;
     private final AuditTrail audit;
     private final WorkQueue queue;
     private final Clock clock;
@@ -51,16 +51,16 @@ class Decisions {
             Reviews reviews,
             Confirmations confirmations,
             Checks checks,
+            DraftSteps steps,
             DueDay dueDay,
-            Judgement judgement,
             AuditTrail audit,
             WorkQueue queue,
             Clock clock) {
         this.reviews = reviews;
         this.confirmations = confirmations;
         this.checks = checks;
+        this.steps = steps;
         this.dueDay = dueDay;
-        this.judgement = judgement;
         this.audit = audit;
         this.queue = queue;
         this.clock = clock;
@@ -114,7 +114,7 @@ class Decisions {
 
     private void goOn(Review review, Viewer viewer, ReviewState decision, @Nullable String reason) {
         String document = review.document().toString();
-        judgement.of(review, decision);
+        steps.forget(review.document());
         if (decision == ReviewState.CONFIRMED) {
             ConfirmedDirective confirmed = confirmed(review, viewer);
             confirmations.keep(confirmed);
@@ -142,7 +142,9 @@ class Decisions {
                 clock.instant(),
                 review.draft().kept().stream()
                         .map(task -> confirmed(task, header))
-                        .toList());
+                        .toList(),
+                review.origin(),
+                header.submittedBy().isBlank() ? null : header.submittedBy());
     }
 
     private ConfirmedTask confirmed(DraftTask task, DraftHeader header) {
@@ -154,6 +156,7 @@ class Decisions {
                 Objects.requireNonNull(task.deadline()),
                 dueDay.of(task.deadline(), header.issuedOn()).day(),
                 task.report(),
-                task.evidence());
+                task.evidence(),
+                task.terms().under(header));
     }
 }

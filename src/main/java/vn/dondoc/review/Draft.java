@@ -2,16 +2,25 @@ package vn.dondoc.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import vn.dondoc.suggestion.Proposal;
 
-/** What reviewers have made of a proposal so far. Deleted tasks stay in it, so that they can be restored. */
-record Draft(DraftHeader header, List<DraftTask> tasks) {
+/**
+ * What reviewers have made of a proposal so far. Deleted tasks stay in it, so that they can be restored. {@code words} are what was noted
+ * of a directive that came without a file.
+ */
+record Draft(DraftHeader header, List<DraftTask> tasks, String words) {
 
     Draft {
         tasks = List.copyOf(tasks);
+        words = Objects.requireNonNullElse(words, "");
+    }
+
+    Draft(DraftHeader header, List<DraftTask> tasks) {
+        this(header, tasks, "");
     }
 
     static Draft of(Proposal proposal) {
@@ -30,7 +39,7 @@ record Draft(DraftHeader header, List<DraftTask> tasks) {
     }
 
     Draft with(DraftHeader changed) {
-        return new Draft(changed, tasks);
+        return new Draft(changed, tasks, words);
     }
 
     Draft changing(UUID id, UnaryOperator<DraftTask> change) {
@@ -38,14 +47,30 @@ record Draft(DraftHeader header, List<DraftTask> tasks) {
                 header,
                 tasks.stream()
                         .map(task -> task.id().equals(id) ? change.apply(task) : task)
-                        .toList());
+                        .toList(),
+                words);
+    }
+
+    Draft saying(String noted) {
+        return new Draft(header, tasks, noted);
+    }
+
+    /** Everything that nobody has touched is right as it stands. */
+    Draft accepting() {
+        return new Draft(
+                header,
+                tasks.stream()
+                        .map(task ->
+                                task.state() == DraftTask.State.SUGGESTED ? task.with(DraftTask.State.ACCEPTED) : task)
+                        .toList(),
+                words);
     }
 
     /** With a further task, where its words stand among the others'; at the end where it has none. */
     Draft adding(DraftTask task) {
         var more = new ArrayList<>(tasks);
         more.add(placeOf(task), task);
-        return new Draft(header, more);
+        return new Draft(header, more, words);
     }
 
     private int placeOf(DraftTask task) {
@@ -69,7 +94,14 @@ record Draft(DraftHeader header, List<DraftTask> tasks) {
                 after.add(task);
             }
         }
-        return new Draft(header, after);
+        return new Draft(header, after, words);
+    }
+
+    /** How many agencies are given something, over all tasks: each of them is an assignment. */
+    int assignments() {
+        return kept().stream()
+                .mapToInt(task -> task.lead().size() + task.coordinate().size())
+                .sum();
     }
 
     /** Joins a task to the kept one before it; without one before, nothing changes. */
@@ -83,7 +115,8 @@ record Draft(DraftHeader header, List<DraftTask> tasks) {
                                 header,
                                 tasks.stream()
                                         .filter(task -> !task.id().equals(id))
-                                        .toList())
+                                        .toList(),
+                                words)
                         .changing(previous.id(), before -> joined);
             }
         }

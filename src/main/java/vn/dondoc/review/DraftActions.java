@@ -1,23 +1,17 @@
 package vn.dondoc.review;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
-import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
 
@@ -29,16 +23,12 @@ class DraftActions {
     private static final String CARDS = "review/parts :: cardsAndCount";
     private static final String CARDS_AND_TEXT = "review/parts :: cardsAndText";
 
-    private final Reviews reviews;
-    private final DraftChanges changes;
-    private final ReviewViews views;
+    private final DraftAnswers answers;
     private final AddedTasks added;
     private final AgencyChoices choices;
 
-    DraftActions(Reviews reviews, DraftChanges changes, ReviewViews views, AddedTasks added, AgencyChoices choices) {
-        this.reviews = reviews;
-        this.changes = changes;
-        this.views = views;
+    DraftActions(DraftAnswers answers, AddedTasks added, AgencyChoices choices) {
+        this.answers = answers;
         this.added = added;
         this.choices = choices;
     }
@@ -56,6 +46,9 @@ class DraftActions {
             @RequestParam(defaultValue = "NONE") Urgency urgency,
             @RequestParam(defaultValue = "ASSIGNED_AGENCIES") Visibility visibility,
             @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String submittedBy,
+            @RequestParam(defaultValue = "") String trackedBy,
+            @RequestParam(defaultValue = "") String complex,
             Model model) {
         var header = new DraftHeader(
                 number.strip(),
@@ -66,8 +59,11 @@ class DraftActions {
                 signer.strip(),
                 urgency,
                 visibility,
-                field.strip());
-        return change(viewer, id, "header", model, draft -> draft.with(header), "review/parts :: headFeedback");
+                field.strip(),
+                submittedBy.strip(),
+                trackedBy.strip(),
+                complex.strip());
+        return answers.change(viewer, id, "header", model, draft -> draft.with(header), "review/parts :: headFeedback");
     }
 
     @PostMapping("/viec")
@@ -77,10 +73,10 @@ class DraftActions {
             @RequestParam(defaultValue = "-1") int start,
             @RequestParam(defaultValue = "-1") int end,
             Model model) {
-        Review review = reviews.of(new DocumentId(id), viewer).orElseThrow(DraftActions::notFound);
+        Review review = answers.review(viewer, id);
         DraftTask task = added.from(review, start, end);
         model.addAttribute("focus", task.id());
-        return change(viewer, id, "task added", model, draft -> draft.adding(task), CARDS_AND_TEXT);
+        return answers.change(viewer, id, "task added", model, draft -> draft.adding(task), CARDS_AND_TEXT);
     }
 
     @PostMapping("/viec/{task}")
@@ -91,8 +87,14 @@ class DraftActions {
             @RequestParam(defaultValue = "") String content,
             @RequestParam(defaultValue = "") String deadline,
             @RequestParam(defaultValue = "false") boolean report,
+            @RequestParam(required = false) @Nullable TaskKind kind,
+            @RequestParam(defaultValue = "false") boolean submit,
+            @RequestParam(defaultValue = "") String trackedBy,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String reason,
             Model model) {
-        return changeTask(
+        var terms = new TaskTerms(kind, submit, trackedBy, field, reason);
+        return answers.changeTask(
                 viewer,
                 id,
                 task,
@@ -104,6 +106,7 @@ class DraftActions {
                                 content,
                                 deadline.strip(),
                                 report,
+                                terms,
                                 draft.header().issuedOn())),
                 "review/parts :: feedback");
     }
@@ -127,13 +130,14 @@ class DraftActions {
     @PostMapping("/viec/{task}/goi-y")
     String undo(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, Model model) {
         model.addAttribute("focus", task);
-        return change(viewer, id, "task undone", model, draft -> draft.changing(task, DraftTask::asSuggested), CARDS);
+        return answers.change(
+                viewer, id, "task undone", model, draft -> draft.changing(task, DraftTask::asSuggested), CARDS);
     }
 
     @PostMapping("/viec/{task}/tach")
     String split(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, @RequestParam int at, Model model) {
         model.addAttribute("focus", task);
-        return change(
+        return answers.change(
                 viewer,
                 id,
                 "task split",
@@ -147,7 +151,8 @@ class DraftActions {
 
     @PostMapping("/viec/{task}/gop")
     String merge(Viewer viewer, @PathVariable UUID id, @PathVariable UUID task, Model model) {
-        return change(viewer, id, "tasks merged", model, draft -> draft.mergingIntoPrevious(task), CARDS_AND_TEXT);
+        return answers.change(
+                viewer, id, "tasks merged", model, draft -> draft.mergingIntoPrevious(task), CARDS_AND_TEXT);
     }
 
     @PostMapping("/viec/{task}/co-quan")
@@ -160,7 +165,7 @@ class DraftActions {
             @RequestParam(required = false) @Nullable AgencyId agency,
             Model model) {
         model.addAttribute("focusField", "co-quan-" + part + "-" + task);
-        return changeTask(
+        return answers.changeTask(
                 viewer,
                 id,
                 task,
@@ -187,7 +192,7 @@ class DraftActions {
             @RequestParam DraftTask.Part part,
             @RequestParam int at,
             Model model) {
-        return changeTask(
+        return answers.changeTask(
                 viewer,
                 id,
                 task,
@@ -210,7 +215,7 @@ class DraftActions {
             @RequestParam DraftTask.Part part,
             @RequestParam(defaultValue = "") String name,
             Model model) {
-        Review review = reviews.of(new DocumentId(id), viewer).orElseThrow(DraftActions::notFound);
+        Review review = answers.review(viewer, id);
         model.addAttribute("document", id);
         model.addAttribute("taskId", task);
         model.addAttribute("part", part);
@@ -228,10 +233,10 @@ class DraftActions {
             @RequestParam DraftTask.Part part,
             @RequestParam int at,
             Model model) {
-        Review review = reviews.of(new DocumentId(id), viewer).orElseThrow(DraftActions::notFound);
-        DraftTask of = review.draft().task(task).orElseThrow(DraftActions::notFound);
+        Review review = answers.review(viewer, id);
+        DraftTask of = review.draft().task(task).orElseThrow(DraftAnswers::notFound);
         ConfirmedAgency group =
-                of.agencies(part).stream().skip(Math.max(0, at)).findFirst().orElseThrow(DraftActions::notFound);
+                of.agencies(part).stream().skip(Math.max(0, at)).findFirst().orElseThrow(DraftAnswers::notFound);
         model.addAttribute("document", id);
         model.addAttribute("taskId", task);
         model.addAttribute("part", part);
@@ -253,7 +258,7 @@ class DraftActions {
             @RequestParam(required = false) @Nullable List<AgencyId> members,
             Model model) {
         List<AgencyId> chosen = members == null ? List.of() : members;
-        return changeTask(
+        return answers.changeTask(
                 viewer,
                 id,
                 task,
@@ -276,44 +281,7 @@ class DraftActions {
 
     private String state(Viewer viewer, UUID id, UUID task, DraftTask.State state, Model model) {
         model.addAttribute("focus", task);
-        return change(viewer, id, "task " + state, model, draft -> draft.changing(task, one -> one.with(state)), CARDS);
+        return answers.change(
+                viewer, id, "task " + state, model, draft -> draft.changing(task, one -> one.with(state)), CARDS);
     }
-
-    private String changeTask(
-            Viewer viewer, UUID id, UUID task, String what, Model model, UnaryOperator<Draft> change, String piece) {
-        String answer = change(viewer, id, what, model, change, piece);
-        var view = (ReviewView) model.getAttribute("view");
-        model.addAttribute(
-                "card",
-                view == null
-                        ? null
-                        : view.cards().stream()
-                                .filter(card -> card.task().id().equals(task))
-                                .findFirst()
-                                .orElseThrow(DraftActions::notFound));
-        return answer;
-    }
-
-    /** Where somebody else has decided in between, the whole page is loaded anew: it says so. */
-    private String change(Viewer viewer, UUID id, String what, Model model, UnaryOperator<Draft> change, String piece) {
-        Review review = changes.change(new DocumentId(id), viewer, what, change).orElseThrow(DraftActions::notFound);
-        if (!review.state().open()) {
-            throw new DecidedMeanwhile();
-        }
-        model.addAttribute("view", views.of(review));
-        return piece;
-    }
-
-    @ExceptionHandler(DecidedMeanwhile.class)
-    void loadAnew(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        response.setHeader("HX-Refresh", "true");
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /** Somebody else confirmed or rejected the document while this person was still at it. */
-    static final class DecidedMeanwhile extends RuntimeException {}
 }

@@ -15,10 +15,12 @@ class DraftChanges {
     private static final int ATTEMPTS = 10;
 
     private final Reviews reviews;
+    private final DraftSteps steps;
     private final AuditTrail audit;
 
-    DraftChanges(Reviews reviews, AuditTrail audit) {
+    DraftChanges(Reviews reviews, DraftSteps steps, AuditTrail audit) {
         this.reviews = reviews;
+        this.steps = steps;
         this.audit = audit;
     }
 
@@ -35,10 +37,29 @@ class DraftChanges {
                 return before;
             }
             if (reviews.save(before.get(), after)) {
+                steps.add(before.get(), what, viewer);
                 audit.record(viewer.actor(), "review.draft", "document", document.toString(), what);
                 return reviews.of(document, viewer);
             }
         }
         throw new IllegalStateException("The draft of %s changes too fast".formatted(document));
+    }
+
+    /** Takes the viewer's last change back; where somebody else has changed the draft since, nothing happens. */
+    @Transactional
+    Optional<Review> undo(DocumentId document, Viewer viewer) {
+        Optional<Review> before = reviews.of(document, viewer);
+        if (before.isEmpty() || !before.get().state().open()) {
+            return before;
+        }
+        return steps.last(document, viewer)
+                .filter(done -> reviews.save(before.get(), done.before()))
+                .map(done -> {
+                    steps.remove(done);
+                    audit.record(
+                            viewer.actor(), "review.draft", "document", document.toString(), "undone: " + done.what());
+                    return reviews.of(document, viewer);
+                })
+                .orElse(before);
     }
 }

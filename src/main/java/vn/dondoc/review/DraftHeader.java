@@ -8,7 +8,10 @@ import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.ProposedHeader;
 import vn.dondoc.suggestion.Urgency;
 
-/** The head of a directive under review; texts are empty while nobody knows them. */
+/**
+ * The head of a directive under review; texts are empty while nobody knows them. {@code submittedBy} laid it before the Committee,
+ * {@code trackedBy} follows its tasks, {@code complex} is why it takes longer to enter (many tasks, many agencies, others to be asked).
+ */
 record DraftHeader(
         String number,
         @Nullable DocumentType type,
@@ -18,7 +21,30 @@ record DraftHeader(
         String signer,
         Urgency urgency,
         Visibility visibility,
-        String field) {
+        String field,
+        String submittedBy,
+        String trackedBy,
+        String complex) {
+
+    /** Drafts of earlier versions were kept without these three. */
+    DraftHeader {
+        submittedBy = Objects.requireNonNullElse(submittedBy, "");
+        trackedBy = Objects.requireNonNullElse(trackedBy, "");
+        complex = Objects.requireNonNullElse(complex, "");
+    }
+
+    DraftHeader(
+            String number,
+            @Nullable DocumentType type,
+            String issuer,
+            @Nullable LocalDate issuedOn,
+            String subject,
+            String signer,
+            Urgency urgency,
+            Visibility visibility,
+            String field) {
+        this(number, type, issuer, issuedOn, subject, signer, urgency, visibility, field, "", "", "");
+    }
 
     static DraftHeader of(ProposedHeader proposed) {
         return new DraftHeader(
@@ -34,7 +60,35 @@ record DraftHeader(
     }
 
     DraftHeader with(@Nullable DocumentType otherType, Visibility otherVisibility) {
-        return new DraftHeader(number, otherType, issuer, issuedOn, subject, signer, urgency, otherVisibility, field);
+        return new DraftHeader(
+                number,
+                otherType,
+                issuer,
+                issuedOn,
+                subject,
+                signer,
+                urgency,
+                otherVisibility,
+                field,
+                submittedBy,
+                trackedBy,
+                complex);
+    }
+
+    DraftHeader trackedBy(String unit) {
+        return new DraftHeader(
+                number,
+                type,
+                issuer,
+                issuedOn,
+                subject,
+                signer,
+                urgency,
+                visibility,
+                field,
+                submittedBy,
+                unit,
+                complex);
     }
 
     private static <T> @Nullable T value(@Nullable Guess<T> guess) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Deadline;
@@ -24,6 +25,7 @@ record DraftTask(
         String deadlineWords,
         @Nullable Deadline deadline,
         boolean report,
+        TaskTerms terms,
         @Nullable Evidence evidence,
         @Nullable ProposedTask suggested) {
 
@@ -49,6 +51,8 @@ record DraftTask(
     DraftTask {
         lead = List.copyOf(lead);
         coordinate = List.copyOf(coordinate);
+        // Drafts of earlier versions were kept without terms.
+        terms = Objects.requireNonNullElse(terms, TaskTerms.NONE);
     }
 
     static DraftTask of(ProposedTask proposed) {
@@ -62,6 +66,7 @@ record DraftTask(
                 DeadlineWords.say(deadline),
                 deadline,
                 proposed.report(),
+                TaskTerms.NONE,
                 proposed.evidence(),
                 proposed);
     }
@@ -72,7 +77,7 @@ record DraftTask(
 
     private DraftTask as(UUID other) {
         return new DraftTask(
-                other, state, content, lead, coordinate, deadlineWords, deadline, report, evidence, suggested);
+                other, state, content, lead, coordinate, deadlineWords, deadline, report, terms, evidence, suggested);
     }
 
     List<ConfirmedAgency> agencies(Part part) {
@@ -81,19 +86,57 @@ record DraftTask(
 
     DraftTask withContent(String text) {
         return new DraftTask(
-                id, touched(), oneLine(text), lead, coordinate, deadlineWords, deadline, report, evidence, suggested);
+                id,
+                touched(),
+                oneLine(text),
+                lead,
+                coordinate,
+                deadlineWords,
+                deadline,
+                report,
+                terms,
+                evidence,
+                suggested);
     }
 
     DraftTask with(State changed) {
         return new DraftTask(
-                id, changed, content, lead, coordinate, deadlineWords, deadline, report, evidence, suggested);
+                id, changed, content, lead, coordinate, deadlineWords, deadline, report, terms, evidence, suggested);
     }
 
-    DraftTask typed(String text, String words, boolean mustReport, @Nullable LocalDate issuedOn) {
-        Deadline understood = words.equals(deadlineWords) ? deadline : DeadlineWords.read(words, issuedOn);
+    DraftTask typed(String text, String words, boolean mustReport, TaskTerms others, @Nullable LocalDate issuedOn) {
         var typed = new DraftTask(
-                id, state, oneLine(text), lead, coordinate, words, understood, mustReport, evidence, suggested);
+                id,
+                state,
+                oneLine(text),
+                lead,
+                coordinate,
+                words,
+                understood(words, issuedOn),
+                mustReport,
+                others,
+                evidence,
+                suggested);
         return typed.equals(this) ? this : typed.with(touched());
+    }
+
+    DraftTask due(String words, @Nullable LocalDate issuedOn) {
+        return typed(content, words, report, terms, issuedOn);
+    }
+
+    /** What stands in the field already keeps the meaning it had; else a person would lose it by touching another field. */
+    @Nullable
+    Deadline understood(String words, @Nullable LocalDate issuedOn) {
+        return words.equals(deadlineWords) ? deadline : DeadlineWords.read(words, issuedOn);
+    }
+
+    DraftTask reported() {
+        return new DraftTask(
+                id, touched(), content, lead, coordinate, deadlineWords, deadline, true, terms, evidence, suggested);
+    }
+
+    DraftTask replacing(ConfirmedAgency before, List<ConfirmedAgency> after) {
+        return splittingGroup(Part.LEAD, before, after).splittingGroup(Part.COORDINATE, before, after);
     }
 
     DraftTask adding(Part part, ConfirmedAgency agency) {
@@ -103,8 +146,13 @@ record DraftTask(
     }
 
     DraftTask without(Part part, ConfirmedAgency agency) {
-        return withAgencies(
-                part, agencies(part).stream().filter(one -> !one.equals(agency)).toList());
+        return agencies(part).contains(agency)
+                ? withAgencies(
+                        part,
+                        agencies(part).stream()
+                                .filter(one -> !one.equals(agency))
+                                .toList())
+                : this;
     }
 
     /** In the place of a group stand those of its members that a person chose; who stands in the other list already stays there. */
@@ -119,7 +167,7 @@ record DraftTask(
                 after.add(one);
             }
         }
-        return members.isEmpty() ? this : withAgencies(part, List.copyOf(after));
+        return members.isEmpty() || !agencies(part).contains(group) ? this : withAgencies(part, List.copyOf(after));
     }
 
     DraftTask secondHalf(String text) {
@@ -132,6 +180,7 @@ record DraftTask(
                 deadlineWords,
                 deadline,
                 report,
+                terms,
                 evidence,
                 null);
     }
@@ -152,6 +201,7 @@ record DraftTask(
                 takesNext ? next.deadlineWords : deadlineWords,
                 takesNext ? next.deadline : deadline,
                 report || next.report,
+                terms,
                 evidence,
                 suggested);
     }
@@ -166,6 +216,7 @@ record DraftTask(
                 deadlineWords,
                 deadline,
                 report,
+                terms,
                 evidence,
                 suggested);
     }

@@ -1,6 +1,7 @@
 package vn.dondoc.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,16 +28,22 @@ class DueDay {
     }
 
     /** {@code day} is null where no single day follows from the deadline; {@code resting} says that nobody works on it. */
-    record Due(@Nullable LocalDate day, String arithmetic, boolean resting) {}
+    record Due(@Nullable LocalDate day, String arithmetic, boolean resting, List<Arithmetic.Step> steps) {
+
+        Due {
+            steps = List.copyOf(steps);
+        }
+    }
 
     Due of(@Nullable Deadline deadline, @Nullable LocalDate issuedOn) {
         if (deadline == null) {
-            return new Due(null, "", false);
+            return new Due(null, "", false, List.of());
         }
         var profile = issuedOn == null ? regulations.active() : regulations.followedOn(issuedOn);
         var rules = new DueRules(profile.beforeIsStrict(), false);
         vn.dondoc.calendar.Due due = dueDates.resolve(deadline, Anchors.issued(issuedOn), rules);
-        return new Due(due.day(), said(due.arithmetic()), due.rests());
+        return new Due(
+                due.day(), said(due.arithmetic()), due.rests(), due.arithmetic().steps());
     }
 
     private static String said(Arithmetic arithmetic) {
@@ -56,6 +63,10 @@ class DueDay {
                 .collect(Collectors.joining(", "));
         String more = skipped.size() > NAMED ? " và %d ngày nghỉ nữa".formatted(skipped.size() - NAMED) : "";
         return start + ", bỏ qua " + days + more;
+    }
+
+    static String said(LocalDate day) {
+        return dayAndMonth(day) + "/" + day.getYear();
     }
 
     private static String dayAndMonth(LocalDate day) {

@@ -18,8 +18,8 @@ class Materials {
     }
 
     Optional<Material> of(Review review) {
-        return proposals
-                .byId(review.proposal())
+        return Optional.ofNullable(review.proposal())
+                .flatMap(proposals::byId)
                 .flatMap(stored -> readings.version(review.document(), stored.readingVersion())
                         .map(read -> new Material(read, stored.proposal())));
     }

@@ -8,6 +8,7 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.intake.Ledger;
+import vn.dondoc.regulation.Regulations;
 import vn.dondoc.suggestion.StoredProposal;
 
 /** Puts a document before the reviewers, with the day by which the regulation wants it entered. */
@@ -22,6 +23,7 @@ class Opening {
     private final Ledger ledger;
     private final Queue queue;
     private final Sharing sharing;
+    private final Regulations regulations;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ class Opening {
             Ledger ledger,
             Queue queue,
             Sharing sharing,
+            Regulations regulations,
             AuditTrail audit,
             Clock clock) {
         this.reviews = reviews;
@@ -40,13 +43,14 @@ class Opening {
         this.ledger = ledger;
         this.queue = queue;
         this.sharing = sharing;
+        this.regulations = regulations;
         this.audit = audit;
         this.clock = clock;
     }
 
     @Transactional
     void open(String fileName, StoredProposal stored) {
-        Draft draft = defaults.under(Draft.of(stored.proposal()), stored.document());
+        Draft draft = tracked(defaults.under(Draft.of(stored.proposal()), stored.document()));
         LocalDate registerBy =
                 registrationTime.of(stored.proposal(), LocalDate.now(clock)).orElse(null);
         if (reviews.open(stored.document(), stored.id(), fileName, draft, clock.instant(), registerBy)) {
@@ -68,5 +72,13 @@ class Opening {
                 .filter(to -> queue.give(document, "", to))
                 .ifPresent(to ->
                         audit.record(REVIEW.actor(), "review.assigned", "document", document.toString(), "– → " + to));
+    }
+
+    /** Until somebody says otherwise, the Office itself follows the tasks. */
+    private Draft tracked(Draft draft) {
+        DraftHeader header = draft.header();
+        return header.trackedBy().isEmpty()
+                ? draft.with(header.trackedBy(regulations.active().authority().office()))
+                : draft;
     }
 }

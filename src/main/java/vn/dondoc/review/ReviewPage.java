@@ -125,8 +125,9 @@ class ReviewPage {
 
     private String page(Review review, Viewer viewer, Model model) {
         model.addAttribute("like", likeDocuments.of(viewer, review.document()));
-        model.addAttribute("view", views.of(review));
+        model.addAttribute("view", views.of(review, viewer));
         model.addAttribute("zone", OfficeClock.ZONE);
+        model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("types", DocumentType.values());
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("visibilities", Visibility.values());

@@ -2,6 +2,7 @@ package vn.dondoc.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Furniture;
 import vn.dondoc.reading.Reading;
@@ -17,7 +18,8 @@ record ReviewView(
         List<SignatureView> signatures,
         Map<String, Why> headWhys,
         List<TaskCard> cards,
-        List<Problem> headProblems) {
+        List<Problem> problems,
+        DraftSteps.@Nullable Done undo) {
 
     ReviewView {
         notes = List.copyOf(notes);
@@ -25,8 +27,30 @@ record ReviewView(
         pages = List.copyOf(pages);
         signatures = List.copyOf(signatures);
         cards = List.copyOf(cards);
-        headProblems = List.copyOf(headProblems);
+        problems = List.copyOf(problems);
         headWhys = Map.copyOf(headWhys);
+    }
+
+    public List<Problem> headProblems() {
+        return problems.stream().filter(problem -> problem.task() == null).toList();
+    }
+
+    /** The number that the page gives a kept task; 0 for the head. */
+    public int numberOf(@Nullable UUID task) {
+        return cards.stream()
+                .filter(card -> card.task().id().equals(task))
+                .mapToInt(TaskCard::number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    public long blocking() {
+        return problems.stream().filter(Problem::blocking).count();
+    }
+
+    /** Each agency of each task: never to be mixed with the number of tasks. */
+    public int assignments() {
+        return review.draft().assignments();
     }
 
     public long kept() {
@@ -51,7 +75,7 @@ record ReviewView(
     }
 
     public boolean wrong(String field) {
-        return headProblems.stream()
+        return headProblems().stream()
                 .anyMatch(problem -> problem.blocking() && problem.field().equals(field));
     }
 

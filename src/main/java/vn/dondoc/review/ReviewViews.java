@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.access.Viewer;
 import vn.dondoc.reading.Furniture;
 import vn.dondoc.reading.Prints;
 import vn.dondoc.reading.Reading;
@@ -29,7 +30,7 @@ class ReviewViews {
     private final SourceDefaults defaults;
     private final Prints prints;
     private final TrustedRoots roots;
-    private final Sureness sureness;
+    private final DraftSteps steps;
 
     ReviewViews(
             Materials materials,
@@ -39,7 +40,7 @@ class ReviewViews {
             SourceDefaults defaults,
             Prints prints,
             TrustedRoots roots,
-            Sureness sureness) {
+            DraftSteps steps) {
         this.materials = materials;
         this.checks = checks;
         this.dueDay = dueDay;
@@ -47,10 +48,10 @@ class ReviewViews {
         this.defaults = defaults;
         this.prints = prints;
         this.roots = roots;
-        this.sureness = sureness;
+        this.steps = steps;
     }
 
-    ReviewView of(Review review) {
+    ReviewView of(Review review, Viewer viewer) {
         @Nullable Material material = materials.of(review).orElse(null);
         List<Problem> problems = checks.of(review);
         Reading.Text text = material != null && material.reading() instanceof Reading.Text read ? read : null;
@@ -66,7 +67,8 @@ class ReviewViews {
                 text == null ? List.of() : signatures(text),
                 whys(guesses, material),
                 cards(review, problems),
-                problems.stream().filter(problem -> problem.task() == null).toList());
+                problems,
+                steps.last(review.document(), viewer).orElse(null));
     }
 
     private List<SignatureView> signatures(Reading.Text text) {
@@ -124,13 +126,13 @@ class ReviewViews {
         guesses.forEach((field, guess) -> {
             Why why = Why.of("review.head." + field, guess);
             if (why != null) {
-                whys.put(field, sureness.of(why));
+                whys.put(field, why);
             }
         });
         return whys;
     }
 
-    private List<Why> whys(DraftTask task) {
+    private static List<Why> whys(DraftTask task) {
         ProposedTask suggested = task.suggested();
         if (suggested == null) {
             return Stream.of(Why.of("review.task.content", task.evidence()))
@@ -142,7 +144,7 @@ class ReviewViews {
         agencies(suggested.lead()).forEach(found -> whys.add(Why.of("review.task.lead", found)));
         agencies(suggested.coordinate()).forEach(found -> whys.add(Why.of("review.task.coordinate", found)));
         whys.add(Why.of("review.task.deadline", suggested.deadline()));
-        return whys.stream().filter(Objects::nonNull).map(sureness::of).toList();
+        return whys.stream().filter(Objects::nonNull).toList();
     }
 
     private static Stream<Evidence> agencies(List<ProposedAgency> agencies) {

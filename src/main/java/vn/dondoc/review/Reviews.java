@@ -30,10 +30,21 @@ class Reviews {
         this.jdbc = jdbc;
     }
 
-    /** False where the document is under review already, so that the stage is safe to repeat. */
+    /** A file's document; false where it is under review already, so that the stage is safe to repeat. */
     boolean open(
             DocumentId document,
             UUID proposal,
+            String fileName,
+            Draft draft,
+            Instant at,
+            @Nullable LocalDate registerBy) {
+        return open(document, proposal, Origin.FILE, fileName, draft, at, registerBy);
+    }
+
+    boolean open(
+            DocumentId document,
+            @Nullable UUID proposal,
+            Origin origin,
             String fileName,
             Draft draft,
             Instant at,
@@ -48,14 +59,15 @@ class Reviews {
         }
         jdbc.sql("""
                         INSERT INTO review
-                            (document_id, proposal_id, state, file_name, urgency, document_type, number, subject, task_count, draft, draft_version,
+                            (document_id, proposal_id, state, origin, file_name, urgency, document_type, number, subject, task_count, draft, draft_version,
                              opened_at, register_by, likeness, queue_key, unit, field)
                         VALUES
-                            (:document, :proposal, 'WAITING', :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy, :likeness,
+                            (:document, :proposal, 'WAITING', :origin, :fileName, :urgency, :type, :number, :subject, :tasks, :draft, 0, :at, :registerBy, :likeness,
                              :queueKey, :unit, :field)
                         """)
                 .param("document", document.value())
                 .param("proposal", proposal)
+                .param("origin", origin.name())
                 .param("fileName", fileName)
                 .params(shownInQueue(document, at, draft))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -69,7 +81,8 @@ class Reviews {
             return Optional.empty();
         }
         return jdbc.sql("""
-                        SELECT document_id, proposal_id, state, file_name, draft, draft_version, opened_at, decided_at, decided_by, reason
+                        SELECT document_id, proposal_id, state, origin, file_name, draft, draft_version, opened_at, decided_at, decided_by,
+                               reason
                         FROM review
                         WHERE document_id = :document
                         """)
@@ -198,6 +211,7 @@ class Reviews {
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 row.getObject("proposal_id", UUID.class),
                 ReviewState.valueOf(row.getString("state")),
+                Origin.valueOf(row.getString("origin")),
                 row.getString("file_name"),
                 DeadlineJson.read(row.getString("draft"), Draft.class),
                 row.getInt("draft_version"),

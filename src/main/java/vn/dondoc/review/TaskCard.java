@@ -14,6 +14,14 @@ record TaskCard(int number, DraftTask task, DueDay.Due due, List<Why> whys, List
         return task.state() == DraftTask.State.DELETED;
     }
 
+    /** How sure the suggestion is, as {@link Why#tone()} says it. */
+    public String tone() {
+        var suggested = task.suggested();
+        return suggested == null
+                ? "very"
+                : Why.tone((int) Math.round(suggested.evidence().confidence() * 100));
+    }
+
     public boolean wrong(String field) {
         return problems.stream()
                 .anyMatch(problem -> problem.blocking() && problem.field().equals(field));

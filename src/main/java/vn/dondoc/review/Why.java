@@ -4,11 +4,9 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.GivenFact;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
-import vn.dondoc.suggestion.Trust;
 
-/** Why something was guessed, as the page says it: of what, by which words, which rule, how surely, and how often
- * people accepted what the rule found so. {@code about} is a message key. */
-record Why(String about, String quote, String rule, int percent, int accepted, int judged) {
+/** Why something was guessed, as the page says it: of what, by which words, which rule, how surely. {@code about} is a message key. */
+record Why(String about, String quote, String rule, int percent) {
 
     private static final String GIVEN = "given.";
     private static final int SURE = 90;
@@ -21,17 +19,11 @@ record Why(String about, String quote, String rule, int percent, int accepted, i
     static @Nullable Why of(String about, @Nullable Evidence evidence) {
         return evidence == null
                 ? null
-                : new Why(
-                        about, evidence.quote(), evidence.rule(), (int) Math.round(evidence.confidence() * 100), 0, 0);
+                : new Why(about, evidence.quote(), evidence.rule(), (int) Math.round(evidence.confidence() * 100));
     }
 
     static Why given(String about, GivenFact fact) {
-        return new Why(about, fact.value(), GIVEN + fact.source(), 100, 0, 0);
-    }
-
-    /** The same as sure as people found it so far. */
-    Why trusted(Trust trust) {
-        return new Why(about, quote, rule, trust.percent(), trust.accepted(), trust.judged());
+        return new Why(about, fact.value(), GIVEN + fact.source(), 100);
     }
 
     /** Whether it was no guess: the sender stated it. */
@@ -39,11 +31,20 @@ record Why(String about, String quote, String rule, int percent, int accepted, i
         return rule.startsWith(GIVEN);
     }
 
+    /** How it is coloured: very, fairly, little. */
+    public String tone() {
+        return tone(percent);
+    }
+
+    static String tone(int percent) {
+        if (percent >= SURE) {
+            return "very";
+        }
+        return percent >= FAIRLY_SURE ? "fairly" : "little";
+    }
+
     /** A message key, so that no one has to know what a percentage of this means. */
     public String howSure() {
-        if (percent >= SURE) {
-            return "review.sure.very";
-        }
-        return percent >= FAIRLY_SURE ? "review.sure.fairly" : "review.sure.little";
+        return "review.sure." + tone();
     }
 }

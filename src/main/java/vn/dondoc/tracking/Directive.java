@@ -19,9 +19,4 @@ public record Directive(
         @Nullable String signer,
         Urgency urgency,
         Visibility visibility,
-        @Nullable String field,
-        Origin origin,
-        @Nullable String upstreamReference,
-        @Nullable LocalDate upstreamUpdatedOn,
-        @Nullable String trackingUnit,
-        @Nullable String submittedBy) {}
+        @Nullable String field) {}

@@ -30,8 +30,7 @@ public class Directives {
     public Optional<Directive> find(Viewer viewer, DirectiveId id) {
         return jdbc.sql("""
                         SELECT d.id, d.document_id, d.number, d.document_type, d.issuer, d.issued_on, d.subject, d.signer,
-                               d.urgency, d.visibility, d.field, d.origin, d.upstream_reference, d.upstream_updated_on,
-                               d.tracking_unit, d.submitted_by
+                               d.urgency, d.visibility, d.field
                         FROM directive d
                         WHERE d.id = :id AND
                         """ + Sight.DIRECTIVES)
@@ -54,13 +53,13 @@ public class Directives {
                 .map(DirectiveId::new);
     }
 
-    void add(DirectiveId id, ConfirmedDirective confirmed, Origin origin, Instant now) {
+    void add(DirectiveId id, ConfirmedDirective confirmed, Instant now) {
         jdbc.sql("""
                         INSERT INTO directive
                             (id, document_id, number, document_type, issuer, issued_on, subject, signer, urgency, visibility,
-                             field, origin, confirmed_by, confirmed_at, registered_at)
+                             field, confirmed_by, confirmed_at, registered_at)
                         VALUES (:id, :document, :number, :type, :issuer, :issuedOn, :subject, :signer, :urgency, :visibility,
-                                :field, :origin, :confirmedBy, :confirmedAt, :now)
+                                :field, :confirmedBy, :confirmedAt, :now)
                         """)
                 .param("id", id.value())
                 .param("document", confirmed.documentId().value())
@@ -73,7 +72,6 @@ public class Directives {
                 .param("urgency", confirmed.urgency().name())
                 .param("visibility", confirmed.visibility().name())
                 .param("field", confirmed.field())
-                .param("origin", origin.name())
                 .param("confirmedBy", confirmed.confirmedBy())
                 .param("confirmedAt", confirmed.confirmedAt().atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -93,12 +91,7 @@ public class Directives {
                 row.getString("signer"),
                 Urgency.valueOf(row.getString("urgency")),
                 Visibility.valueOf(row.getString("visibility")),
-                row.getString("field"),
-                Origin.valueOf(row.getString("origin")),
-                row.getString("upstream_reference"),
-                row.getObject("upstream_updated_on", LocalDate.class),
-                row.getString("tracking_unit"),
-                row.getString("submitted_by"));
+                row.getString("field"));
     }
 
     private static @Nullable DocumentId document(@Nullable UUID value) {

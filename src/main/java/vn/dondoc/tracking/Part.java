@@ -1,8 +1,7 @@
 package vn.dondoc.tracking;
 
-/** Whether an agency leads a task (chủ trì), co-ordinates (phối hợp), or holds a piece that one of them gave on. */
+/** Whether an agency leads a task (chủ trì) or co-ordinates (phối hợp). */
 public enum Part {
     LEAD,
-    COORDINATING,
-    SUB
+    COORDINATING
 }

@@ -17,9 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.Viewer;
-import vn.dondoc.agency.Agencies;
-import vn.dondoc.agency.Agency;
-import vn.dondoc.agency.AgencyId;
 import vn.dondoc.calendar.Anchors;
 import vn.dondoc.calendar.Arithmetic;
 import vn.dondoc.calendar.DueDates;
@@ -31,15 +28,13 @@ import vn.dondoc.calendar.WorkingCalendar;
 class TaskPages {
 
     /** An assignment as the page shows it, with what this viewer may do about it. */
-    record Held(Assignment assignment, Situation situation, List<Step> steps, boolean office, int openPieces) {}
+    record Held(Assignment assignment, Situation situation, List<Step> steps) {}
 
     private final TaskList list;
     private final Tasks tasks;
     private final Directives directives;
     private final Assignments assignments;
     private final Steps steps;
-    private final RuleBook rules;
-    private final Agencies agencies;
     private final Clock clock;
     private final WorkingCalendar calendar;
 
@@ -49,8 +44,6 @@ class TaskPages {
             Directives directives,
             Assignments assignments,
             Steps steps,
-            RuleBook rules,
-            Agencies agencies,
             Clock clock,
             WorkingCalendar calendar) {
         this.list = list;
@@ -58,8 +51,6 @@ class TaskPages {
         this.directives = directives;
         this.assignments = assignments;
         this.steps = steps;
-        this.rules = rules;
-        this.agencies = agencies;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -87,36 +78,23 @@ class TaskPages {
     }
 
     @GetMapping("/{id}")
-    String task(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate day,
-            Model model) {
+    String task(Viewer viewer, @PathVariable UUID id, Model model) {
         Task task = tasks.find(viewer, new TaskId(id)).orElseThrow(TaskPages::unknown);
         Today today = Today.by(clock, calendar);
         Directive directive = directives.find(viewer, task.directiveId()).orElseThrow(TaskPages::unknown);
         model.addAttribute("task", task);
         model.addAttribute("counted", counted(task, directive));
-        model.addAttribute("situation", Situation.of(task, today));
+        model.addAttribute("situation", Situation.of(task.progress(), task.dueOn(), task.late(), today));
         model.addAttribute("directive", directive);
         model.addAttribute(
                 "held",
                 task.assignments().stream()
                         .map(one -> new Held(
                                 one,
-                                Situation.of(one, today),
-                                steps.openTo(viewer, task, one),
-                                viewer.isOfTheOffice(),
-                                task.openPiecesOf(one.id())))
+                                Situation.of(one.progress(), one.dueOn(), one.late(), today),
+                                steps.openTo(viewer, one)))
                         .toList());
-        List<HistoryEntry> history = assignments.history(task.id());
-        model.addAttribute("history", history);
-        model.addAttribute("rules", rules.of(task.id()).rules());
-        model.addAttribute("agencies", viewer.isOfTheOffice() ? choices(today.day()) : List.of());
-        model.addAttribute("qualities", Quality.values());
-        model.addAttribute("day", day);
-        model.addAttribute("then", day == null ? List.of() : AsOf.of(history, day, calendar));
+        model.addAttribute("history", assignments.history(task.id()));
         model.addAttribute("today", today.day());
         model.addAttribute("zone", clock.getZone());
         return "tracking/task";
@@ -128,28 +106,21 @@ class TaskPages {
             @PathVariable UUID id,
             @PathVariable UUID assignment,
             @RequestParam int version,
-            ActForm form,
+            @RequestParam Step step,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate completedOn,
             RedirectAttributes flash) {
-        String named = form.agency() == null ? null : agencyName(form.agency());
-        Taken taken = steps.take(viewer, new StepRequest(new AssignmentId(assignment), version, form.act(named)));
+        Taken taken =
+                steps.take(viewer, new StepRequest(new AssignmentId(assignment), version, step, text, completedOn));
         if (taken == Taken.UNKNOWN) {
             throw unknown();
         }
         flash.addFlashAttribute(taken == Taken.DONE ? "done" : "problem", taken.messageKey());
         if (taken != Taken.DONE) {
-            flash.addFlashAttribute("unsent", form.text());
+            flash.addFlashAttribute("unsent", text);
         }
         return "redirect:/nhiem-vu/" + id;
-    }
-
-    private List<Agency> choices(LocalDate day) {
-        return agencies.register().validOn(day).stream()
-                .filter(one -> !one.isGroup())
-                .toList();
-    }
-
-    private @Nullable String agencyName(String id) {
-        return agencies.register().byId(new AgencyId(id)).map(Agency::name).orElse(null);
     }
 
     /** How the day was counted, where it still is the day that was counted. */

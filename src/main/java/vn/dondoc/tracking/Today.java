@@ -10,10 +10,7 @@ record Today(LocalDate day, LocalDate soonBy) {
     private static final int SOON = 3;
 
     static Today by(Clock clock, WorkingCalendar calendar) {
-        return on(LocalDate.now(clock), calendar);
-    }
-
-    static Today on(LocalDate day, WorkingCalendar calendar) {
+        LocalDate day = LocalDate.now(clock);
         return new Today(day, calendar.plus(day, SOON));
     }
 }

@@ -106,7 +106,7 @@ class ReviewPagesTests {
         confirm(document, true)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Chưa có nhiệm vụ nào.")))
-                .andExpect(content().string(containsString("hoặc bỏ văn bản nếu không giao nhiệm vụ")));
+                .andExpect(content().string(containsString("data-press=\"reject\"")));
         assertThat(confirmations.of(document)).isEmpty();
     }
 

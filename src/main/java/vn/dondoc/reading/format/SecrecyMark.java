@@ -38,7 +38,7 @@ public final class SecrecyMark {
     }
 
     /** The level that the subject of a mail or package bears: in capitals or brackets, for as common words they stand in many. */
-    static Optional<String> inSubject(String subject) {
+    public static Optional<String> inSubject(String subject) {
         var found = SUBJECT.matcher(subject);
         return found.find() ? Optional.of(level(Vietnamese.fold(found.group()))) : Optional.empty();
     }

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Which wordings may stand in a text, told by their terms alone in one pass over it. Of some ten thousand wordings a few hundred are
@@ -16,13 +14,12 @@ final class LikelyWordings {
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
-        final List<Integer> runs = new ArrayList<>(1);
+        int run = -1;
     }
 
     private record Known(String id, int[] runs, int gaps) {}
 
     private final Node root = new Node();
-    private final Map<Set<List<String>>, Integer> known = new HashMap<>();
     private final List<Integer> lengths = new ArrayList<>();
     private final List<List<Known>> byFirstRun = new ArrayList<>();
     private final List<String> always = new ArrayList<>();
@@ -36,22 +33,17 @@ final class LikelyWordings {
         byFirstRun.get(runs[0]).add(new Known(id, runs, wording.gaps()));
     }
 
-    private int run(Set<List<String>> choices) {
-        return known.computeIfAbsent(choices, all -> {
-            int run = lengths.size();
-            lengths.add(all.iterator().next().size());
-            byFirstRun.add(new ArrayList<>());
-            all.forEach(terms -> node(terms).runs.add(run));
-            return run;
-        });
-    }
-
-    private Node node(List<String> terms) {
+    private int run(List<String> terms) {
         Node node = root;
         for (String term : terms) {
             node = node.next.computeIfAbsent(term, t -> new Node());
         }
-        return node;
+        if (node.run < 0) {
+            node.run = lengths.size();
+            lengths.add(terms.size());
+            byFirstRun.add(new ArrayList<>());
+        }
+        return node.run;
     }
 
     List<String> in(TypedText text) {
@@ -71,9 +63,8 @@ final class LikelyWordings {
 
     private Places places(TypedText text) {
         var places = new Places(lengths);
-        List<List<String>> terms = IntStream.range(0, text.size())
-                .mapToObj(i -> TypedTokenStream.terms(text, i))
-                .toList();
+        List<List<String>> terms =
+                text.tokens().stream().map(TypedTokenStream::terms).toList();
         for (int i = 0; i < terms.size(); i++) {
             note(root, terms, i, i, places);
         }
@@ -81,8 +72,8 @@ final class LikelyWordings {
     }
 
     private static void note(Node node, List<List<String>> terms, int start, int at, Places places) {
-        for (int run : node.runs) {
-            places.add(run, start);
+        if (node.run >= 0) {
+            places.add(node.run, start);
         }
         if (at < terms.size() && !node.next.isEmpty()) {
             for (String term : terms.get(at)) {
