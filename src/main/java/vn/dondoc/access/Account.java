@@ -31,7 +31,7 @@ record Account(
         return new Viewer(login, name, roles, agency);
     }
 
-    boolean lockedAt(Instant now) {
+    public boolean lockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 }

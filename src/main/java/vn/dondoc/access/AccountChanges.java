@@ -14,13 +14,21 @@ class AccountChanges {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final LoginSessions sessions;
     private final FirstAccount firstAccount;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AccountChanges(Accounts accounts, Passwords passwords, FirstAccount firstAccount, AuditTrail audit, Clock clock) {
+    AccountChanges(
+            Accounts accounts,
+            Passwords passwords,
+            LoginSessions sessions,
+            FirstAccount firstAccount,
+            AuditTrail audit,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.firstAccount = firstAccount;
         this.audit = audit;
         this.clock = clock;
@@ -68,6 +76,7 @@ class AccountChanges {
     String resetPassword(Viewer viewer, Account account) {
         String password = passwords.oneTime();
         accounts.changePassword(account.id(), passwords.hash(password), true);
+        sessions.endAll(account.login());
         record(viewer, "account.password-reset", account, null);
         return password;
     }
@@ -75,7 +84,15 @@ class AccountChanges {
     @Transactional
     void setDisabled(Viewer viewer, Account account, boolean disabled) {
         if (accounts.setDisabled(account.id(), disabled)) {
+            sessions.endAll(account.login());
             record(viewer, disabled ? "account.disabled" : "account.enabled", account, null);
+        }
+    }
+
+    @Transactional
+    void unlock(Viewer viewer, Account account) {
+        if (accounts.unlock(account.id())) {
+            record(viewer, "account.unlocked", account, null);
         }
     }
 

@@ -35,12 +35,14 @@ class AccountPages {
 
     private final Accounts accounts;
     private final AccountChanges changes;
+    private final SecondSteps steps;
     private final Agencies agencies;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, AccountChanges changes, Agencies agencies, Clock clock) {
+    AccountPages(Accounts accounts, AccountChanges changes, SecondSteps steps, Agencies agencies, Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
+        this.steps = steps;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -107,6 +109,25 @@ class AccountPages {
         return "redirect:/tai-khoan";
     }
 
+    @PostMapping("/{id}/mo-dang-nhap")
+    String unlock(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        changes.unlock(viewer, existing(id));
+        flash.addFlashAttribute("done", "access.accounts.unlockedNow");
+        return "redirect:/tai-khoan";
+    }
+
+    @PostMapping("/{id}/bo-hai-buoc")
+    String removeSecondStep(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
+        Account account = existing(id);
+        if (account.login().equals(viewer.account())) {
+            flash.addFlashAttribute("problem", "access.accounts.notYourself");
+        } else {
+            steps.remove(viewer, account);
+            flash.addFlashAttribute("done", "access.accounts.secondStepRemoved");
+        }
+        return "redirect:/tai-khoan";
+    }
+
     private static void showOnce(RedirectAttributes flash, String login, String password) {
         flash.addFlashAttribute("freshLogin", login);
         flash.addFlashAttribute("freshPassword", password);
@@ -114,6 +135,8 @@ class AccountPages {
 
     private String page(Model model) {
         model.addAttribute("accounts", accounts.all());
+        model.addAttribute("secondSteps", steps.on());
+        model.addAttribute("now", clock.instant());
         model.addAttribute("roles", GIVEN);
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("register", agencies.register());

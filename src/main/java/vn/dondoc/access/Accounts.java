@@ -98,6 +98,22 @@ class Accounts {
                 .update();
     }
 
+    /** Every session of the account, by its stamp. */
+    void endSessions(UUID id) {
+        jdbc.sql("UPDATE account SET stamp = stamp + 1 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether it was locked by wrong passwords. */
+    boolean unlock(UUID id) {
+        return jdbc.sql("""
+                        UPDATE account
+                        SET failed_logins = 0, locked_until = NULL
+                        WHERE id = :id AND locked_until IS NOT NULL
+                        """).param("id", id).update() == 1;
+    }
+
     /** Whether this changed anything. */
     boolean setDisabled(UUID id, boolean disabled) {
         return jdbc.sql("""

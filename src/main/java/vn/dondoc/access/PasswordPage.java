@@ -18,10 +18,12 @@ class PasswordPage {
 
     private final Accounts accounts;
     private final AccountChanges changes;
+    private final LoginSessions sessions;
 
-    PasswordPage(Accounts accounts, AccountChanges changes) {
+    PasswordPage(Accounts accounts, AccountChanges changes, LoginSessions sessions) {
         this.accounts = accounts;
         this.changes = changes;
+        this.sessions = sessions;
     }
 
     @GetMapping(SessionCheck.CHANGE_PASSWORD)
@@ -46,6 +48,7 @@ class PasswordPage {
             model.addAttribute("objection", objection.get());
             return new ModelAndView("access/password", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        SessionRow.of(request.getSession()).ifPresent(own -> sessions.endOthers(own, viewer.account()));
         FreshSession.begin(
                 request, authentication, accounts.byLogin(viewer.account()).orElseThrow());
         flash.addFlashAttribute("done", "access.password.done");

@@ -20,6 +20,7 @@ class Passwords {
 
     private final PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
+    private final CommonPasswords common = new CommonPasswords();
 
     Passwords(PasswordEncoder encoder) {
         this.encoder = encoder;
@@ -58,6 +59,9 @@ class Passwords {
         if (wanted.toLowerCase(Locale.ROOT).contains(login)
                 || wanted.chars().distinct().count() < 5) {
             return Optional.of("access.password.tooEasy");
+        }
+        if (common.includes(wanted)) {
+            return Optional.of("access.password.common");
         }
         return wanted.equals(repeated) ? Optional.empty() : Optional.of("access.password.notRepeated");
     }

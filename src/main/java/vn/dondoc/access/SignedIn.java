@@ -7,16 +7,17 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The account behind a session, as it was when the session began. */
+/** The account behind a session, as it was when the session began; {@code halfway} until the second step is done, and then with no rights. */
 @SuppressWarnings("serial") // Sessions live in memory; none is ever written out.
 record SignedIn(
         Account account,
         String hash,
         boolean locked,
+        boolean halfway,
         @Nullable StandIn standIn) implements UserDetails {
 
     SignedIn(Account account, String hash, boolean locked) {
-        this(account, hash, locked, null);
+        this(account, hash, locked, false, null);
     }
 
     Viewer viewer() {
@@ -25,7 +26,7 @@ record SignedIn(
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return authorities(viewer());
+        return halfway ? List.of() : authorities(viewer());
     }
 
     static List<SimpleGrantedAuthority> authorities(Viewer viewer) {

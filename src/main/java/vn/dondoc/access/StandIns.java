@@ -113,7 +113,7 @@ class StandIns {
                             "account",
                             standIn.absent().login(),
                             null);
-                    return new SignedIn(account, "", false, standIn);
+                    return new SignedIn(account, "", false, false, standIn);
                 });
     }
 

@@ -12,7 +12,9 @@ public final class Viewers {
     /** Empty where nobody is logged in, as on the login page. */
     public static Optional<Viewer> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        return authentication != null
+                        && authentication.getPrincipal() instanceof SignedIn signedIn
+                        && !signedIn.halfway()
                 ? Optional.of(signedIn.viewer())
                 : Optional.empty();
     }

@@ -12,6 +12,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -46,15 +47,22 @@ class WebSecurity implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, Accounts accounts, StandIns standIns, List<MenuEntry> menu, List<Gate> gates) {
+            HttpSecurity http, LoginFilters filters, LoginSessions sessions, List<MenuEntry> menu, List<Gate> gates) {
         return http.authorizeHttpRequests(doors -> open(doors, menu, gates))
                 .formLogin(form ->
                         form.loginPage(LOGIN).failureUrl(LOGIN + "?wrong").permitAll())
-                .logout(logout -> logout.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?left"))
+                .logout(logout -> logout.logoutUrl(LOGOUT)
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who != null) {
+                                new SessionRow(sessions).end(request, who.getName());
+                            }
+                        })
+                        .logoutSuccessUrl(LOGIN + "?left"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         (request, response, failure) -> SessionCheck.go(request, response, LOGIN)))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterBefore(new SessionCheck(accounts, standIns), AuthorizationFilter.class)
+                .addFilterBefore(filters.throttle(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(filters.check(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(frames -> frames.deny())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -67,7 +75,14 @@ class WebSecurity implements WebMvcConfigurer {
             List<Gate> gates) {
         doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
-        doors.requestMatchers(LOGIN, "/assets/**", "/webjars/**", "/favicon.svg", "/error", "/actuator/health")
+        doors.requestMatchers(
+                        LOGIN,
+                        SecondStepDoor.PATH,
+                        "/assets/**",
+                        "/webjars/**",
+                        "/favicon.svg",
+                        "/error",
+                        "/actuator/health")
                 .permitAll();
         for (Gate gate : gates) {
             doors.requestMatchers(gate.pattern()).hasAnyRole(names(gate.roles().stream()));

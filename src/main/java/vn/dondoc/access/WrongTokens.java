@@ -2,9 +2,6 @@ package vn.dondoc.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +14,6 @@ class WrongTokens {
     static final int ALLOWED = 20;
     static final Duration WINDOW = Duration.ofMinutes(5);
 
-    /** Nobody fills the memory by changing his address. */
-    private static final int ADDRESSES = 10_000;
-
     /** What is to be done about one more wrong token. */
     enum Verdict {
         FIRST,
@@ -27,30 +21,17 @@ class WrongTokens {
         TOO_MANY
     }
 
-    private record Count(Instant since, int wrong) {}
-
-    private final Clock clock;
-    private final Map<String, Count> counts = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Count> eldest) {
-            return size() > ADDRESSES;
-        }
-    };
+    private final RecentCounts counts;
 
     WrongTokens(Clock clock) {
-        this.clock = clock;
+        this.counts = new RecentCounts(WINDOW, clock);
     }
 
-    synchronized Verdict another(String address) {
-        var now = clock.instant();
-        var count = counts.merge(
-                address,
-                new Count(now, 1),
-                (before, one) ->
-                        before.since().plus(WINDOW).isAfter(now) ? new Count(before.since(), before.wrong() + 1) : one);
-        if (count.wrong() > ALLOWED) {
+    Verdict another(String address) {
+        int wrong = counts.another(address);
+        if (wrong > ALLOWED) {
             return Verdict.TOO_MANY;
         }
-        return count.wrong() == 1 ? Verdict.FIRST : Verdict.REFUSED;
+        return wrong == 1 ? Verdict.FIRST : Verdict.REFUSED;
     }
 }
