@@ -22,6 +22,7 @@ import vn.dondoc.suggestion.outline.Stretches;
 import vn.dondoc.suggestion.rule.Rule;
 import vn.dondoc.suggestion.rule.RuleSet;
 import vn.dondoc.suggestion.rule.TypedText;
+import vn.dondoc.suggestion.task.Recognised;
 import vn.dondoc.suggestion.task.Tasks;
 import vn.dondoc.vietnamese.Vietnamese;
 
@@ -107,7 +108,7 @@ final class SuggestionBench implements Benchmark {
         Map<String, Supplier<?>> steps = new LinkedHashMap<>();
         steps.put("đầu văn bản (header)", () -> new HeaderReader().read(text));
         steps.put("đoạn (paragraphs)", () -> Stretches.of(text));
-        steps.put("từ (words)", () -> TypedText.of(words, stretches.starts(words)));
+        steps.put("từ (words)", () -> stretches.typed(words));
         steps.put(
                 "cơ quan (bodies)",
                 () -> stretches.all().stream()
@@ -134,13 +135,7 @@ final class SuggestionBench implements Benchmark {
     }
 
     private static TypedText marked(String text, Stretches stretches, AgencyNames names, @Nullable LocalDate day) {
-        TypedText typed = TypedText.of(text, stretches.starts(text));
-        var deadlines = new DeadlineReader();
-        for (Stretches.Stretch one : stretches.all()) {
-            names.in(text, one.start(), one.end(), day).forEach(m -> typed.mark("agency", m.start(), m.end()));
-            deadlines.in(text, one.start(), one.end(), day).forEach(d -> typed.mark("deadline", d.start(), d.end()));
-        }
-        return typed;
+        return Recognised.in(text, stretches, names, new DeadlineReader(), day).typed();
     }
 
     /** Other work on the machine comes and goes: the middle of the turns counts. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.Block;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.suggestion.rule.TypedText;
 import vn.dondoc.vietnamese.Vietnamese;
 
 /**
@@ -58,6 +59,19 @@ public record Stretches(List<Stretch> all) {
         return new Stretches(List.copyOf(all));
     }
 
+    /** A text of which nothing is known but its lines: each is a paragraph. */
+    public static Stretches ofLines(String text) {
+        var all = new ArrayList<Stretch>();
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank()) {
+                all.add(new Stretch(start, start + line.length(), null));
+            }
+            start += line.length() + 1;
+        }
+        return new Stretches(List.copyOf(all));
+    }
+
     /** Where paragraphs begin, and after their list marks once more. */
     public List<Integer> starts(String text) {
         var starts = new ArrayList<Integer>();
@@ -71,6 +85,20 @@ public record Stretches(List<Stretch> all) {
             }
         }
         return starts;
+    }
+
+    /** The words of the text, cut at paragraphs and list marks, with the level of each mark. */
+    public TypedText typed(String text) {
+        TypedText typed = TypedText.of(text, starts(text));
+        for (Stretch stretch : all) {
+            Level.Mark mark = stretch.cell() == null
+                    ? Level.of(text.substring(stretch.start(), stretch.end()))
+                    : new Level.Mark(Level.PLAIN, 0);
+            if (mark.level() != Level.PLAIN && stretch.start() + mark.length() < stretch.end()) {
+                typed.markListed(stretch.start() + mark.length(), mark.level().name());
+            }
+        }
+        return typed;
     }
 
     private static boolean goesOn(String above, String below) {

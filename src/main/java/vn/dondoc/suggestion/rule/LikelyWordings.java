@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which wordings may stand in a text, told by their terms alone in one pass over it. Of some ten thousand wordings a few hundred are
@@ -14,12 +16,13 @@ final class LikelyWordings {
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
-        int run = -1;
+        final List<Integer> runs = new ArrayList<>(1);
     }
 
     private record Known(String id, int[] runs, int gaps) {}
 
     private final Node root = new Node();
+    private final Map<Set<List<String>>, Integer> known = new HashMap<>();
     private final List<Integer> lengths = new ArrayList<>();
     private final List<List<Known>> byFirstRun = new ArrayList<>();
     private final List<String> always = new ArrayList<>();
@@ -33,17 +36,22 @@ final class LikelyWordings {
         byFirstRun.get(runs[0]).add(new Known(id, runs, wording.gaps()));
     }
 
-    private int run(List<String> terms) {
+    private int run(Set<List<String>> choices) {
+        return known.computeIfAbsent(choices, all -> {
+            int run = lengths.size();
+            lengths.add(all.iterator().next().size());
+            byFirstRun.add(new ArrayList<>());
+            all.forEach(terms -> node(terms).runs.add(run));
+            return run;
+        });
+    }
+
+    private Node node(List<String> terms) {
         Node node = root;
         for (String term : terms) {
             node = node.next.computeIfAbsent(term, t -> new Node());
         }
-        if (node.run < 0) {
-            node.run = lengths.size();
-            lengths.add(terms.size());
-            byFirstRun.add(new ArrayList<>());
-        }
-        return node.run;
+        return node;
     }
 
     List<String> in(TypedText text) {
@@ -63,8 +71,9 @@ final class LikelyWordings {
 
     private Places places(TypedText text) {
         var places = new Places(lengths);
-        List<List<String>> terms =
-                text.tokens().stream().map(TypedTokenStream::terms).toList();
+        List<List<String>> terms = IntStream.range(0, text.size())
+                .mapToObj(i -> TypedTokenStream.terms(text, i))
+                .toList();
         for (int i = 0; i < terms.size(); i++) {
             note(root, terms, i, i, places);
         }
@@ -72,8 +81,8 @@ final class LikelyWordings {
     }
 
     private static void note(Node node, List<List<String>> terms, int start, int at, Places places) {
-        if (node.run >= 0) {
-            places.add(node.run, start);
+        for (int run : node.runs) {
+            places.add(run, start);
         }
         if (at < terms.size() && !node.next.isEmpty()) {
             for (String term : terms.get(at)) {

@@ -59,7 +59,7 @@ public final class RuleSet implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        version = Integer.toHexString(all.hashCode());
+        version = version(all);
     }
 
     private void register(Rule rule, List<MonitorQuery> queries) {
@@ -72,6 +72,22 @@ public final class RuleSet implements AutoCloseable {
                     id, new IntervalQuery(FIELD, wording.source()), null, Map.of(LikelyPresearcher.WORDING, id)));
             likely.add(id, wording);
         }
+    }
+
+    /** The same in every run of the program, unlike the hash of an enum. */
+    private static String version(List<Rule> all) {
+        int hash = 1;
+        for (Rule rule : all) {
+            hash = 31 * hash
+                    + Objects.hash(
+                            rule.id(),
+                            rule.concept().name(),
+                            rule.name(),
+                            rule.explanation(),
+                            rule.confidence(),
+                            rule.patterns());
+        }
+        return Integer.toHexString(hash);
     }
 
     /** Changes with any change of any rule; a stored proposal says under which it was made. */

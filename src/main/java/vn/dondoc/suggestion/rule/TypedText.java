@@ -2,10 +2,13 @@ package vn.dondoc.suggestion.rule;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.vietnamese.Vietnamese;
 
 /** A text as words in a row, with the spans recognised in it by type; positions of the words are what rules are matched on. */
@@ -21,6 +24,7 @@ public final class TypedText {
     private final String text;
     private final List<Token> tokens;
     private final List<Span> spans = new ArrayList<>();
+    private final Map<Integer, String> listed = new HashMap<>();
 
     private TypedText(String text, List<Token> tokens) {
         this.text = text;
@@ -77,6 +81,16 @@ public final class TypedText {
         var span = new Span(type, first, last);
         spans.add(span);
         return span;
+    }
+
+    /** Notes that a paragraph with a list mark of this level begins at the offset. */
+    public void markListed(int start, String level) {
+        listed.put(at(start), level);
+    }
+
+    /** The level of the list mark that stands before this word, null where none does. */
+    public @Nullable String listedAt(int index) {
+        return listed.get(index);
     }
 
     /** The first word that begins at or after the offset. */

@@ -10,13 +10,19 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Words for Lucene: each as it is written and without marks ({@code ~}), once more where it opens a clause ({@code ^}) or a sentence
- * ({@code §}), and at the same position the types that begin or end there ({@code <agency}, {@code agency>}).
+ * Words for Lucene: each as it is written and without marks ({@code ~}), once more where it opens a clause ({@code ^}), a sentence
+ * ({@code §}) or a listed paragraph ({@code •}), and at the same position these bounds by themselves with the list's level ({@code •NUMBER})
+ * and the types that begin or end there ({@code <agency}, {@code agency>}).
  */
 final class TypedTokenStream extends TokenStream {
 
     /** Lucene takes no term beyond 32766 bytes, and a hostile file has words of any length. */
     private static final int LONGEST_WORD = 200;
+
+    /** Stand at the first word of a clause and of a sentence. */
+    static final String CLAUSE = "^";
+
+    static final String SENTENCE = "§";
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -51,19 +57,42 @@ final class TypedTokenStream extends TokenStream {
     }
 
     /** All that the word is found by. */
-    static List<String> terms(Token token) {
+    static List<String> terms(TypedText text, int position) {
+        Token token = text.token(position);
         var terms = new ArrayList<String>(2);
-        terms.add(cut(token.word()));
-        terms.add(cut("~" + token.folded()));
+        add(terms, "", token);
         if (token.opensClause()) {
-            terms.add(cut("^" + token.word()));
-            terms.add(cut("^~" + token.folded()));
+            add(terms, "^", token);
         }
         if (token.opensSentence()) {
-            terms.add(cut("§" + token.word()));
-            terms.add(cut("§~" + token.folded()));
+            add(terms, "§", token);
+        }
+        if (text.listedAt(position) != null) {
+            add(terms, "•", token);
         }
         return terms;
+    }
+
+    private static void add(List<String> terms, String anchor, Token token) {
+        terms.add(cut(anchor + token.word()));
+        terms.add(cut(anchor + "~" + token.folded()));
+    }
+
+    /** The bounds that lie before the word. */
+    private static List<String> bounds(TypedText text, int position) {
+        var bounds = new ArrayList<String>(2);
+        Token token = text.token(position);
+        if (token.opensClause()) {
+            bounds.add(CLAUSE);
+        }
+        if (token.opensSentence()) {
+            bounds.add(SENTENCE);
+        }
+        String level = text.listedAt(position);
+        if (level != null) {
+            bounds.add("•" + level);
+        }
+        return bounds;
     }
 
     private static String cut(String term) {
@@ -77,7 +106,8 @@ final class TypedTokenStream extends TokenStream {
             if (++position >= text.size()) {
                 return false;
             }
-            waiting.addAll(terms(text.token(position)));
+            waiting.addAll(terms(text, position));
+            waiting.addAll(bounds(text, position));
             waiting.addAll(types.get(position));
         }
         clearAttributes();

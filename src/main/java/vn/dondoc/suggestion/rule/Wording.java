@@ -1,13 +1,14 @@
 package vn.dondoc.suggestion.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 
 /**
- * One sequence that a pattern stands for, as Lucene looks for it, and the runs of terms without which it cannot be there: in this order,
- * with at most {@code gaps} words between them.
+ * One sequence that a pattern stands for, as Lucene looks for it, and the runs of terms without which it cannot be there, each one
+ * of several equally long choices: in this order, with at most {@code gaps} words between them.
  */
-record Wording(IntervalsSource source, List<List<String>> runs, int gaps) {
+record Wording(IntervalsSource source, List<Set<List<String>>> runs, int gaps) {
 
     /** Where a recognised body or date stands between, which has any number of words. */
     static final int ANY = Integer.MAX_VALUE;

@@ -1,9 +1,7 @@
 package vn.dondoc.suggestion.task;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyMention;
@@ -57,37 +55,17 @@ final class Page {
             DeadlineReader due,
             @Nullable LocalDate day) {
         String text = reading.text();
-        TypedText typed = TypedText.of(text, stretches.starts(text));
+        Recognised recognised = Recognised.in(text, stretches, names, due, day);
+        TypedText typed = recognised.typed();
         var starts = new @Nullable AgencyMention[typed.size() + 1];
         int[] inside = new int[typed.size() + 1];
         Arrays.fill(inside, -1);
-        for (Stretches.Stretch block : stretches.all()) {
-            for (AgencyMention mention : names.in(text, block.start(), block.end(), day)) {
-                if (isWord(text, mention)
-                        || mention.kind() == vn.dondoc.agency.Agency.Kind.GROUP
-                                && text.substring(mention.start(), mention.end())
-                                                .indexOf(' ')
-                                        < 0) {
-                    continue;
-                }
-                TypedText.Span span = typed.mark("agency", mention.start(), mention.end());
-                starts[span.first()] = mention;
-                Arrays.fill(inside, span.first(), span.last() + 1, span.last());
-            }
+        for (Recognised.Mention mention : recognised.mentions()) {
+            TypedText.Span span = mention.span();
+            starts[span.first()] = mention.agency();
+            Arrays.fill(inside, span.first(), span.last() + 1, span.last());
         }
-        var deadlines = new ArrayList<FoundDeadline>();
-        for (Stretches.Stretch block : stretches.all()) {
-            deadlines.addAll(due.in(text, block.start(), block.end(), day));
-        }
-        deadlines.sort(Comparator.comparingInt(FoundDeadline::start));
-        deadlines.forEach(d -> typed.mark("deadline", d.start(), d.end()));
-        return new Page(reading, typed, rules.in(typed), deadlines, due, starts, inside);
-    }
-
-    /** One small word ("ban" in "ban hành") is no name. */
-    private static boolean isWord(String text, AgencyMention mention) {
-        String words = text.substring(mention.start(), mention.end());
-        return words.indexOf(' ') < 0 && words.equals(words.toLowerCase(java.util.Locale.ROOT));
+        return new Page(reading, typed, rules.in(typed), recognised.deadlines(), due, starts, inside);
     }
 
     Referents referents() {

@@ -3,6 +3,7 @@ package vn.dondoc.suggestion.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LikelyWordingsTests {
@@ -48,6 +49,26 @@ class LikelyWordingsTests {
     void aWordOfTheStartStandsAtTheStart() {
         assertThat(likely("§ để", "Để thực hiện")).isTrue();
         assertThat(likely("§ để", "Báo cáo để biết")).isFalse();
+    }
+
+    @Test
+    void choicesThatMultiplyAreLookedForTogether() {
+        String[] words = IntStream.range(0, 30).mapToObj(i -> "w" + i).toArray(String[]::new);
+        String choice = "(" + String.join("|", words) + ")";
+        assertThat(Pattern.compile(choice + " …2 " + choice)).hasSize(1);
+        assertThat(likely(choice + " …2 " + choice, "w7 và một w29")).isTrue();
+        assertThat(likely(choice + " …2 " + choice, "w7 và một lần w29")).isFalse();
+        assertThat(likely(choice + " …2 " + choice, "w7 và một x29")).isFalse();
+    }
+
+    @Test
+    void aListedParagraphIsKnownByItsMark() {
+        var typed = TypedText.of("Rà soát hồ sơ", List.of(0));
+        var wordings = new LikelyWordings();
+        Pattern.compile("• rà soát").forEach(wording -> wordings.add("one", wording));
+        assertThat(wordings.in(typed)).isEmpty();
+        typed.markListed(0, "DASH");
+        assertThat(wordings.in(typed)).isNotEmpty();
     }
 
     private static boolean likely(String pattern, String text) {

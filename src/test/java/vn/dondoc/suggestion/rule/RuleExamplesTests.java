@@ -3,12 +3,13 @@ package vn.dondoc.suggestion.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.suggestion.DeadlineReader;
+import vn.dondoc.suggestion.outline.Stretches;
+import vn.dondoc.suggestion.task.Recognised;
 
 /** Every rule is found in its own examples and not in its counter-examples. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -34,11 +35,8 @@ class RuleExamplesTests {
     }
 
     private static boolean found(RuleSet rules, Rule rule, String sentence) {
-        TypedText typed = TypedText.of(sentence, List.of(0));
-        NAMES.in(sentence, 0, sentence.length(), null).forEach(m -> typed.mark("agency", m.start(), m.end()));
-        new DeadlineReader()
-                .in(sentence, 0, sentence.length(), null)
-                .forEach(d -> typed.mark("deadline", d.start(), d.end()));
+        TypedText typed = Recognised.in(sentence, Stretches.ofLines(sentence), NAMES, new DeadlineReader(), null)
+                .typed();
         Hits hits = rules.in(typed);
         for (int i = 0; i < typed.size(); i++) {
             if (hits.of(rule.concept(), i).stream()
