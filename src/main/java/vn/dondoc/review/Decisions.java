@@ -43,6 +43,7 @@ class Decisions {
     private final Checks checks;
     private final DraftSteps steps;
     private final DueDay dueDay;
+    private final Judgement judgement;
     private final AuditTrail audit;
     private final WorkQueue queue;
     private final Clock clock;
@@ -53,6 +54,7 @@ class Decisions {
             Checks checks,
             DraftSteps steps,
             DueDay dueDay,
+            Judgement judgement,
             AuditTrail audit,
             WorkQueue queue,
             Clock clock) {
@@ -61,6 +63,7 @@ class Decisions {
         this.checks = checks;
         this.steps = steps;
         this.dueDay = dueDay;
+        this.judgement = judgement;
         this.audit = audit;
         this.queue = queue;
         this.clock = clock;
@@ -115,6 +118,7 @@ class Decisions {
     private void goOn(Review review, Viewer viewer, ReviewState decision, @Nullable String reason) {
         String document = review.document().toString();
         steps.forget(review.document());
+        judgement.of(review, decision);
         if (decision == ReviewState.CONFIRMED) {
             ConfirmedDirective confirmed = confirmed(review, viewer);
             confirmations.keep(confirmed);

@@ -31,6 +31,7 @@ class ReviewViews {
     private final Prints prints;
     private final TrustedRoots roots;
     private final DraftSteps steps;
+    private final Sureness sureness;
 
     ReviewViews(
             Materials materials,
@@ -40,7 +41,8 @@ class ReviewViews {
             SourceDefaults defaults,
             Prints prints,
             TrustedRoots roots,
-            DraftSteps steps) {
+            DraftSteps steps,
+            Sureness sureness) {
         this.materials = materials;
         this.checks = checks;
         this.dueDay = dueDay;
@@ -49,6 +51,7 @@ class ReviewViews {
         this.prints = prints;
         this.roots = roots;
         this.steps = steps;
+        this.sureness = sureness;
     }
 
     ReviewView of(Review review, Viewer viewer) {
@@ -126,13 +129,13 @@ class ReviewViews {
         guesses.forEach((field, guess) -> {
             Why why = Why.of("review.head." + field, guess);
             if (why != null) {
-                whys.put(field, why);
+                whys.put(field, sureness.of(why));
             }
         });
         return whys;
     }
 
-    private static List<Why> whys(DraftTask task) {
+    private List<Why> whys(DraftTask task) {
         ProposedTask suggested = task.suggested();
         if (suggested == null) {
             return Stream.of(Why.of("review.task.content", task.evidence()))
@@ -144,7 +147,7 @@ class ReviewViews {
         agencies(suggested.lead()).forEach(found -> whys.add(Why.of("review.task.lead", found)));
         agencies(suggested.coordinate()).forEach(found -> whys.add(Why.of("review.task.coordinate", found)));
         whys.add(Why.of("review.task.deadline", suggested.deadline()));
-        return whys.stream().filter(Objects::nonNull).toList();
+        return whys.stream().filter(Objects::nonNull).map(sureness::of).toList();
     }
 
     private static Stream<Evidence> agencies(List<ProposedAgency> agencies) {

@@ -4,9 +4,11 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.reading.GivenFact;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
+import vn.dondoc.suggestion.Trust;
 
-/** Why something was guessed, as the page says it: of what, by which words, which rule, how surely. {@code about} is a message key. */
-record Why(String about, String quote, String rule, int percent) {
+/** Why something was guessed, as the page says it: of what, by which words, which rule, how surely, and how often
+ * people accepted what the rule found so. {@code about} is a message key. */
+record Why(String about, String quote, String rule, int percent, int accepted, int judged) {
 
     private static final String GIVEN = "given.";
     private static final int SURE = 90;
@@ -19,11 +21,17 @@ record Why(String about, String quote, String rule, int percent) {
     static @Nullable Why of(String about, @Nullable Evidence evidence) {
         return evidence == null
                 ? null
-                : new Why(about, evidence.quote(), evidence.rule(), (int) Math.round(evidence.confidence() * 100));
+                : new Why(
+                        about, evidence.quote(), evidence.rule(), (int) Math.round(evidence.confidence() * 100), 0, 0);
     }
 
     static Why given(String about, GivenFact fact) {
-        return new Why(about, fact.value(), GIVEN + fact.source(), 100);
+        return new Why(about, fact.value(), GIVEN + fact.source(), 100, 0, 0);
+    }
+
+    /** The same as sure as people found it so far. */
+    Why trusted(Trust trust) {
+        return new Why(about, quote, rule, trust.percent(), trust.accepted(), trust.judged());
     }
 
     /** Whether it was no guess: the sender stated it. */

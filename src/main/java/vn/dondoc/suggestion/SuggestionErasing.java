@@ -9,7 +9,7 @@ import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Erasing;
 import vn.dondoc.archive.Erasure;
 
-/** Every proposal made for the document. */
+/** Every proposal made for the document, and what became of it. */
 @Component
 @Order(700)
 class SuggestionErasing implements Erasing {
@@ -35,10 +35,11 @@ class SuggestionErasing implements Erasing {
 
     @Override
     public int eraseRows(Erasure erasure) {
-        return jdbc.sql("""
-                        DELETE FROM proposal
-                        WHERE document_id IN (:documents)
-                        """).param("documents", ids(erasure)).update();
+        return List.of("verdict", "proposal").stream()
+                .mapToInt(table -> jdbc.sql("DELETE FROM %s WHERE document_id IN (:documents)".formatted(table))
+                        .param("documents", ids(erasure))
+                        .update())
+                .sum();
     }
 
     private static List<UUID> ids(Erasure erasure) {
