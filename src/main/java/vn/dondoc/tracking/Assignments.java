@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,13 @@ class Assignments {
 
     List<Assignment> of(TaskId task) {
         return jdbc.sql("""
-                        SELECT id, task_id, part, agency_id, agency_name, due_on, progress, completed_on, reported_by, version
+                        SELECT id, task_id, part, parent_id, content, agency_id, agency_name, assigned_on, due_on, red_after,
+                               first_update_by, first_updated_on, updated_on, progress, completed_on, received_on, entered_on,
+                               confirmed_on, judged_on, result_number, reported_by, quality, signing, extension, extension_to,
+                               extension_by, extensions, version
                         FROM assignment
                         WHERE task_id = :task
-                        ORDER BY CASE part WHEN 'LEAD' THEN 0 ELSE 1 END, position
+                        ORDER BY CASE part WHEN 'LEAD' THEN 0 WHEN 'COORDINATING' THEN 1 ELSE 2 END, position, id
                         """).param("task", task.value()).query(Assignments::map).list();
     }
 
@@ -52,22 +57,23 @@ class Assignments {
     void add(Assignment assignment, int position) {
         jdbc.sql("""
                         INSERT INTO assignment
-                            (id, task_id, part, position, agency_id, agency_name, agency_key, due_on, progress, completed_on,
-                             reported_by, version)
-                        VALUES (:id, :task, :part, :position, :agency, :name, :key, :dueOn, :progress, :completedOn,
-                                :reportedBy, :version)
+                            (id, task_id, part, parent_id, content, position, agency_id, agency_name, agency_key, assigned_on,
+                             due_on, red_after, first_update_by, first_updated_on, updated_on, progress, completed_on,
+                             received_on, entered_on, confirmed_on, judged_on, result_number, reported_by, quality, signing,
+                             extension, extension_to, extension_by, extensions, version)
+                        VALUES (:id, :task, :part, :parent, :content, :position, :agency, :name, :key, :assignedOn,
+                                :dueOn, :redAfter, :firstUpdateBy, :firstUpdatedOn, :updatedOn, :progress, :completedOn,
+                                :receivedOn, :enteredOn, :confirmedOn, :judgedOn, :number, :reportedBy, :quality, :signing,
+                                :extension, :extensionTo, :extensionBy, :extensions, :version)
                         """)
-                .param("id", assignment.id().value())
+                .params(state(assignment))
                 .param("task", assignment.taskId().value())
-                .param("part", assignment.part().name())
+                .param(
+                        "parent",
+                        assignment.parent() == null ? null : assignment.parent().value())
+                .param("content", assignment.content())
                 .param("position", position)
-                .param("agency", agency(assignment))
-                .param("name", assignment.agencyName())
                 .param("key", key(assignment.agencyName()))
-                .param("dueOn", assignment.dueOn())
-                .param("progress", assignment.progress().name())
-                .param("completedOn", assignment.completedOn())
-                .param("reportedBy", assignment.reportedBy())
                 .param("version", assignment.version())
                 .update();
     }
@@ -76,79 +82,83 @@ class Assignments {
     boolean move(Assignment before, Assignment after) {
         return jdbc.sql("""
                         UPDATE assignment
-                        SET progress = :progress, due_on = :dueOn, completed_on = :completedOn, reported_by = :reportedBy,
-                            version = version + 1
+                        SET part = :part, agency_id = :agency, agency_name = :name, agency_key = :key,
+                            assigned_on = :assignedOn, due_on = :dueOn, red_after = :redAfter,
+                            first_update_by = :firstUpdateBy, first_updated_on = :firstUpdatedOn, updated_on = :updatedOn,
+                            progress = :progress, completed_on = :completedOn, received_on = :receivedOn,
+                            entered_on = :enteredOn, confirmed_on = :confirmedOn, judged_on = :judgedOn,
+                            result_number = :number, reported_by = :reportedBy, quality = :quality, signing = :signing,
+                            extension = :extension, extension_to = :extensionTo, extension_by = :extensionBy,
+                            extensions = :extensions, version = version + 1
                         WHERE id = :id AND version = :version AND progress = :from
                         """)
-                        .param("id", before.id().value())
-                        .param("version", before.version())
-                        .param("from", before.progress().name())
-                        .param("progress", after.progress().name())
-                        .param("dueOn", after.dueOn())
-                        .param("completedOn", after.completedOn())
-                        .param("reportedBy", after.reportedBy())
-                        .update()
-                == 1;
-    }
-
-    /** As {@link #move}, to another agency. */
-    boolean pass(Assignment before, Assignment after) {
-        return jdbc.sql("""
-                        UPDATE assignment
-                        SET agency_id = :agency, agency_name = :name, agency_key = :key, version = version + 1
-                        WHERE id = :id AND version = :version AND progress = :from
-                        """)
-                        .param("id", before.id().value())
-                        .param("version", before.version())
-                        .param("from", before.progress().name())
-                        .param("agency", agency(after))
-                        .param("name", after.agencyName())
+                        .params(state(after))
                         .param("key", key(after.agencyName()))
+                        .param("version", before.version())
+                        .param("from", before.progress().name())
                         .update()
                 == 1;
     }
 
-    void remember(Assignment after, Step step, Actor actor, @Nullable String text, Instant now) {
+    void remember(Assignment after, Step step, Actor actor, Said said, Instant now) {
         jdbc.sql("""
                         INSERT INTO assignment_history
-                            (assignment_id, at, step, progress, due_on, completed_on, agency_id, agency_name, actor_id,
-                             actor_name, text)
-                        VALUES (:id, :now, :step, :progress, :dueOn, :completedOn, :agency, :name, :actorId, :actorName, :text)
+                            (assignment_id, at, step, part, progress, assigned_on, due_on, red_after, completed_on, received_on,
+                             entered_on, confirmed_on, judged_on, result_number, quality, signing, extension, extensions,
+                             agency_id, agency_name, actor_id, actor_name, text, reason_type, channel, document_number,
+                             document_on, proposed_on, sender)
+                        VALUES (:id, :now, :step, :part, :progress, :assignedOn, :dueOn, :redAfter, :completedOn, :receivedOn,
+                                :enteredOn, :confirmedOn, :judgedOn, :number, :quality, :signing, :extension, :extensions,
+                                :agency, :name, :actorId, :actorName, :text, :type, :channel, :documentNumber, :documentOn,
+                                :proposedOn, :sender)
                         """)
-                .param("id", after.id().value())
+                .params(state(after))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("step", step.name())
-                .param("progress", after.progress().name())
-                .param("dueOn", after.dueOn())
-                .param("completedOn", after.completedOn())
-                .param("agency", agency(after))
-                .param("name", after.agencyName())
                 .param("actorId", actor.id())
                 .param("actorName", actor.name())
-                .param("text", text)
+                .param("text", said.text())
+                .param("type", said.type())
+                .param("channel", said.channel())
+                .param("documentNumber", said.number())
+                .param("documentOn", said.documentOn())
+                .param("proposedOn", said.proposed())
+                .param("sender", said.sender())
                 .update();
     }
 
     /** Newest first. */
     List<HistoryEntry> history(TaskId task) {
         return jdbc.sql("""
-                        SELECT h.assignment_id, h.at, h.step, h.progress, h.due_on, h.completed_on, h.agency_name, h.actor_name,
-                               h.text
+                        SELECT h.id, h.assignment_id, h.at, h.step, h.progress, h.due_on, h.red_after, h.completed_on, h.judged_on,
+                               h.signing, h.extension, h.agency_name, h.actor_name, h.text, h.reason_type, h.channel,
+                               h.document_number, h.document_on, h.proposed_on, h.sender
                         FROM assignment_history h JOIN assignment a ON a.id = h.assignment_id
                         WHERE a.task_id = :task
                         ORDER BY h.at DESC, h.id DESC
                         """)
                 .param("task", task.value())
                 .query((row, n) -> new HistoryEntry(
+                        row.getLong("id"),
                         new AssignmentId(row.getObject("assignment_id", UUID.class)),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         Step.valueOf(row.getString("step")),
                         Progress.valueOf(row.getString("progress")),
                         row.getObject("due_on", LocalDate.class),
+                        row.getObject("red_after", LocalDate.class),
                         row.getObject("completed_on", LocalDate.class),
+                        row.getObject("judged_on", LocalDate.class),
+                        row.getBoolean("signing"),
+                        row.getString("extension") != null,
                         row.getString("agency_name"),
                         row.getString("actor_name"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getString("reason_type"),
+                        row.getString("channel"),
+                        row.getString("document_number"),
+                        row.getObject("document_on", LocalDate.class),
+                        row.getObject("proposed_on", LocalDate.class),
+                        row.getString("sender")))
                 .list();
     }
 
@@ -157,23 +167,88 @@ class Assignments {
         return key.length() <= KEY_LENGTH ? key : key.substring(0, KEY_LENGTH);
     }
 
-    private static @Nullable String agency(Assignment assignment) {
-        AgencyId agency = assignment.agency();
-        return agency == null ? null : agency.value();
+    private static Map<String, @Nullable Object> state(Assignment one) {
+        Result result = one.result();
+        Pending pending = one.pending();
+        AgencyId agency = one.agency();
+        Quality quality = result.quality();
+        var state = new HashMap<String, @Nullable Object>();
+        state.put("id", one.id().value());
+        state.put("part", one.part().name());
+        state.put("agency", agency == null ? null : agency.value());
+        state.put("name", one.agencyName());
+        state.put("assignedOn", one.assignedOn());
+        state.put("dueOn", one.dueOn());
+        state.put("redAfter", one.redAfter());
+        state.put("firstUpdateBy", one.firstUpdateBy());
+        state.put("firstUpdatedOn", one.firstUpdatedOn());
+        state.put("updatedOn", one.updatedOn());
+        state.put("progress", one.progress().name());
+        state.put("completedOn", result.completedOn());
+        state.put("receivedOn", result.receivedOn());
+        state.put("enteredOn", result.enteredOn());
+        state.put("confirmedOn", result.confirmedOn());
+        state.put("judgedOn", result.judgedOn());
+        state.put("number", result.number());
+        state.put("reportedBy", result.reportedBy());
+        state.put("quality", quality == null ? null : quality.name());
+        state.put("signing", one.signing());
+        state.put("extension", pending == null ? null : pending.stage().name());
+        state.put("extensionTo", pending == null ? null : pending.proposed());
+        state.put("extensionBy", pending == null ? null : pending.submitBy());
+        state.put("extensions", one.extensions());
+        return state;
     }
 
     private static Assignment map(ResultSet row, int n) throws SQLException {
         String agency = row.getString("agency_id");
+        UUID parent = row.getObject("parent_id", UUID.class);
         return new Assignment(
                 new AssignmentId(row.getObject("id", UUID.class)),
                 new TaskId(row.getObject("task_id", UUID.class)),
                 Part.valueOf(row.getString("part")),
+                parent == null ? null : new AssignmentId(parent),
+                row.getString("content"),
                 agency == null ? null : new AgencyId(agency),
                 row.getString("agency_name"),
-                row.getObject("due_on", LocalDate.class),
+                day(row, "assigned_on"),
+                day(row, "due_on"),
+                day(row, "red_after"),
+                day(row, "first_update_by"),
+                day(row, "first_updated_on"),
+                day(row, "updated_on"),
                 Progress.valueOf(row.getString("progress")),
-                row.getObject("completed_on", LocalDate.class),
-                row.getString("reported_by"),
+                result(row),
+                row.getBoolean("signing"),
+                pending(row),
+                row.getInt("extensions"),
                 row.getInt("version"));
+    }
+
+    private static Result result(ResultSet row) throws SQLException {
+        String quality = row.getString("quality");
+        return new Result(
+                day(row, "completed_on"),
+                day(row, "received_on"),
+                day(row, "entered_on"),
+                day(row, "confirmed_on"),
+                day(row, "judged_on"),
+                row.getString("result_number"),
+                row.getString("reported_by"),
+                quality == null ? null : Quality.valueOf(quality));
+    }
+
+    private static @Nullable Pending pending(ResultSet row) throws SQLException {
+        String stage = row.getString("extension");
+        return stage == null
+                ? null
+                : new Pending(
+                        Pending.Stage.valueOf(stage),
+                        row.getObject("extension_to", LocalDate.class),
+                        day(row, "extension_by"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 }

@@ -34,6 +34,7 @@ class CountedDays implements Affected {
     private final WorkingCalendar calendar;
     private final Tasks tasks;
     private final Assignments assignments;
+    private final RuleBook rules;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -43,6 +44,7 @@ class CountedDays implements Affected {
             WorkingCalendar calendar,
             Tasks tasks,
             Assignments assignments,
+            RuleBook rules,
             AuditTrail audit,
             Outbox outbox,
             Clock clock) {
@@ -50,6 +52,7 @@ class CountedDays implements Affected {
         this.calendar = calendar;
         this.tasks = tasks;
         this.assignments = assignments;
+        this.rules = rules;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -99,11 +102,13 @@ class CountedDays implements Affected {
         if (before.isEmpty()) {
             return false;
         }
-        var after = before.get().dueOn(move.to());
+        var after = before.get()
+                .due(move.to(), rules.of(before.get().taskId()).rules().redAfter(move.to()))
+                .next();
         if (!assignments.move(before.get(), after)) {
             return false;
         }
-        assignments.remember(after, Step.RESCHEDULE, actor, reason, clock.instant());
+        assignments.remember(after, Step.RESCHEDULE, actor, Said.only(reason), clock.instant());
         tasks.sumUp(after.taskId());
         audit.record(actor, "tracking.RESCHEDULE", KIND, id.toString(), reason);
         outbox.append("task", after.taskId().value());

@@ -19,4 +19,9 @@ public record Directive(
         @Nullable String signer,
         Urgency urgency,
         Visibility visibility,
-        @Nullable String field) {}
+        @Nullable String field,
+        Origin origin,
+        @Nullable String upstreamReference,
+        @Nullable LocalDate upstreamUpdatedOn,
+        @Nullable String trackingUnit,
+        @Nullable String submittedBy) {}

@@ -64,7 +64,7 @@ class DirectivePages {
         Directive directive = find(viewer, id);
         Today today = Today.by(clock, calendar);
         List<Line> lines = tasks.of(viewer, directive.id()).stream()
-                .map(task -> new Line(task, Situation.of(task.progress(), task.dueOn(), task.late(), today)))
+                .map(task -> new Line(task, Situation.of(task, today)))
                 .toList();
         model.addAttribute("directive", directive);
         model.addAttribute("lines", lines);

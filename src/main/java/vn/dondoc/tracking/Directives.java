@@ -30,7 +30,8 @@ public class Directives {
     public Optional<Directive> find(Viewer viewer, DirectiveId id) {
         return jdbc.sql("""
                         SELECT d.id, d.document_id, d.number, d.document_type, d.issuer, d.issued_on, d.subject, d.signer,
-                               d.urgency, d.visibility, d.field
+                               d.urgency, d.visibility, d.field, d.origin, d.upstream_reference, d.upstream_updated_on,
+                               d.tracking_unit, d.submitted_by
                         FROM directive d
                         WHERE d.id = :id AND
                         """ + Sight.DIRECTIVES)
@@ -53,13 +54,13 @@ public class Directives {
                 .map(DirectiveId::new);
     }
 
-    void add(DirectiveId id, ConfirmedDirective confirmed, Instant now) {
+    void add(DirectiveId id, ConfirmedDirective confirmed, Origin origin, Instant now) {
         jdbc.sql("""
                         INSERT INTO directive
                             (id, document_id, number, document_type, issuer, issued_on, subject, signer, urgency, visibility,
-                             field, confirmed_by, confirmed_at, registered_at)
+                             field, origin, confirmed_by, confirmed_at, registered_at)
                         VALUES (:id, :document, :number, :type, :issuer, :issuedOn, :subject, :signer, :urgency, :visibility,
-                                :field, :confirmedBy, :confirmedAt, :now)
+                                :field, :origin, :confirmedBy, :confirmedAt, :now)
                         """)
                 .param("id", id.value())
                 .param("document", confirmed.documentId().value())
@@ -72,6 +73,7 @@ public class Directives {
                 .param("urgency", confirmed.urgency().name())
                 .param("visibility", confirmed.visibility().name())
                 .param("field", confirmed.field())
+                .param("origin", origin.name())
                 .param("confirmedBy", confirmed.confirmedBy())
                 .param("confirmedAt", confirmed.confirmedAt().atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -91,7 +93,12 @@ public class Directives {
                 row.getString("signer"),
                 Urgency.valueOf(row.getString("urgency")),
                 Visibility.valueOf(row.getString("visibility")),
-                row.getString("field"));
+                row.getString("field"),
+                Origin.valueOf(row.getString("origin")),
+                row.getString("upstream_reference"),
+                row.getObject("upstream_updated_on", LocalDate.class),
+                row.getString("tracking_unit"),
+                row.getString("submitted_by"));
     }
 
     private static @Nullable DocumentId document(@Nullable UUID value) {

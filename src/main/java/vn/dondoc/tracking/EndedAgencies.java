@@ -91,8 +91,8 @@ class EndedAgencies implements Affected {
     }
 
     private boolean pass(Assignment before, Agency to, Actor actor, String reason) {
-        Assignment after = before.passedTo(to.id(), to.name());
-        boolean passed = assignments.pass(before, after);
+        Assignment after = before.heldBy(to.id(), to.name()).next();
+        boolean passed = assignments.move(before, after);
         if (passed) {
             remember(after, actor, before.agencyName() + " → " + to.name() + "; " + reason);
         }
@@ -100,7 +100,7 @@ class EndedAgencies implements Affected {
     }
 
     private void takeBack(Assignment before, Actor actor, String reason) {
-        Assignment after = before.takenBack();
+        Assignment after = before.takenBack().next();
         if (!assignments.move(before, after)) {
             throw new IllegalStateException("Lượt giao %s vừa được cập nhật ở nơi khác".formatted(before.id()));
         }
@@ -108,7 +108,7 @@ class EndedAgencies implements Affected {
     }
 
     private void remember(Assignment after, Actor actor, String text) {
-        assignments.remember(after, Step.SUCCEED, actor, text, clock.instant());
+        assignments.remember(after, Step.SUCCEED, actor, Said.only(text), clock.instant());
         audit.record(actor, "tracking.SUCCEED", KIND, after.id().toString(), text);
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.tracking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Deadline;
+import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
@@ -24,15 +26,26 @@ class Registration {
     private final Directives directives;
     private final Tasks tasks;
     private final Assignments assignments;
+    private final RuleBook book;
+    private final Regulations regulations;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
 
     Registration(
-            Directives directives, Tasks tasks, Assignments assignments, AuditTrail audit, Outbox outbox, Clock clock) {
+            Directives directives,
+            Tasks tasks,
+            Assignments assignments,
+            RuleBook book,
+            Regulations regulations,
+            AuditTrail audit,
+            Outbox outbox,
+            Clock clock) {
         this.directives = directives;
         this.tasks = tasks;
         this.assignments = assignments;
+        this.book = book;
+        this.regulations = regulations;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -45,16 +58,23 @@ class Registration {
         }
         Instant now = clock.instant();
         var id = new DirectiveId(UUID.randomUUID());
-        directives.add(id, confirmed, now);
+        Origin origin = Origin.guessed(
+                confirmed.issuer(), regulations.followedOn(confirmed.issuedOn()).authority());
+        directives.add(id, confirmed, origin, now);
         audit.record(TRACKING, "tracking.registered", "directive", id.toString(), confirmed.number());
         outbox.append("directive", id.value());
         int position = 1;
         for (ConfirmedTask task : confirmed.tasks()) {
-            add(id, position++, task, now);
+            add(id, position++, task, rules(confirmed, origin, task), confirmed.issuedOn(), now);
         }
     }
 
-    private void add(DirectiveId directive, int position, ConfirmedTask task, Instant now) {
+    private Rules rules(ConfirmedDirective confirmed, Origin origin, ConfirmedTask task) {
+        return book.of(confirmed.issuedOn(), origin, !(task.deadline() instanceof Deadline.None));
+    }
+
+    private void add(
+            DirectiveId directive, int position, ConfirmedTask task, Rules rules, LocalDate issuedOn, Instant now) {
         var id = new TaskId(task.id());
         var evidence = task.evidence();
         tasks.add(
@@ -67,34 +87,32 @@ class Registration {
                         task.report(),
                         evidence == null ? null : evidence.quote(),
                         task.dueOn(),
+                        rules.redAfter(task.dueOn()),
                         Progress.NOT_STARTED,
                         false,
                         List.of()),
                 evidence == null ? null : evidence.rule(),
                 task.deadline());
-        assign(task, Part.LEAD, task.lead(), now);
-        assign(task, Part.COORDINATING, task.coordinate(), now);
+        assign(task, Part.LEAD, task.lead(), rules, issuedOn, now);
+        assign(task, Part.COORDINATING, task.coordinate(), rules, issuedOn, now);
         tasks.sumUp(id);
         audit.record(TRACKING, "tracking.assigned", "task", id.toString(), null);
         outbox.append("task", id.value());
     }
 
-    private void assign(ConfirmedTask task, Part part, List<ConfirmedAgency> agencies, Instant now) {
+    private void assign(
+            ConfirmedTask task,
+            Part part,
+            List<ConfirmedAgency> agencies,
+            Rules rules,
+            LocalDate issuedOn,
+            Instant now) {
         int position = 1;
         for (ConfirmedAgency agency : agencies) {
-            var assignment = new Assignment(
-                    new AssignmentId(UUID.randomUUID()),
-                    new TaskId(task.id()),
-                    part,
-                    agency.id(),
-                    agency.name(),
-                    task.dueOn(),
-                    Progress.NOT_STARTED,
-                    null,
-                    null,
-                    0);
+            var given = Assignment.given(new TaskId(task.id()), part, agency.id(), agency.name(), task.dueOn());
+            var assignment = rules.begin(given, issuedOn, LocalDate.now(clock));
             assignments.add(assignment, position++);
-            assignments.remember(assignment, Step.ASSIGN, TRACKING, null, now);
+            assignments.remember(assignment, Step.ASSIGN, TRACKING, Said.only(null), now);
         }
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What a person sees of a task at a glance: both axes in one word, with the glossary's colour. */
 public enum Situation {
     OVERDUE("overdue"),
+    /** The day has come, and the regulation still leaves time to enter the result. */
+    DUE("due"),
     SOON("soon"),
     NOT_STARTED("new"),
     IN_PROGRESS("progress"),
@@ -27,9 +29,11 @@ public enum Situation {
         return kind;
     }
 
-    static Situation of(Progress progress, @Nullable LocalDate dueOn, boolean late, Today today) {
+    /** {@code redAfter} is the last day on which it is not overdue; null where that is the due day. */
+    static Situation of(
+            Progress progress, @Nullable LocalDate dueOn, @Nullable LocalDate redAfter, boolean late, Today today) {
         return switch (progress) {
-            case NOT_STARTED, IN_PROGRESS -> open(progress, dueOn, today);
+            case NOT_STARTED, IN_PROGRESS -> open(progress, dueOn, redAfter == null ? dueOn : redAfter, today);
             case AWAITING_CONFIRMATION -> AWAITING_CONFIRMATION;
             case RETURNED -> RETURNED;
             case DONE -> late ? DONE_LATE : DONE_IN_TIME;
@@ -38,9 +42,21 @@ public enum Situation {
         };
     }
 
-    private static Situation open(Progress progress, @Nullable LocalDate dueOn, Today today) {
-        if (dueOn != null && dueOn.isBefore(today.day())) {
+    static Situation of(Assignment one, Today today) {
+        return of(one.progress(), one.dueOn(), one.redAfter(), one.late(), today);
+    }
+
+    static Situation of(Task task, Today today) {
+        return of(task.progress(), task.dueOn(), task.redAfter(), task.late(), today);
+    }
+
+    private static Situation open(
+            Progress progress, @Nullable LocalDate dueOn, @Nullable LocalDate redAfter, Today today) {
+        if (redAfter != null && redAfter.isBefore(today.day())) {
             return OVERDUE;
+        }
+        if (dueOn != null && dueOn.isBefore(today.day())) {
+            return DUE;
         }
         if (dueOn != null && !dueOn.isAfter(today.soonBy())) {
             return SOON;

@@ -17,12 +17,26 @@ public record Task(
         boolean mustReport,
         @Nullable String quote,
         @Nullable LocalDate dueOn,
+        @Nullable LocalDate redAfter,
         Progress progress,
         boolean late,
         List<Assignment> assignments) {
 
     public Task {
         assignments = List.copyOf(assignments);
+    }
+
+    /** What was given on of one assignment and not taken back. */
+    List<Assignment> piecesOf(AssignmentId whole) {
+        return assignments.stream()
+                .filter(one -> whole.equals(one.parent()) && one.progress() != Progress.TAKEN_BACK)
+                .toList();
+    }
+
+    int openPiecesOf(AssignmentId whole) {
+        return (int) piecesOf(whole).stream()
+                .filter(piece -> !piece.progress().finished())
+                .count();
     }
 
     public List<Assignment> leads() {

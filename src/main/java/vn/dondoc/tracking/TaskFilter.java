@@ -7,7 +7,7 @@ record TaskFilter(@Nullable Show show, @Nullable String agency, Order order, int
 
     /** The states a list can be narrowed to, each with its condition on {@code t}. */
     enum Show {
-        OVERDUE("t.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND t.due_on < :today"),
+        OVERDUE("t.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND COALESCE(t.red_after, t.due_on) < :today"),
         SOON("t.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND t.due_on BETWEEN :today AND :soonBy"),
         NOT_STARTED("t.progress = 'NOT_STARTED'"),
         IN_PROGRESS("t.progress = 'IN_PROGRESS'"),
@@ -31,7 +31,7 @@ record TaskFilter(@Nullable Show show, @Nullable String agency, Order order, int
     /** Red first, or by the agencies' names as Vietnamese sorts them, or the newest directive first. */
     enum Order {
         URGENCY("""
-                CASE WHEN t.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND t.due_on < :today THEN 0
+                CASE WHEN t.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND COALESCE(t.red_after, t.due_on) < :today THEN 0
                      WHEN t.progress IN ('NOT_STARTED', 'IN_PROGRESS', 'AWAITING_CONFIRMATION', 'RETURNED') THEN 1
                      ELSE 2 END,
                 t.due_on, d.issued_on, t.position, t.id"""),

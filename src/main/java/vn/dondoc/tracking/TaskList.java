@@ -57,7 +57,7 @@ class TaskList {
     private List<TaskLine> lines(Viewer viewer, TaskFilter filter, Today today, int offset, int limit) {
         return jdbc.sql("""
                         SELECT t.id, t.directive_id, d.number, d.issued_on, d.urgency, t.content, t.lead_names, t.due_on,
-                               t.progress, t.late
+                               t.red_after, t.progress, t.late
                         FROM task t JOIN directive d ON d.id = t.directive_id
                         WHERE
                         """ + Sight.TASKS + filter.where() + " ORDER BY "
@@ -90,6 +90,11 @@ class TaskList {
                 row.getString("content"),
                 row.getString("lead_names"),
                 dueOn,
-                Situation.of(Progress.valueOf(row.getString("progress")), dueOn, row.getBoolean("late"), today));
+                Situation.of(
+                        Progress.valueOf(row.getString("progress")),
+                        dueOn,
+                        row.getObject("red_after", LocalDate.class),
+                        row.getBoolean("late"),
+                        today));
     }
 }

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.Agency;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.calendar.Anchors;
 import vn.dondoc.calendar.Arithmetic;
 import vn.dondoc.calendar.DueDates;
@@ -28,13 +31,15 @@ import vn.dondoc.calendar.WorkingCalendar;
 class TaskPages {
 
     /** An assignment as the page shows it, with what this viewer may do about it. */
-    record Held(Assignment assignment, Situation situation, List<Step> steps) {}
+    record Held(Assignment assignment, Situation situation, List<Step> steps, boolean office, int openPieces) {}
 
     private final TaskList list;
     private final Tasks tasks;
     private final Directives directives;
     private final Assignments assignments;
     private final Steps steps;
+    private final RuleBook rules;
+    private final Agencies agencies;
     private final Clock clock;
     private final WorkingCalendar calendar;
 
@@ -44,6 +49,8 @@ class TaskPages {
             Directives directives,
             Assignments assignments,
             Steps steps,
+            RuleBook rules,
+            Agencies agencies,
             Clock clock,
             WorkingCalendar calendar) {
         this.list = list;
@@ -51,6 +58,8 @@ class TaskPages {
         this.directives = directives;
         this.assignments = assignments;
         this.steps = steps;
+        this.rules = rules;
+        this.agencies = agencies;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -78,23 +87,36 @@ class TaskPages {
     }
 
     @GetMapping("/{id}")
-    String task(Viewer viewer, @PathVariable UUID id, Model model) {
+    String task(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(name = "ngay", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate day,
+            Model model) {
         Task task = tasks.find(viewer, new TaskId(id)).orElseThrow(TaskPages::unknown);
         Today today = Today.by(clock, calendar);
         Directive directive = directives.find(viewer, task.directiveId()).orElseThrow(TaskPages::unknown);
         model.addAttribute("task", task);
         model.addAttribute("counted", counted(task, directive));
-        model.addAttribute("situation", Situation.of(task.progress(), task.dueOn(), task.late(), today));
+        model.addAttribute("situation", Situation.of(task, today));
         model.addAttribute("directive", directive);
         model.addAttribute(
                 "held",
                 task.assignments().stream()
                         .map(one -> new Held(
                                 one,
-                                Situation.of(one.progress(), one.dueOn(), one.late(), today),
-                                steps.openTo(viewer, one)))
+                                Situation.of(one, today),
+                                steps.openTo(viewer, task, one),
+                                viewer.isOfTheOffice(),
+                                task.openPiecesOf(one.id())))
                         .toList());
-        model.addAttribute("history", assignments.history(task.id()));
+        List<HistoryEntry> history = assignments.history(task.id());
+        model.addAttribute("history", history);
+        model.addAttribute("rules", rules.of(task.id()).rules());
+        model.addAttribute("agencies", viewer.isOfTheOffice() ? choices(today.day()) : List.of());
+        model.addAttribute("qualities", Quality.values());
+        model.addAttribute("day", day);
+        model.addAttribute("then", day == null ? List.of() : AsOf.of(history, day, calendar));
         model.addAttribute("today", today.day());
         model.addAttribute("zone", clock.getZone());
         return "tracking/task";
@@ -106,21 +128,28 @@ class TaskPages {
             @PathVariable UUID id,
             @PathVariable UUID assignment,
             @RequestParam int version,
-            @RequestParam Step step,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate completedOn,
+            ActForm form,
             RedirectAttributes flash) {
-        Taken taken =
-                steps.take(viewer, new StepRequest(new AssignmentId(assignment), version, step, text, completedOn));
+        String named = form.agency() == null ? null : agencyName(form.agency());
+        Taken taken = steps.take(viewer, new StepRequest(new AssignmentId(assignment), version, form.act(named)));
         if (taken == Taken.UNKNOWN) {
             throw unknown();
         }
         flash.addFlashAttribute(taken == Taken.DONE ? "done" : "problem", taken.messageKey());
         if (taken != Taken.DONE) {
-            flash.addFlashAttribute("unsent", text);
+            flash.addFlashAttribute("unsent", form.text());
         }
         return "redirect:/nhiem-vu/" + id;
+    }
+
+    private List<Agency> choices(LocalDate day) {
+        return agencies.register().validOn(day).stream()
+                .filter(one -> !one.isGroup())
+                .toList();
+    }
+
+    private @Nullable String agencyName(String id) {
+        return agencies.register().byId(new AgencyId(id)).map(Agency::name).orElse(null);
     }
 
     /** How the day was counted, where it still is the day that was counted. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,8 @@ import vn.dondoc.suggestion.DeadlineJson;
 public class Tasks {
 
     private static final String SELECT = """
-            SELECT t.id, t.directive_id, t.position, t.content, t.with_deadline, t.must_report, t.quote, t.due_on, t.progress,
-                   t.late
+            SELECT t.id, t.directive_id, t.position, t.content, t.with_deadline, t.must_report, t.quote, t.due_on, t.red_after,
+                   t.progress, t.late
             FROM task t JOIN directive d ON d.id = t.directive_id
             """;
 
@@ -94,11 +95,14 @@ public class Tasks {
         List<Assignment> all = assignments.of(id);
         List<Assignment> leading =
                 all.stream().filter(one -> one.part() == Part.LEAD).toList();
-        List<Assignment> leads = (leading.isEmpty() ? all : leading);
+        List<Assignment> given =
+                all.stream().filter(one -> one.part() != Part.SUB).toList();
+        List<Assignment> leads = leading.isEmpty() ? given : leading;
         String names = leads.stream().map(Assignment::agencyName).collect(Collectors.joining("; "));
-        var update = jdbc.sql("""
+        jdbc.sql("""
                         UPDATE task
-                        SET progress = :progress, due_on = :dueOn, late = :late, lead_names = :names, lead_key = :key
+                        SET progress = :progress, due_on = :dueOn, red_after = :redAfter, late = :late, lead_names = :names,
+                            lead_key = :key
                         WHERE id = :id
                         """)
                 .param("id", id.value())
@@ -107,23 +111,27 @@ public class Tasks {
                         Progress.together(
                                         leads.stream().map(Assignment::progress).toList())
                                 .name())
-                .param("dueOn", nextDue(leads).orElse(null))
+                .param("dueOn", next(leads, Assignment::dueOn).orElse(null))
+                .param(
+                        "redAfter",
+                        next(leads, one -> one.redAfter() == null ? one.dueOn() : one.redAfter())
+                                .orElse(null))
                 .param("late", leads.stream().anyMatch(Assignment::late))
                 .param("names", names)
-                .param("key", Assignments.key(names));
-        update.update();
+                .param("key", Assignments.key(names))
+                .update();
     }
 
     /** The day that is due next; where nothing is left to do, the last one there was. */
-    private static Optional<LocalDate> nextDue(List<Assignment> leads) {
+    private static Optional<LocalDate> next(List<Assignment> leads, Function<Assignment, @Nullable LocalDate> day) {
         var next = leads.stream()
                 .filter(one -> one.progress().open())
-                .map(Assignment::dueOn)
+                .map(day)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
         return next.isPresent()
                 ? next
-                : leads.stream().map(Assignment::dueOn).filter(Objects::nonNull).max(Comparator.naturalOrder());
+                : leads.stream().map(day).filter(Objects::nonNull).max(Comparator.naturalOrder());
     }
 
     private Task map(ResultSet row, int n) throws SQLException {
@@ -137,6 +145,7 @@ public class Tasks {
                 row.getBoolean("must_report"),
                 row.getString("quote"),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("red_after", LocalDate.class),
                 Progress.valueOf(row.getString("progress")),
                 row.getBoolean("late"),
                 assignments.of(id));

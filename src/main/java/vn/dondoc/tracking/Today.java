@@ -10,7 +10,10 @@ record Today(LocalDate day, LocalDate soonBy) {
     private static final int SOON = 3;
 
     static Today by(Clock clock, WorkingCalendar calendar) {
-        LocalDate day = LocalDate.now(clock);
+        return on(LocalDate.now(clock), calendar);
+    }
+
+    static Today on(LocalDate day, WorkingCalendar calendar) {
         return new Today(day, calendar.plus(day, SOON));
     }
 }

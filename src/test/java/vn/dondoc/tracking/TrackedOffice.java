@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
@@ -23,6 +26,7 @@ public final class TrackedOffice implements AutoCloseable {
             Directives.class,
             Tasks.class,
             Assignments.class,
+            RuleBook.class,
             TaskList.class,
             Registration.class,
             Steps.class,
@@ -43,8 +47,12 @@ public final class TrackedOffice implements AutoCloseable {
             DataSource database, MovableClock clock, Map<Class<?>, Object> given, Class<?>... more) {
         var beans = new ArrayList<>(BEANS);
         beans.addAll(Arrays.asList(more));
+        var all = new HashMap<Class<?>, Object>();
+        all.put(Regulations.class, Regulations.shipped("dak-lak"));
+        all.put(WorkingCalendar.class, WorkingCalendar.shipped());
+        all.putAll(given);
         return new TrackedOffice(
-                Wiring.over(database, clock, Path.of("target/test-data"), given, beans.toArray(Class<?>[]::new)));
+                Wiring.over(database, clock, Path.of("target/test-data"), all, beans.toArray(Class<?>[]::new)));
     }
 
     public <T> T get(Class<T> type) {
@@ -72,10 +80,17 @@ public final class TrackedOffice implements AutoCloseable {
                 .assignments()
                 .get(nth);
         Taken taken = get(Steps.class)
-                .take(viewer, new StepRequest(one.id(), one.version(), step, "Nội dung " + step, completedOn));
+                .take(viewer, new StepRequest(one.id(), one.version(), act(step, "Nội dung " + step, completedOn)));
         if (taken != Taken.DONE) {
             throw new AssertionError(step + " of " + one + ": " + taken);
         }
+    }
+
+    /** An act with what it must say under Đắk Lắk's regulation. */
+    static Act act(Step step, @Nullable String text, @Nullable LocalDate completedOn) {
+        return step == Step.RETURN
+                ? new Act.Return(text, "không đúng chức năng", null)
+                : ActForm.of(step, text, completedOn).act(null);
     }
 
     @Override

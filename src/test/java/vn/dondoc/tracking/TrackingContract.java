@@ -21,6 +21,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.calendar.SpecialDay;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
@@ -63,7 +64,12 @@ abstract class TrackingContract {
                 database(),
                 clock,
                 Path.of("target/test-data"),
-                Map.of(WorkingCalendar.class, WorkingCalendar.shipped()),
+                Map.of(
+                        WorkingCalendar.class,
+                        WorkingCalendar.shipped(),
+                        Regulations.class,
+                        Regulations.shipped("dak-lak")),
+                RuleBook.class,
                 CountedDays.class,
                 EndedAgencies.class,
                 Directives.class,
@@ -256,7 +262,7 @@ abstract class TrackingContract {
         // Slow confirmation makes nobody late.
         assertThat(current(task).late()).isFalse();
         assertThat(step(Given.OFFICE, task, Step.CLOSE, null, null)).isEqualTo(Taken.DONE);
-        assertThat(step(finance, task, Step.UPDATE, "Thêm", null)).isEqualTo(Taken.OUTRUN);
+        assertThat(step(finance, task, Step.UPDATE, "Thêm", null)).isEqualTo(Taken.CLOSED);
         assertThat(step(Given.OFFICE, task, Step.REOPEN, "  ", null)).isEqualTo(Taken.TEXT_MISSING);
         assertThat(step(Given.OFFICE, task, Step.REOPEN, "Kết quả chưa đủ", null))
                 .isEqualTo(Taken.DONE);
@@ -294,7 +300,7 @@ abstract class TrackingContract {
     void ofTwoPeopleAtOnceOneWinsAndTheOtherIsTold() {
         Task task = registered(task("Rà soát", JUNE_20, List.of(FINANCE), List.of()));
         Assignment seen = task.leads().get(0);
-        var request = new StepRequest(seen.id(), seen.version(), Step.UPDATE, "Đang làm", null);
+        var request = new StepRequest(seen.id(), seen.version(), new Act.Update("Đang làm"));
 
         assertThat(wiring.get(Steps.class).take(Given.OFFICE, request)).isEqualTo(Taken.DONE);
         assertThat(wiring.get(Steps.class).take(Given.OTHER_OFFICE, request)).isEqualTo(Taken.OUTRUN);
@@ -338,7 +344,7 @@ abstract class TrackingContract {
     private Taken step(Viewer viewer, Task task, Step step, @Nullable String text, @Nullable LocalDate completedOn) {
         Assignment lead = current(task).leads().get(0);
         return wiring.get(Steps.class)
-                .take(viewer, new StepRequest(lead.id(), lead.version(), step, text, completedOn));
+                .take(viewer, new StepRequest(lead.id(), lead.version(), TrackedOffice.act(step, text, completedOn)));
     }
 
     private List<TaskLine> list(Viewer viewer, TaskFilter.@Nullable Show show) {
