@@ -59,18 +59,18 @@ record Rules(Profile profile, WorkingCalendar calendar, Origin origin, boolean f
         return profile.yes("task.office-closes");
     }
 
-    boolean assessesQuality() {
+    public boolean assessesQuality() {
         return profile.yes("quality.assessed");
     }
 
-    List<String> returnTypes() {
+    public List<String> returnTypes() {
         return profile.list("return.types").stream()
                 .filter(type -> !type.equals(MISSING_TASK))
                 .toList();
     }
 
     /** Empty where the regulation names none: then any will do. */
-    List<String> returnChannels() {
+    public List<String> returnChannels() {
         return profile.list("return.channels");
     }
 
