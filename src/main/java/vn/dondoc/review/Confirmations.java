@@ -39,6 +39,28 @@ public class Confirmations {
                 .map(json -> DeadlineJson.read(json, ConfirmedDirective.class));
     }
 
+    /** As {@link #of}, and held until the transaction ends: nobody takes the confirmation back meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ConfirmedDirective> held(DocumentId document) {
+        return jdbc.sql("""
+                        SELECT content
+                        FROM confirmed_directive
+                        WHERE document_id = :document
+                        FOR UPDATE
+                        """)
+                .param("document", document.value())
+                .query(String.class)
+                .optional()
+                .map(json -> DeadlineJson.read(json, ConfirmedDirective.class));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forget(DocumentId document) {
+        jdbc.sql("DELETE FROM confirmed_directive WHERE document_id = :document")
+                .param("document", document.value())
+                .update();
+    }
+
     /** Another confirmed directive with this number, of the same issuer and year. */
     Optional<ConfirmedDirective> sameNumber(DocumentId except, String number, String issuer, int year) {
         return jdbc

@@ -30,7 +30,7 @@ class DraftAnswers {
     /** Where somebody else has decided in between, the whole page is loaded anew: it says so. */
     String change(Viewer viewer, UUID id, String what, Model model, UnaryOperator<Draft> change, String piece) {
         return answer(
-                changes.change(new DocumentId(id), viewer, what, change).orElseThrow(DraftAnswers::notFound),
+                changes.change(new DocumentId(id), viewer, Seen.ofRequest(), what, change).orElseThrow(DraftAnswers::notFound),
                 viewer,
                 model,
                 piece);
@@ -58,7 +58,7 @@ class DraftAnswers {
 
     private String answer(Review review, Viewer viewer, Model model, String piece) {
         if (!review.state().open()) {
-            throw new DecidedMeanwhile();
+            throw new DecidedMeanwhile(review);
         }
         model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("view", views.of(review, viewer));
@@ -70,5 +70,19 @@ class DraftAnswers {
     }
 
     /** Somebody else confirmed or rejected the document while this person was still at it. */
-    static final class DecidedMeanwhile extends RuntimeException {}
+    static final class DecidedMeanwhile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Review review;
+
+        DecidedMeanwhile(Review review) {
+            super("Decided meanwhile: " + review.document());
+            this.review = review;
+        }
+
+        Review review() {
+            return review;
+        }
+    }
 }

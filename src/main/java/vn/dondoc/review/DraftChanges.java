@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -27,12 +28,24 @@ class DraftChanges {
     /** The review as it is afterwards; where it was decided in between, as that left it. Empty where the viewer sees no such review. */
     @Transactional
     Optional<Review> change(DocumentId document, Viewer viewer, String what, UnaryOperator<Draft> change) {
+        return change(document, viewer, Seen.LATEST, what, change);
+    }
+
+    /**
+     * As above, by somebody who had that version before him: what others have changed since stays, and where it is the same thing,
+     * nothing is written.
+     *
+     * @throws Contradicted with what the others made of it
+     */
+    @Transactional
+    Optional<Review> change(
+            DocumentId document, Viewer viewer, Seen seen, String what, UnaryOperator<Draft> change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Review> before = reviews.of(document, viewer);
             if (before.isEmpty() || !before.get().state().open()) {
                 return before;
             }
-            Draft after = change.apply(before.get().draft());
+            Draft after = together(before.get(), viewer, seen, change.apply(before.get().draft()));
             if (after.equals(before.get().draft())) {
                 return before;
             }
@@ -43,6 +56,18 @@ class DraftChanges {
             }
         }
         throw new IllegalStateException("The draft of %s changes too fast".formatted(document));
+    }
+
+    private Draft together(Review before, Viewer viewer, Seen seen, Draft mine) {
+        if (seen.version() >= before.version() || seen.insists()) {
+            return mine;
+        }
+        List<Meanwhile.Step> since = steps.since(before.document(), viewer, seen.version());
+        return switch (Meanwhile.put(mine, before.draft(), since, viewer.account())) {
+            case Meanwhile.Outcome.Together(Draft draft) -> draft;
+            case Meanwhile.Outcome.Against(List<Meanwhile.Clash> clashes) ->
+                throw new Contradicted(clashes, before.version());
+        };
     }
 
     /** Takes the viewer's last change back; where somebody else has changed the draft since, nothing happens. */

@@ -1,6 +1,7 @@
 package vn.dondoc.review;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,15 +35,52 @@ class DraftSteps {
     @Transactional(propagation = Propagation.MANDATORY)
     void add(Review before, String what, Viewer viewer) {
         jdbc.sql("""
-                        INSERT INTO review_step (document_id, what, draft, done_by, done_at)
-                        VALUES (:document, :what, :draft, :by, :at)
+                        INSERT INTO review_step (document_id, what, draft, done_by, done_by_name, done_at, draft_version)
+                        VALUES (:document, :what, :draft, :by, :name, :at, :version)
                         """)
                 .param("document", before.document().value())
                 .param("what", what)
                 .param("draft", DeadlineJson.write(before.draft()))
                 .param("by", viewer.account())
+                .param("name", viewer.name())
+                .param("version", before.version() + 1)
                 .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The names of the others who changed the draft after this version. */
+    List<String> othersSince(DocumentId document, Viewer viewer, int version) {
+        return jdbc.sql("""
+                        SELECT DISTINCT COALESCE(done_by_name, done_by) AS name
+                        FROM review_step
+                        WHERE document_id = :document AND draft_version > :version AND done_by <> :viewer
+                        ORDER BY name
+                        """)
+                .param("document", document.value())
+                .param("version", version)
+                .param("viewer", viewer.account())
+                .query(String.class)
+                .list();
+    }
+
+    /** Every change after this version, oldest first; nothing where all of them are the viewer's own. */
+    List<Meanwhile.Step> since(DocumentId document, Viewer viewer, int version) {
+        if (othersSince(document, viewer, version).isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT draft, done_by, COALESCE(done_by_name, done_by) AS name
+                        FROM review_step
+                        WHERE document_id = :document AND draft_version > :version
+                        ORDER BY id
+                        """)
+                .param("document", document.value())
+                .param("version", version)
+                .query((row, n) -> new Meanwhile.Step(
+                        DeadlineJson.read(row.getString("draft"), Draft.class),
+                        row.getString("done_by"),
+                        row.getString("name")))
+                .list();
     }
 
     /** The last change of this viewer; another's is his to undo. */

@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
+import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
@@ -30,6 +32,9 @@ class ReviewPage {
     private final LettersAsWritten letters;
     private final Queue queue;
     private final QueueChoices choices;
+    private final DraftSteps steps;
+    private final TakingBack takingBack;
+    private final AuditTrail trail;
 
     ReviewPage(
             Reviews reviews,
@@ -38,7 +43,10 @@ class ReviewPage {
             LikeDocuments likeDocuments,
             LettersAsWritten letters,
             Queue queue,
-            QueueChoices choices) {
+            QueueChoices choices,
+            DraftSteps steps,
+            TakingBack takingBack,
+            AuditTrail trail) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
@@ -46,6 +54,9 @@ class ReviewPage {
         this.letters = letters;
         this.queue = queue;
         this.choices = choices;
+        this.steps = steps;
+        this.takingBack = takingBack;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -58,11 +69,34 @@ class ReviewPage {
             Viewer viewer,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean despite,
+            @RequestParam(name = "phien-ban", defaultValue = "") String version,
             Model model,
             RedirectAttributes flash) {
         var document = new DocumentId(id);
+        List<String> others =
+                version.isEmpty() ? List.of() : steps.othersSince(document, viewer, Integer.parseInt(version));
+        if (!others.isEmpty()) {
+            flash.addFlashAttribute("changedBy", String.join(", ", others));
+            return new ModelAndView("redirect:/ra-soat/" + id);
+        }
         return after(
                 decisions.confirm(document, viewer, despite), document, viewer, "review.done.confirmed", model, flash);
+    }
+
+    /** While nobody has acted on it. */
+    @PostMapping("/bo-quyet-dinh")
+    String takeBack(Viewer viewer, @PathVariable UUID id, @RequestParam String reason, RedirectAttributes flash) {
+        if (reason.isBlank()) {
+            flash.addFlashAttribute("problem", "review.takeBack.noReason");
+            return "redirect:/ra-soat/" + id;
+        }
+        TakingBack.Outcome outcome = takingBack.takeBack(new DocumentId(id), viewer, reason.strip());
+        if (outcome == TakingBack.Outcome.UNKNOWN) {
+            throw notFound();
+        }
+        boolean done = outcome == TakingBack.Outcome.DONE;
+        flash.addFlashAttribute(done ? "done" : "problem", "review.takeBack." + outcome);
+        return "redirect:/ra-soat/" + id;
     }
 
     /** One click undoes a conversion from an old encoding. */
@@ -126,6 +160,7 @@ class ReviewPage {
     private String page(Review review, Viewer viewer, Model model) {
         model.addAttribute("like", likeDocuments.of(viewer, review.document()));
         model.addAttribute("view", views.of(review, viewer));
+        model.addAttribute("story", trail.story(List.of(review.document().toString())));
         model.addAttribute("zone", OfficeClock.ZONE);
         model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("types", DocumentType.values());

@@ -91,6 +91,18 @@ class Reviews {
                 .optional();
     }
 
+    /** How far a document is, without its draft. */
+    Optional<ReviewState> stateOf(DocumentId document, Viewer viewer) {
+        if (!viewer.seesWholeAuthority()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("SELECT state FROM review WHERE document_id = :document")
+                .param("document", document.value())
+                .query(String.class)
+                .optional()
+                .map(ReviewState::valueOf);
+    }
+
     int waiting(Viewer viewer) {
         if (!viewer.seesWholeAuthority()) {
             return 0;
@@ -171,6 +183,23 @@ class Reviews {
                         .param("by", by)
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    /** Lets a decided one wait again; false where somebody else was faster. */
+    boolean reopen(Review before) {
+        return jdbc.sql("""
+                        UPDATE review
+                        SET state = 'DRAFT', decided_by = NULL, decided_at = NULL, reason = NULL,
+                            draft_version = draft_version + 1, queue_key = :queueKey
+                        WHERE document_id = :document AND draft_version = :version AND state IN ('CONFIRMED', 'REJECTED')
+                        """)
+                        .param("document", before.document().value())
+                        .param("version", before.version())
+                        .param(
+                                "queueKey",
+                                QueueKey.of(before.draft().header().urgency(), before.openedAt(), before.document()))
                         .update()
                 == 1;
     }

@@ -3,7 +3,6 @@ package vn.dondoc.tracking;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.review.Confirmations;
-import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.work.Claim;
 import vn.dondoc.work.StageResult;
 
@@ -21,7 +20,6 @@ public class TrackingStage {
 
     /** {@code claim.subject} is the document. A confirmation that was taken back meanwhile leaves nothing to do. */
     public StageResult register(Claim claim) {
-        var confirmed = confirmations.of(new DocumentId(claim.subject()));
         return new StageResult() {
             @Override
             public Claim claim() {
@@ -30,12 +28,8 @@ public class TrackingStage {
 
             @Override
             public void keep() {
-                confirmed.ifPresent(TrackingStage.this::register);
+                confirmations.held(new DocumentId(claim.subject())).ifPresent(registration::register);
             }
         };
-    }
-
-    private void register(ConfirmedDirective directive) {
-        registration.register(directive);
     }
 }
