@@ -30,7 +30,8 @@ class DraftAnswers {
     /** Where somebody else has decided in between, the whole page is loaded anew: it says so. */
     String change(Viewer viewer, UUID id, String what, Model model, UnaryOperator<Draft> change, String piece) {
         return answer(
-                changes.change(new DocumentId(id), viewer, Seen.ofRequest(), what, change).orElseThrow(DraftAnswers::notFound),
+                changes.change(new DocumentId(id), viewer, Seen.ofRequest(), what, change)
+                        .orElseThrow(DraftAnswers::notFound),
                 viewer,
                 model,
                 piece);

@@ -38,14 +38,14 @@ class DraftChanges {
      * @throws Contradicted with what the others made of it
      */
     @Transactional
-    Optional<Review> change(
-            DocumentId document, Viewer viewer, Seen seen, String what, UnaryOperator<Draft> change) {
+    Optional<Review> change(DocumentId document, Viewer viewer, Seen seen, String what, UnaryOperator<Draft> change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Review> before = reviews.of(document, viewer);
             if (before.isEmpty() || !before.get().state().open()) {
                 return before;
             }
-            Draft after = together(before.get(), viewer, seen, change.apply(before.get().draft()));
+            Draft after = together(
+                    before.get(), viewer, seen, change.apply(before.get().draft()));
             if (after.equals(before.get().draft())) {
                 return before;
             }

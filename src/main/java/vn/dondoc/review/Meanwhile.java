@@ -70,18 +70,15 @@ final class Meanwhile {
         for (DraftTask task : mine.tasks()) {
             Optional<DraftTask> now = current.task(task.id());
             Optional<DraftTask> before = base.task(task.id());
-            tasks.add(
-                    now.isEmpty() || before.isEmpty()
-                            ? task
-                            : merged(task.id(), before.get(), now.get(), task));
+            tasks.add(now.isEmpty() || before.isEmpty() ? task : merged(task.id(), before.get(), now.get(), task));
         }
         for (DraftTask task : current.tasks()) {
             if (mine.task(task.id()).isEmpty()) {
                 touched.entrySet().stream()
                         .filter(one -> task.id().equals(one.getKey().task()))
                         .findFirst()
-                        .ifPresent(one -> clashes.add(
-                                new Clash("review.task.content", task.content(), null, one.getValue())));
+                        .ifPresent(one ->
+                                clashes.add(new Clash("review.task.content", task.content(), null, one.getValue())));
             }
         }
         return clashes.isEmpty() ? new Outcome.Together(new Draft(header, tasks)) : new Outcome.Against(clashes);
@@ -122,21 +119,19 @@ final class Meanwhile {
 
     private void clash(@Nullable UUID task, String field, @Nullable Object theirs, String who) {
         if (task == null) {
-            String prefix =
-                    switch (field) {
-                        case "type" -> "review.type.";
-                        case "urgency" -> "home.urgency.";
-                        case "visibility" -> "review.visibility.";
-                        default -> "";
-                    };
+            String prefix = switch (field) {
+                case "type" -> "review.type.";
+                case "urgency" -> "home.urgency.";
+                case "visibility" -> "review.visibility.";
+                default -> "";
+            };
             clashes.add(new Clash("review.head." + field, words(theirs), key(prefix, theirs), who));
         } else if (!field.equals("deadline")) {
-            String label =
-                    switch (field) {
-                        case "content", "lead", "coordinate", "report" -> "review.task." + field;
-                        case "deadlineWords" -> "review.task.deadline";
-                        default -> "together." + (field.equals("state") ? "state" : "other");
-                    };
+            String label = switch (field) {
+                case "content", "lead", "coordinate", "report" -> "review.task." + field;
+                case "deadlineWords" -> "review.task.deadline";
+                default -> "together." + (field.equals("state") ? "state" : "other");
+            };
             clashes.add(new Clash(
                     label,
                     field.equals("terms") ? "" : words(theirs),

@@ -44,6 +44,7 @@ class QueuePage {
     private final QueueChoices choices;
     private final Assigning assigning;
     private final Specialists specialists;
+    private final Presences presences;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class QueuePage {
             QueueChoices choices,
             Assigning assigning,
             Specialists specialists,
+            Presences presences,
             WorkingCalendar calendar,
             Clock clock) {
         this.reviews = reviews;
@@ -60,6 +62,7 @@ class QueuePage {
         this.choices = choices;
         this.assigning = assigning;
         this.specialists = specialists;
+        this.presences = presences;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -136,8 +139,11 @@ class QueuePage {
         int waiting = queue.count(viewer, filter);
         Map<String, Specialists.One> people = specialists.all(viewer).stream()
                 .collect(Collectors.toMap(one -> one.person().account(), one -> one));
-        String seen =
-                Integer.toHexString(List.of(page, waiting, people.hashCode()).hashCode());
+        Map<DocumentId, List<String>> openWith = presences.others(
+                viewer, page.lines().stream().map(Queue.Line::document).toList());
+        String seen = Integer.toHexString(
+                List.of(page, waiting, people.hashCode(), openWith).hashCode());
+        model.addAttribute("openWith", openWith);
         model.addAttribute("queue", page.lines());
         model.addAttribute("page", page);
         model.addAttribute("people", people);

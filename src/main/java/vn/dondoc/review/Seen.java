@@ -18,6 +18,8 @@ record Seen(int version, boolean insists) {
         String version = http.getRequest().getParameter("phien-ban");
         return version == null || !version.matches("\\d{1,9}")
                 ? LATEST
-                : new Seen(Integer.parseInt(version), "true".equals(http.getRequest().getParameter("ghi-de")));
+                : new Seen(
+                        Integer.parseInt(version),
+                        "true".equals(http.getRequest().getParameter("ghi-de")));
     }
 }

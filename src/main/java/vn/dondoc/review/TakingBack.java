@@ -31,11 +31,7 @@ class TakingBack {
     private final Outbox outbox;
 
     TakingBack(
-            Reviews reviews,
-            Confirmations confirmations,
-            List<Unconfirming> others,
-            AuditTrail audit,
-            Outbox outbox) {
+            Reviews reviews, Confirmations confirmations, List<Unconfirming> others, AuditTrail audit, Outbox outbox) {
         this.reviews = reviews;
         this.confirmations = confirmations;
         this.others = others;

@@ -41,8 +41,8 @@ class TogetherPages {
             HttpServletResponse response,
             Model model) {
         var document = new DocumentId(id);
-        ReviewState state = reviews.stateOf(document, viewer)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ReviewState state =
+                reviews.stateOf(document, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         presences.beat(viewer, document);
         List<String> others = presences.others(viewer, List.of(document)).getOrDefault(document, List.of());
         List<String> changed = state.open() ? steps.othersSince(document, viewer, version) : List.of();

@@ -24,8 +24,7 @@ class UnconfirmedDirectives implements Unconfirming {
     private final AuditTrail audit;
     private final Outbox outbox;
 
-    UnconfirmedDirectives(
-            JdbcClient jdbc, Directives directives, DependentRows rows, AuditTrail audit, Outbox outbox) {
+    UnconfirmedDirectives(JdbcClient jdbc, Directives directives, DependentRows rows, AuditTrail audit, Outbox outbox) {
         this.jdbc = jdbc;
         this.directives = directives;
         this.rows = rows;
@@ -75,10 +74,6 @@ class UnconfirmedDirectives implements Unconfirming {
                         SELECT COUNT(*)
                         FROM assignment_history
                         WHERE assignment_id IN (:assignments) AND step <> 'ASSIGN'
-                        """)
-                        .param("assignments", assignments)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        """).param("assignments", assignments).query(Long.class).single() > 0;
     }
 }

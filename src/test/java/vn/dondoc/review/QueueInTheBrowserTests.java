@@ -53,7 +53,7 @@ class QueueInTheBrowserTests {
         LoggedIn.account(context, "dung", "Đỗ Văn Dũng", PASSWORD, Role.OFFICE_SPECIALIST);
         browser = Chromium.context();
         page = browser.newPage();
-        logIn("chi");
+        logIn(page, "chi");
     }
 
     @AfterEach
@@ -122,6 +122,46 @@ class QueueInTheBrowserTests {
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
+    @Test
+    void twoPeopleAtOneDocumentSeeEachOtherAndNoneLosesWhatHeTyped() {
+        DocumentId document = lay("31/UBND-KT", Urgency.NONE);
+        go("/ra-soat/" + document);
+        try (BrowserContext second = Chromium.context()) {
+            Page other = second.newPage();
+            logIn(other, "dung");
+            other.navigate("http://localhost:" + port + "/ra-soat/" + document);
+            assertThat(other.getByText("Đang mở cùng lúc: Nguyễn Thị Chi")).isVisible();
+
+            content(page).fill("Việc như chị Chi viết");
+            content(page).blur();
+            assertThat(page.locator(".card").first()).containsText("đã sửa");
+            content(other).fill("Việc như anh Dũng viết");
+            content(other).blur();
+
+            assertThat(other.getByText("Nguyễn Thị Chi vừa sửa chính phần này")).isVisible();
+            assertThat(other.locator("#xung-dot")).containsText("Việc như chị Chi viết");
+            assertThat(content(other)).hasValue("Việc như anh Dũng viết");
+            other.getByText("Ghi phần tôi gõ").click();
+            assertThat(other.locator("#xung-dot section")).hasCount(0);
+            content(other).fill("Việc như anh Dũng viết lại");
+            content(other).blur();
+            assertThat(other.locator(".card").first()).containsText("đã sửa");
+        }
+        org.awaitility.Awaitility.await()
+                .until(() -> context.getBean(Reviews.class)
+                        .of(document, vn.dondoc.access.Viewer.system("test"))
+                        .orElseThrow()
+                        .draft()
+                        .tasks()
+                        .getFirst()
+                        .content()
+                        .equals("Việc như anh Dũng viết lại"));
+    }
+
+    private static Locator content(Page at) {
+        return at.locator(".card [data-content]").first();
+    }
+
     private Locator rows() {
         return page.locator("#hang-doi tbody tr");
     }
@@ -135,11 +175,11 @@ class QueueInTheBrowserTests {
         page.navigate("http://localhost:" + port + path);
     }
 
-    private void logIn(String login) {
-        go("/dang-nhap");
-        page.getByLabel("Tên đăng nhập").fill(login);
-        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
+    private void logIn(Page at, String login) {
+        at.navigate("http://localhost:" + port + "/dang-nhap");
+        at.getByLabel("Tên đăng nhập").fill(login);
+        at.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        at.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
                 .click();
     }
 }

@@ -149,7 +149,8 @@ class ReviewPagesTests {
         mvc.perform(asOffice(post("/ra-soat/{id}/viec/{task}", document, UUID.randomUUID())
                         .header("HX-Request", "true")))
                 .andExpect(status().isConflict())
-                .andExpect(header().string("HX-Refresh", "true"));
+                .andExpect(header().string("Dondoc-Clash", "decided"))
+                .andExpect(content().string(containsString("không được ghi")));
     }
 
     @Test
