@@ -119,13 +119,18 @@ public class Ledger {
         decide(id, Fate.ACCEPTED, null, null, document, null);
         var first = find(id);
         for (var twin : waitingFor(bytes)) {
-            repeat(twin, document, first, find(twin).map(Receipt::past).orElse(false));
+            repeat(twin, document, first, find(twin).map(Ledger::askedNobody).orElse(false));
         }
+    }
+
+    /** Whether it was taken in without laying it before anybody as a directive. */
+    private static boolean askedNobody(Receipt receipt) {
+        return receipt.past() || receipt.source().kind() == Source.Kind.RESULT;
     }
 
     /** A copy of what is known. Comes a document of the past in today, somebody wants it to be reviewed. */
     private void repeat(ReceiptId id, DocumentId document, Optional<Receipt> first, boolean past) {
-        var recalled = !past && first.map(Receipt::past).orElse(false);
+        var recalled = !past && first.map(Ledger::askedNobody).orElse(false);
         decide(
                 id,
                 Fate.DUPLICATE,
@@ -173,7 +178,8 @@ public class Ledger {
         var known = originals.withBytes(bytes);
         if (known.isPresent()) {
             release(bytes);
-            repeat(id, known.get().id(), acceptedAs(known.get().id()), arrival.past());
+            var quiet = arrival.past() || arrival.source().kind() == Source.Kind.RESULT;
+            repeat(id, known.get().id(), acceptedAs(known.get().id()), quiet);
             return Fate.DUPLICATE;
         }
         if (erased.contains(bytes)) {

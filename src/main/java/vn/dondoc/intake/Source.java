@@ -20,6 +20,8 @@ public record Source(
         API,
         MAIL,
         /** Out of another file: an attachment, a member of an archive, an embedded file. */
-        PART
+        PART,
+        /** Beside what an agency says of its work: read and kept, and no directive. */
+        RESULT
     }
 }

@@ -13,6 +13,7 @@ import vn.dondoc.intake.Hold;
 import vn.dondoc.intake.Ledger;
 import vn.dondoc.intake.Receipt;
 import vn.dondoc.intake.ReceiptId;
+import vn.dondoc.intake.Source;
 import vn.dondoc.reading.PartsGate.Checked;
 import vn.dondoc.reading.format.SecrecyMark;
 import vn.dondoc.work.Claim;
@@ -91,7 +92,8 @@ public class DocumentReader {
 
     private DocumentResult accepted(Claim claim, Receipt receipt, OpenedFile opened) {
         Sha256 bytes = archived(receipt);
-        return new AcceptedDocument(claim, opened.wrapper(), () -> {
+        boolean noDirective = receipt.source().kind() == Source.Kind.RESULT;
+        return new AcceptedDocument(claim, opened.wrapper() || noDirective, () -> {
             var document = originals.register(bytes, nameOf(receipt), mediaType(receipt), receipt.size());
             readings.add(document, opened.reading());
             ledger.accept(receipt.id(), document);

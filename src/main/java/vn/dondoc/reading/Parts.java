@@ -45,7 +45,7 @@ class Parts {
     private void enter(Receipt container, Part part) throws IOException {
         var arrival = new Arrival(
                 idOf(container, part),
-                new Source(Source.Kind.PART, part.path()),
+                new Source(kind(container), part.path()),
                 part.name(),
                 container.id(),
                 container.past());
@@ -59,6 +59,11 @@ class Parts {
         } else {
             arrivals.refuse(arrival, 0, Fate.EMPTY, "intake.reason.empty");
         }
+    }
+
+    /** What lies in an attachment is as little a directive as the whole. */
+    private static Source.Kind kind(Receipt container) {
+        return container.source().kind() == Source.Kind.RESULT ? Source.Kind.RESULT : Source.Kind.PART;
     }
 
     private static ReceiptId idOf(Receipt container, Part part) {

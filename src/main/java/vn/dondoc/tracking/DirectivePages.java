@@ -70,6 +70,8 @@ class DirectivePages {
         model.addAttribute("lines", lines);
         model.addAttribute("original", original(directive).orElse(null));
         model.addAttribute("story", viewer.seesWholeAuthority() ? story(directive) : List.of());
+        model.addAttribute("origins", Origin.values());
+        model.addAttribute("office", viewer.isOfTheOffice());
         model.addAttribute("zone", clock.getZone());
         return "tracking/directive";
     }

@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
-import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
@@ -54,7 +53,7 @@ public class Directives {
                 .map(DirectiveId::new);
     }
 
-    void add(DirectiveId id, ConfirmedDirective confirmed, Origin origin, Instant now) {
+    void add(Directive one, String confirmedBy, Instant confirmedAt, Instant now) {
         jdbc.sql("""
                         INSERT INTO directive
                             (id, document_id, number, document_type, issuer, issued_on, subject, signer, urgency, visibility,
@@ -62,20 +61,20 @@ public class Directives {
                         VALUES (:id, :document, :number, :type, :issuer, :issuedOn, :subject, :signer, :urgency, :visibility,
                                 :field, :origin, :confirmedBy, :confirmedAt, :now)
                         """)
-                .param("id", id.value())
-                .param("document", confirmed.documentId().value())
-                .param("number", confirmed.number())
-                .param("type", confirmed.type().name())
-                .param("issuer", confirmed.issuer())
-                .param("issuedOn", confirmed.issuedOn())
-                .param("subject", confirmed.subject())
-                .param("signer", confirmed.signer())
-                .param("urgency", confirmed.urgency().name())
-                .param("visibility", confirmed.visibility().name())
-                .param("field", confirmed.field())
-                .param("origin", origin.name())
-                .param("confirmedBy", confirmed.confirmedBy())
-                .param("confirmedAt", confirmed.confirmedAt().atOffset(ZoneOffset.UTC))
+                .param("id", one.id().value())
+                .param("document", one.document() == null ? null : one.document().value())
+                .param("number", one.number())
+                .param("type", one.type().name())
+                .param("issuer", one.issuer())
+                .param("issuedOn", one.issuedOn())
+                .param("subject", one.subject())
+                .param("signer", one.signer())
+                .param("urgency", one.urgency().name())
+                .param("visibility", one.visibility().name())
+                .param("field", one.field())
+                .param("origin", one.origin().name())
+                .param("confirmedBy", confirmedBy)
+                .param("confirmedAt", confirmedAt.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }

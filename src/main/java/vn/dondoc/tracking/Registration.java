@@ -3,7 +3,9 @@ package vn.dondoc.tracking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +17,11 @@ import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
+import vn.dondoc.review.Visibility;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Urgency;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.Agency;
 import vn.dondoc.work.Outbox;
 
 /** Enters a confirmed directive with all its tasks; entering it again changes nothing. */
@@ -60,17 +67,78 @@ class Registration {
         var id = new DirectiveId(UUID.randomUUID());
         Origin origin = Origin.guessed(
                 confirmed.issuer(), regulations.followedOn(confirmed.issuedOn()).authority());
-        directives.add(id, confirmed, origin, now);
+        var directive = new Directive(
+                id,
+                confirmed.documentId(),
+                confirmed.number(),
+                confirmed.type(),
+                confirmed.issuer(),
+                confirmed.issuedOn(),
+                confirmed.subject(),
+                confirmed.signer(),
+                confirmed.urgency(),
+                confirmed.visibility(),
+                confirmed.field(),
+                origin,
+                null,
+                null,
+                null,
+                null);
+        directives.add(directive, confirmed.confirmedBy(), confirmed.confirmedAt(), now);
         audit.record(TRACKING, "tracking.registered", "directive", id.toString(), confirmed.number());
         outbox.append("directive", id.value());
         int position = 1;
         for (ConfirmedTask task : confirmed.tasks()) {
-            add(id, position++, task, rules(confirmed, origin, task), confirmed.issuedOn(), now);
+            var rules = book.of(confirmed.issuedOn(), origin, !(task.deadline() instanceof Deadline.None));
+            add(id, position++, task, rules, confirmed.issuedOn(), now);
         }
     }
 
-    private Rules rules(ConfirmedDirective confirmed, Origin origin, ConfirmedTask task) {
-        return book.of(confirmed.issuedOn(), origin, !(task.deadline() instanceof Deadline.None));
+    /** An instruction without a document; whoever types it has confirmed it. */
+    @Transactional
+    TaskId enter(Viewer viewer, Oral oral, List<Agency> leads, List<Agency> others) {
+        Instant now = clock.instant();
+        LocalDate day = Objects.requireNonNull(oral.givenOn(), "the day was asked for");
+        String content = Objects.requireNonNull(oral.content(), "the content was asked for").strip();
+        var id = new DirectiveId(UUID.randomUUID());
+        var directive = new Directive(
+                id,
+                null,
+                "Ý kiến chỉ đạo " + day.format(DateTimeFormatter.ofPattern("d/M/yyyy")),
+                DocumentType.KHAC,
+                regulations.followedOn(day).authority().name(),
+                day,
+                oral.occasion() == null || oral.occasion().isBlank() ? content : oral.occasion().strip(),
+                oral.giver(),
+                Urgency.NONE,
+                Visibility.ASSIGNED_AGENCIES,
+                null,
+                Origin.ORAL,
+                null,
+                null,
+                null,
+                null);
+        directives.add(directive, viewer.account(), now, now);
+        audit.record(viewer.actor(), "tracking.registered", "directive", id.toString(), directive.number());
+        outbox.append("directive", id.value());
+        LocalDate due = oral.dueOn();
+        var task = new ConfirmedTask(
+                UUID.randomUUID(),
+                content,
+                confirmed(leads),
+                confirmed(others),
+                due == null ? new Deadline.None() : new Deadline.On(due, false),
+                due,
+                oral.mustReport(),
+                null);
+        add(id, 1, task, book.of(day, Origin.ORAL, due != null), day, now);
+        return new TaskId(task.id());
+    }
+
+    private static List<ConfirmedAgency> confirmed(List<Agency> agencies) {
+        return agencies.stream()
+                .map(one -> new ConfirmedAgency(one.name(), one.id()))
+                .toList();
     }
 
     private void add(

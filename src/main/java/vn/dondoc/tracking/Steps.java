@@ -40,7 +40,7 @@ class Steps {
     @Transactional
     Taken take(Viewer viewer, StepRequest request) {
         Optional<Task> found = assignments.taskOf(request.assignment()).flatMap(task -> tasks.find(viewer, task));
-        Optional<Assignment> before = found.flatMap(task -> one(task, request.assignment()));
+        Optional<Assignment> before = found.flatMap(task -> task.assignment(request.assignment()));
         if (found.isEmpty() || before.isEmpty()) {
             return Taken.UNKNOWN;
         }
@@ -100,7 +100,7 @@ class Steps {
 
     private Life.Setting setting(Viewer viewer, Task task, Assignment one) {
         Assignment parent =
-                one.parent() == null ? null : one(task, one.parent()).orElse(null);
+                task.wholeOf(one);
         RuleBook.Page page = rules.of(task.id()).signedBy(rules.leaderSigns(one.agency()));
         return new Life.Setting(
                 page.rules(),
@@ -109,9 +109,5 @@ class Steps {
                 page.issuedOn(),
                 task.openPiecesOf(one.id()),
                 parent == null ? null : parent.dueOn());
-    }
-
-    private static Optional<Assignment> one(Task task, AssignmentId id) {
-        return task.assignments().stream().filter(one -> one.id().equals(id)).findFirst();
     }
 }

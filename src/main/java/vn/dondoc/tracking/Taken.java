@@ -47,7 +47,11 @@ enum Taken {
     AFTER_THE_WHOLE,
     AGENCY_MISSING,
     SAME_AGENCY,
-    NOT_OVERDUE;
+    NOT_OVERDUE,
+    /** A task without a deadline must be submitted or reported. */
+    DUTY_MISSING,
+    /** The regulation counts routine work, too. */
+    ROUTINE_COUNTS;
 
     String messageKey() {
         return "tracking.taken." + name();

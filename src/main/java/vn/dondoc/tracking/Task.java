@@ -2,6 +2,7 @@ package vn.dondoc.tracking;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public record Task(
 
     public Task {
         assignments = List.copyOf(assignments);
+    }
+
+    Optional<Assignment> assignment(AssignmentId one) {
+        return assignments.stream().filter(each -> each.id().equals(one)).findFirst();
+    }
+
+    /** What a piece was given on of; null for what is no piece. */
+    @Nullable
+    Assignment wholeOf(Assignment piece) {
+        AssignmentId whole = piece.parent();
+        return whole == null ? null : assignment(whole).orElse(null);
     }
 
     /** What was given on of one assignment and not taken back. */

@@ -31,7 +31,14 @@ import vn.dondoc.calendar.WorkingCalendar;
 class TaskPages {
 
     /** An assignment as the page shows it, with what this viewer may do about it. */
-    record Held(Assignment assignment, Situation situation, List<Step> steps, boolean office, int openPieces) {}
+    record Held(
+            Assignment assignment,
+            Situation situation,
+            List<Step> steps,
+            boolean office,
+            boolean givesOn,
+            boolean attaches,
+            int openPieces) {}
 
     private final TaskList list;
     private final Tasks tasks;
@@ -39,6 +46,9 @@ class TaskPages {
     private final Assignments assignments;
     private final Steps steps;
     private final RuleBook rules;
+    private final Attachments attachments;
+    private final Facts facts;
+    private final Recurrences recurrences;
     private final Agencies agencies;
     private final Clock clock;
     private final WorkingCalendar calendar;
@@ -50,6 +60,9 @@ class TaskPages {
             Assignments assignments,
             Steps steps,
             RuleBook rules,
+            Attachments attachments,
+            Facts facts,
+            Recurrences recurrences,
             Agencies agencies,
             Clock clock,
             WorkingCalendar calendar) {
@@ -59,6 +72,9 @@ class TaskPages {
         this.assignments = assignments;
         this.steps = steps;
         this.rules = rules;
+        this.attachments = attachments;
+        this.facts = facts;
+        this.recurrences = recurrences;
         this.agencies = agencies;
         this.clock = clock;
         this.calendar = calendar;
@@ -108,13 +124,20 @@ class TaskPages {
                                 Situation.of(one, today),
                                 steps.openTo(viewer, task, one),
                                 viewer.isOfTheOffice(),
+                                one.progress().open() && one.part() != Part.SUB && (viewer.isOfTheOffice() || Hand.isOf(viewer, one)),
+                                attachments.mayAddTo(viewer, one.id()).isPresent(),
                                 task.openPiecesOf(one.id())))
                         .toList());
         List<HistoryEntry> history = assignments.history(task.id());
         model.addAttribute("history", history);
         model.addAttribute("rules", rules.of(task.id()).rules());
-        model.addAttribute("agencies", viewer.isOfTheOffice() ? choices(today.day()) : List.of());
+        model.addAttribute("agencies", choices(today.day()));
         model.addAttribute("qualities", Quality.values());
+        model.addAttribute("attachments", attachments.of(task.id()));
+        model.addAttribute("facts", facts.of(task.id()));
+        model.addAttribute("kinds", DeadlineKind.values());
+        model.addAttribute("recurs", recurrences.runs(task.id()));
+        model.addAttribute("office", viewer.isOfTheOffice());
         model.addAttribute("day", day);
         model.addAttribute("then", day == null ? List.of() : AsOf.of(history, day, calendar));
         model.addAttribute("today", today.day());

@@ -77,6 +77,24 @@ public class Tasks {
                 .update();
     }
 
+    /** The next instance of a series, without assignments yet. */
+    void copy(TaskId from, TaskId id, TaskId series, LocalDate occurrence) {
+        jdbc.sql("""
+                        INSERT INTO task
+                            (id, directive_id, position, content, with_deadline, must_report, quote, rule, progress, due_on, late,
+                             lead_names, lead_key, deadline, deadline_kind, must_submit, routine, series_id, occurrence)
+                        SELECT :id, directive_id, position, content, with_deadline, must_report, quote, rule, 'NOT_STARTED',
+                               :occurrence, FALSE, '', '', deadline, deadline_kind, must_submit, routine, :series, :occurrence
+                        FROM task
+                        WHERE id = :from
+                        """)
+                .param("id", id.value())
+                .param("from", from.value())
+                .param("series", series.value())
+                .param("occurrence", occurrence)
+                .update();
+    }
+
     /** The deadline in the form the document gave it; empty for tasks entered before that was kept. */
     Optional<Deadline> deadline(TaskId id) {
         return jdbc.sql("""

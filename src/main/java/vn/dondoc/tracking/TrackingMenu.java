@@ -30,6 +30,11 @@ class TrackingMenu {
     }
 
     @Bean
+    static MenuEntry oralMenu() {
+        return new MenuEntry(640, "/van-ban/chi-dao-truc-tiep", "tracking.menu.oral", Role.OFFICE);
+    }
+
+    @Bean
     static Gate directivesGate() {
         return new Gate("/van-ban/**", READERS);
     }

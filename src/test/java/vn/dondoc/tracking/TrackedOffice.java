@@ -30,6 +30,9 @@ public final class TrackedOffice implements AutoCloseable {
             TaskList.class,
             Registration.class,
             Steps.class,
+            Giving.class,
+            Facts.class,
+            Recurrences.class,
             AuditTrail.class,
             Outbox.class);
 
