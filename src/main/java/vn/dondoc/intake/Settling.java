@@ -70,12 +70,16 @@ public class Settling {
     private boolean leavesBytesBehind(Receipt receipt, Inbox inbox) throws IOException {
         return switch (receipt.source().kind()) {
             case FOLDER, PART -> false;
-            case UPLOAD, API, MAIL ->
-                receipt.fate().isRefusal()
-                        && receipt.fate() != Fate.SECRET
-                        && Files.exists(hold.path(receipt.id()))
-                        && inbox.claimed(receipt.id()).isEmpty();
+            case RESULT -> receipt.parent() == null && refusedBytes(receipt, inbox);
+            case UPLOAD, API, MAIL -> refusedBytes(receipt, inbox);
         };
+    }
+
+    private boolean refusedBytes(Receipt receipt, Inbox inbox) throws IOException {
+        return receipt.fate().isRefusal()
+                && receipt.fate() != Fate.SECRET
+                && Files.exists(hold.path(receipt.id()))
+                && inbox.claimed(receipt.id()).isEmpty();
     }
 
     private @Nullable Path settle(Inbox inbox, Receipt receipt, Claimed claimed) throws IOException {

@@ -49,10 +49,7 @@ class AttachmentPages {
 
     @PostMapping(PATH)
     String add(
-            Viewer viewer,
-            @RequestParam("luot") UUID assignment,
-            HttpServletRequest request,
-            RedirectAttributes flash)
+            Viewer viewer, @RequestParam("luot") UUID assignment, HttpServletRequest request, RedirectAttributes flash)
             throws IOException {
         var id = new AssignmentId(assignment);
         TaskId task = attachments.mayAddTo(viewer, id).orElseThrow(AttachmentPages::unknown);
@@ -71,9 +68,8 @@ class AttachmentPages {
                 .flatMap(all -> all.stream())
                 .filter(one -> one.receipt().value().equals(receipt))
                 .map(Attachment::document)
-                .flatMap(document -> document == null
-                        ? java.util.stream.Stream.empty()
-                        : originals.find(document).stream())
+                .flatMap(document ->
+                        document == null ? java.util.stream.Stream.empty() : originals.find(document).stream())
                 .findFirst()
                 .orElseThrow(AttachmentPages::unknown);
         return ResponseEntity.ok()

@@ -26,8 +26,7 @@ class Attachments {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Attachments(
-            JdbcClient jdbc, Tasks tasks, Assignments assignments, Ledger ledger, AuditTrail audit, Clock clock) {
+    Attachments(JdbcClient jdbc, Tasks tasks, Assignments assignments, Ledger ledger, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.assignments = assignments;

@@ -62,7 +62,9 @@ public class Directives {
                                 :field, :origin, :confirmedBy, :confirmedAt, :now)
                         """)
                 .param("id", one.id().value())
-                .param("document", one.document() == null ? null : one.document().value())
+                .param(
+                        "document",
+                        one.document() == null ? null : one.document().value())
                 .param("number", one.number())
                 .param("type", one.type().name())
                 .param("issuer", one.issuer())

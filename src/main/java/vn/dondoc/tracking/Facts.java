@@ -34,8 +34,7 @@ class Facts {
     private final AuditTrail audit;
     private final Outbox outbox;
 
-    Facts(
-            JdbcClient jdbc, Tasks tasks, Directives directives, RuleBook rules, AuditTrail audit, Outbox outbox) {
+    Facts(JdbcClient jdbc, Tasks tasks, Directives directives, RuleBook rules, AuditTrail audit, Outbox outbox) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.directives = directives;
@@ -116,7 +115,12 @@ class Facts {
                 .param("report", facts.mustReport())
                 .param("routine", facts.routine())
                 .update();
-        audit.record(viewer.actor(), "tracking.classified", "task", id.toString(), facts.kind().name());
+        audit.record(
+                viewer.actor(),
+                "tracking.classified",
+                "task",
+                id.toString(),
+                facts.kind().name());
         outbox.append("task", id.value());
         return Taken.DONE;
     }

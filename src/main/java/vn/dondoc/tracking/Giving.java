@@ -16,7 +16,11 @@ import vn.dondoc.work.Outbox;
 class Giving {
 
     /** To whom, and by when. */
-    record Gift(@Nullable AgencyId agency, @Nullable String name, @Nullable LocalDate dueOn, @Nullable String text) {
+    record Gift(
+            @Nullable AgencyId agency,
+            @Nullable String name,
+            @Nullable LocalDate dueOn,
+            @Nullable String text) {
 
         boolean named() {
             return name != null && !name.isBlank();
@@ -76,10 +80,8 @@ class Giving {
     /** A piece of what an agency holds: it may not be due after the whole. */
     @Transactional
     Taken giveOn(Viewer viewer, AssignmentId whole, Gift gift) {
-        Task task = assignments
-                .taskOf(whole)
-                .flatMap(of -> tasks.find(viewer, of))
-                .orElse(null);
+        Task task =
+                assignments.taskOf(whole).flatMap(of -> tasks.find(viewer, of)).orElse(null);
         Optional<Assignment> found = task == null ? Optional.empty() : task.assignment(whole);
         if (task == null || found.isEmpty()) {
             return Taken.UNKNOWN;

@@ -82,7 +82,10 @@ class GivingPages {
 
     @PostMapping("/nhiem-vu/{id}/dung-lap")
     String endSeries(
-            Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String text, RedirectAttributes flash) {
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes flash) {
         return told(recurrences.end(viewer, new TaskId(id), text), "/nhiem-vu/" + id, flash);
     }
 
@@ -92,7 +95,8 @@ class GivingPages {
             @PathVariable UUID id,
             @RequestParam Origin origin,
             @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate updatedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate updatedOn,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String submittedBy,
             RedirectAttributes flash) {

@@ -8,15 +8,25 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** An instruction that somebody gave by word of mouth, as the Office types it. */
 record Oral(
         @Nullable String giver,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate givenOn,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate givenOn,
+
         @Nullable String occasion,
         @Nullable String content,
         @Nullable List<String> lead,
         @Nullable List<String> coordinating,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueOn,
-        boolean mustReport) {
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate dueOn,
+
+        @Nullable Boolean mustReport) {
 
     static final Oral EMPTY = new Oral(null, null, null, null, List.of(), List.of(), null, false);
+
+    boolean reports() {
+        return Boolean.TRUE.equals(mustReport);
+    }
 
     List<String> leads() {
         return lead == null ? List.of() : lead;

@@ -20,7 +20,7 @@ import vn.dondoc.regulation.Regulations;
 
 /** Where the Office types an instruction given by word of mouth, where the regulation follows such. */
 @Controller
-@RequestMapping("/van-ban/chi-dao-truc-tiep")
+@RequestMapping("/chi-dao-truc-tiep")
 class OralPages {
 
     private final Registration registration;
@@ -42,11 +42,11 @@ class OralPages {
 
     @PostMapping
     String enter(Viewer viewer, Oral oral, Model model) {
+        only(viewer);
         String problem = problem(oral);
         if (problem != null) {
             return page(viewer, oral, problem, model);
         }
-        only(viewer);
         return "redirect:/nhiem-vu/" + registration.enter(viewer, oral, named(oral.leads()), named(oral.others()));
     }
 

@@ -110,11 +110,7 @@ public class Recurrences {
                         SELECT s.id
                         FROM task one JOIN task s ON s.id = COALESCE(one.series_id, one.id)
                         WHERE one.id = :id AND s.series_ended_on IS NULL AND s.deadline LIKE '%"recurring"%'
-                        """)
-                .param("id", id.value())
-                .query(UUID.class)
-                .list()
-                .isEmpty();
+                        """).param("id", id.value()).query(UUID.class).list().isEmpty();
     }
 
     private List<Series> behind(LocalDate today) {
@@ -141,8 +137,8 @@ public class Recurrences {
     }
 
     private void next(Series series) {
-        LocalDate day = Occurrences.firstOnOrAfter(
-                series.recurring(), series.lastDue().plusDays(1));
+        LocalDate day =
+                Occurrences.firstOnOrAfter(series.recurring(), series.lastDue().plusDays(1));
         try {
             transactions.executeWithoutResult(status -> spawn(series, day));
         } catch (DuplicateKeyException another) {
@@ -165,7 +161,12 @@ public class Recurrences {
             }
         }
         tasks.sumUp(id);
-        audit.record(SPAWNING, "tracking.spawned", "task", id.toString(), series.first().toString());
+        audit.record(
+                SPAWNING,
+                "tracking.spawned",
+                "task",
+                id.toString(),
+                series.first().toString());
         outbox.append("task", id.value());
     }
 }

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.Agency;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Deadline;
@@ -20,8 +22,6 @@ import vn.dondoc.review.ConfirmedTask;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
-import vn.dondoc.access.Viewer;
-import vn.dondoc.agency.Agency;
 import vn.dondoc.work.Outbox;
 
 /** Enters a confirmed directive with all its tasks; entering it again changes nothing. */
@@ -99,7 +99,8 @@ class Registration {
     TaskId enter(Viewer viewer, Oral oral, List<Agency> leads, List<Agency> others) {
         Instant now = clock.instant();
         LocalDate day = Objects.requireNonNull(oral.givenOn(), "the day was asked for");
-        String content = Objects.requireNonNull(oral.content(), "the content was asked for").strip();
+        String content = Objects.requireNonNull(oral.content(), "the content was asked for")
+                .strip();
         var id = new DirectiveId(UUID.randomUUID());
         var directive = new Directive(
                 id,
@@ -108,7 +109,9 @@ class Registration {
                 DocumentType.KHAC,
                 regulations.followedOn(day).authority().name(),
                 day,
-                oral.occasion() == null || oral.occasion().isBlank() ? content : oral.occasion().strip(),
+                oral.occasion() == null || oral.occasion().isBlank()
+                        ? content
+                        : oral.occasion().strip(),
                 oral.giver(),
                 Urgency.NONE,
                 Visibility.ASSIGNED_AGENCIES,
@@ -129,7 +132,7 @@ class Registration {
                 confirmed(others),
                 due == null ? new Deadline.None() : new Deadline.On(due, false),
                 due,
-                oral.mustReport(),
+                oral.reports(),
                 null);
         add(id, 1, task, book.of(day, Origin.ORAL, due != null), day, now);
         return new TaskId(task.id());

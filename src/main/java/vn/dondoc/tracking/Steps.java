@@ -99,8 +99,7 @@ class Steps {
     }
 
     private Life.Setting setting(Viewer viewer, Task task, Assignment one) {
-        Assignment parent =
-                task.wholeOf(one);
+        Assignment parent = task.wholeOf(one);
         RuleBook.Page page = rules.of(task.id()).signedBy(rules.leaderSigns(one.agency()));
         return new Life.Setting(
                 page.rules(),

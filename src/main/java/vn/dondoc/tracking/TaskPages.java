@@ -124,7 +124,9 @@ class TaskPages {
                                 Situation.of(one, today),
                                 steps.openTo(viewer, task, one),
                                 viewer.isOfTheOffice(),
-                                one.progress().open() && one.part() != Part.SUB && (viewer.isOfTheOffice() || Hand.isOf(viewer, one)),
+                                one.progress().open()
+                                        && one.part() != Part.SUB
+                                        && (viewer.isOfTheOffice() || Hand.isOf(viewer, one)),
                                 attachments.mayAddTo(viewer, one.id()).isPresent(),
                                 task.openPiecesOf(one.id())))
                         .toList());

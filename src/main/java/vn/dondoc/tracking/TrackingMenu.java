@@ -31,7 +31,7 @@ class TrackingMenu {
 
     @Bean
     static MenuEntry oralMenu() {
-        return new MenuEntry(640, "/van-ban/chi-dao-truc-tiep", "tracking.menu.oral", Role.OFFICE);
+        return new MenuEntry(640, "/chi-dao-truc-tiep", "tracking.menu.oral", Role.OFFICE);
     }
 
     @Bean

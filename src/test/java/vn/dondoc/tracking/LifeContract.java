@@ -78,7 +78,10 @@ abstract class LifeContract {
                     .isEqualTo(List.of(now.progress(), now.agencyName(), now.signing(), now.pending() != null));
             assertThat(new LocalDate[] {last.dueOn(), last.redAfter(), last.completedOn(), last.judgedOn()})
                     .isEqualTo(new LocalDate[] {
-                        now.dueOn(), now.redAfter(), now.completedOn(), now.result().judgedOn()
+                        now.dueOn(),
+                        now.redAfter(),
+                        now.completedOn(),
+                        now.result().judgedOn()
                     });
         }
     }
@@ -103,15 +106,13 @@ abstract class LifeContract {
             for (var one : all) {
                 outcomes.add(one.get());
             }
-            assertThat(outcomes)
-                    .containsExactlyInAnyOrder(Taken.DONE, Taken.OUTRUN, Taken.OUTRUN, Taken.OUTRUN);
+            assertThat(outcomes).containsExactlyInAnyOrder(Taken.DONE, Taken.OUTRUN, Taken.OUTRUN, Taken.OUTRUN);
         }
         assertThat(office.get(Assignments.class).history(id)).hasSize(2);
     }
 
     private TaskId registered(String content) {
-        var task = Given.task(
-                content, LocalDate.of(2026, 7, 20), List.of("so-tai-chinh:Sở Tài chính"), List.of());
+        var task = Given.task(content, LocalDate.of(2026, 7, 20), List.of("so-tai-chinh:Sở Tài chính"), List.of());
         office.register(Given.directive("12/UBND-TH", LocalDate.of(2026, 5, 4), task));
         return new TaskId(task.id());
     }

@@ -54,7 +54,9 @@ class LifeTests {
                 switch (Life.after(one, act, setting)) {
                     case Life.Outcome.Refused no -> refused.add(no.why());
                     case Life.Outcome.Moved moved -> {
-                        assertThat(Life.open(one, setting)).as("offered before it was done").contains(act.step());
+                        assertThat(Life.open(one, setting))
+                                .as("offered before it was done")
+                                .contains(act.step());
                         check(one, moved.after(), act, who, rules, today);
                         taken.add(act.step());
                         reached.add(moved.after().progress());
@@ -65,8 +67,8 @@ class LifeTests {
         }
         assertThat(taken)
                 .as("every act was done at least once")
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(
-                        EnumSet.of(Step.ASSIGN, Step.RESCHEDULE, Step.SUCCEED)));
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Step.ASSIGN, Step.RESCHEDULE, Step.SUCCEED)));
         assertThat(reached).containsExactlyInAnyOrder(Progress.values());
         assertThat(refused)
                 .as("almost every reason was given at least once")
@@ -113,19 +115,25 @@ class LifeTests {
             assertThat(progress).as(what).isEqualTo(Progress.IN_PROGRESS);
         }
         if (progress == Progress.NOT_STARTED) {
-            assertThat(after.firstUpdatedOn()).as("started by a substantive update only: " + what).isNull();
+            assertThat(after.firstUpdatedOn())
+                    .as("started by a substantive update only: " + what)
+                    .isNull();
         }
         if (progress == Progress.IN_PROGRESS) {
             assertThat(after.firstUpdatedOn()).as(what).isNotNull();
         }
         if (after.pending() != null) {
             assertThat(after.dueOn()).as(what).isNotNull();
-            assertThat(progress.finished() || progress == Progress.TAKEN_BACK).as(what).isFalse();
+            assertThat(progress.finished() || progress == Progress.TAKEN_BACK)
+                    .as(what)
+                    .isFalse();
             assertThat(rules.extensions()).as(what).isTrue();
             assertThat(rules.extendable()).as(what).isTrue();
         }
         if (!Objects.equals(before.dueOn(), after.dueOn())) {
-            assertThat(act).as("who may move a deadline: " + what).isInstanceOfAny(Act.Adjust.class, Act.GrantExtension.class);
+            assertThat(act)
+                    .as("who may move a deadline: " + what)
+                    .isInstanceOfAny(Act.Adjust.class, Act.GrantExtension.class);
             assertThat(who.isOfTheOffice()).as(what).isTrue();
         }
         if (before.progress() == Progress.CLOSED) {
@@ -135,8 +143,12 @@ class LifeTests {
         if (act instanceof Act.Confirm) {
             assertThat(who.account()).as("somebody else confirms: " + what).isNotEqualTo(before.reportedBy());
         }
-        if (progress == Progress.DONE && before.progress() == Progress.AWAITING_CONFIRMATION && act instanceof Act.Confirm) {
-            assertThat(after.late()).as("slow confirmation makes nobody late: " + what).isEqualTo(before.late());
+        if (progress == Progress.DONE
+                && before.progress() == Progress.AWAITING_CONFIRMATION
+                && act instanceof Act.Confirm) {
+            assertThat(after.late())
+                    .as("slow confirmation makes nobody late: " + what)
+                    .isEqualTo(before.late());
         }
         assertThat(who.has(Role.COMMITTEE_LEADER)).as("looks on only: " + what).isFalse();
     }

@@ -9,7 +9,8 @@ import vn.dondoc.agency.AgencyId;
 /** Acts of all kinds, sensible and senseless, always the same for the same seed. */
 final class RandomActs {
 
-    static final List<String> AGENCIES = List.of("so-tai-chinh:Sở Tài chính", "so-y-te:Sở Y tế", "so-xay-dung:Sở Xây dựng");
+    static final List<String> AGENCIES =
+            List.of("so-tai-chinh:Sở Tài chính", "so-y-te:Sở Y tế", "so-xay-dung:Sở Xây dựng");
 
     private final Random random;
 

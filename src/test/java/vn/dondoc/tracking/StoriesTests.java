@@ -76,7 +76,13 @@ class StoriesTests {
         did(Given.OFFICE, new Act.Reopen("Chưa đủ phụ lục"));
         did(Given.OFFICE, report(day(2016, 4, 14)));
         covers(EnumSet.of(
-                Step.RECEIVE, Step.UPDATE, Step.EXPLAIN, Step.ADJUST, Step.REPORT, Step.CORRECT_COMPLETION, Step.REOPEN));
+                Step.RECEIVE,
+                Step.UPDATE,
+                Step.EXPLAIN,
+                Step.ADJUST,
+                Step.REPORT,
+                Step.CORRECT_COMPLETION,
+                Step.REOPEN));
         assertThat(history())
                 .extracting(HistoryEntry::dueOn)
                 .as("the old deadline stays")
@@ -179,7 +185,9 @@ class StoriesTests {
                 .isEqualTo(Taken.LATER_DAY_MISSING);
         passTo(day(2021, 6, 14));
         did(FINANCE_PEOPLE, new Act.AskExtension("Thiếu số liệu", day(2021, 6, 22), paper("7/STC", 2021, 6, 14)));
-        assertThat(history().getFirst().askedTooLate()).as("fewer than three working days before").isTrue();
+        assertThat(history().getFirst().askedTooLate())
+                .as("fewer than three working days before")
+                .isTrue();
         assertThat(lead().pending())
                 .extracting(Pending::submitBy)
                 .as("the Office submits within two working days")
@@ -279,8 +287,7 @@ class StoriesTests {
         did(Given.OFFICE, new Act.Close(null));
         assertThat(giving.add(Given.OFFICE, task, Part.LEAD, gift("Sở Nội vụ", null)))
                 .isEqualTo(Taken.CLOSED);
-        covers(EnumSet.of(
-                Step.RECEIVE, Step.REASSIGN, Step.ADJUST, Step.REPORT, Step.CONFIRM, Step.CLOSE));
+        covers(EnumSet.of(Step.RECEIVE, Step.REASSIGN, Step.ADJUST, Step.REPORT, Step.CONFIRM, Step.CLOSE));
     }
 
     @Test
@@ -302,8 +309,7 @@ class StoriesTests {
         passTo(day(2026, 3, 25));
         recurrences.spawn();
         recurrences.spawn();
-        assertThat(dues())
-                .containsExactly(day(2026, 1, 20), day(2026, 2, 20), day(2026, 3, 20), day(2026, 4, 20));
+        assertThat(dues()).containsExactly(day(2026, 1, 20), day(2026, 2, 20), day(2026, 3, 20), day(2026, 4, 20));
         assertThat(recurrences.end(Given.OFFICE, new TaskId(monthly.id()), " ")).isEqualTo(Taken.TEXT_MISSING);
         assertThat(recurrences.end(Given.OFFICE, new TaskId(monthly.id()), "Hết chương trình"))
                 .isEqualTo(Taken.DONE);
@@ -318,11 +324,17 @@ class StoriesTests {
         var oral = new Oral(
                 "Chủ tịch UBND tỉnh", day(2016, 2, 1), "Giao ban", "Kiểm tra kè", null, null, day(2016, 2, 20), true);
         var finance = new Agency(
-                new AgencyId("so-tai-chinh"), "Sở Tài chính", Agency.Kind.DEPARTMENT, List.of(), null, null, List.of(), null);
+                new AgencyId("so-tai-chinh"),
+                "Sở Tài chính",
+                Agency.Kind.DEPARTMENT,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null);
         task = office().get(Registration.class).enter(Given.OFFICE, oral, List.of(finance), List.of());
         did(FINANCE_PEOPLE, new Act.Update("Đã đi kiểm tra"));
-        assertThat(office()
-                        .get(Directives.class)
+        assertThat(office().get(Directives.class)
                         .find(FINANCE_PEOPLE, current().directiveId())
                         .orElseThrow())
                 .satisfies(directive -> {
@@ -348,8 +360,7 @@ class StoriesTests {
 
     private void open(String regulation, String now) {
         clock = new MovableClock(now);
-        office = TrackedOffice.over(
-                Databases.h2(), clock, Map.of(Regulations.class, Regulations.shipped(regulation)));
+        office = TrackedOffice.over(Databases.h2(), clock, Map.of(Regulations.class, Regulations.shipped(regulation)));
     }
 
     private TrackedOffice office() {
@@ -360,7 +371,8 @@ class StoriesTests {
     private void signs(String agency) {
         office().wiring()
                 .get(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("INSERT INTO signing_agency (agency_id, decided_by, decided_at) VALUES (:id, 'x', CURRENT_TIMESTAMP)")
+                .sql(
+                        "INSERT INTO signing_agency (agency_id, decided_by, decided_at) VALUES (:id, 'x', CURRENT_TIMESTAMP)")
                 .param("id", agency)
                 .update();
     }

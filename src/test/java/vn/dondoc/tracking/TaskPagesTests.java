@@ -1,5 +1,6 @@
 package vn.dondoc.tracking;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -26,7 +27,10 @@ import vn.dondoc.access.Role;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Originals;
+import vn.dondoc.intake.Ledger;
+import vn.dondoc.intake.Source;
 import vn.dondoc.review.ConfirmedDirective;
+import vn.dondoc.testing.Multipart;
 import vn.dondoc.testing.WebTest;
 
 @WebTest
@@ -148,6 +152,81 @@ class TaskPagesTests {
                         .with(LoggedIn.as(context, Role.AGENCY_OFFICER))
                         .with(csrf()))
                 .andExpect(flash().attribute("problem", "tracking.taken.OUTRUN"));
+    }
+
+    @Test
+    void aFileGoesWithAResultThroughTheGateAndOnlyToThoseWhoSeeTheTask() throws Exception {
+        var body =
+                new Multipart().file("Kết quả.txt", "Đã giải ngân " + task.id()).end();
+        var lead = task.leads().get(0).id();
+        mvc.perform(post("/nhiem-vu/dinh-kem?luot=" + lead)
+                        .contentType(Multipart.TYPE)
+                        .content(body)
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-xay-dung")))
+                        .with(csrf().asHeader()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/nhiem-vu/dinh-kem?luot=" + lead)
+                        .contentType(Multipart.TYPE)
+                        .content(body)
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER))
+                        .with(csrf().asHeader()))
+                .andExpect(flash().attribute("done", "tracking.attached"));
+        var attached = context.getBean(Attachments.class).of(task.id());
+        assertThat(attached).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("Kết quả.txt");
+            assertThat(one.document())
+                    .as("nothing is shown before it was looked at")
+                    .isNull();
+        });
+        var receipt = context.getBean(Ledger.class)
+                .find(attached.getFirst().receipt())
+                .orElseThrow();
+        assertThat(receipt.source().kind()).isEqualTo(Source.Kind.RESULT);
+        mvc.perform(get("/nhiem-vu/" + task.id() + "/dinh-kem/" + receipt.id())
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/nhiem-vu/" + task.id()).with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
+                .andExpect(content().string(containsString("Kết quả.txt")));
+    }
+
+    @Test
+    void aPastDayShowsTheTaskAsItStood() throws Exception {
+        mvc.perform(get("/nhiem-vu/" + task.id() + "?ngay=2019-12-31")
+                        .with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ngày đó nhiệm vụ chưa được giao")));
+    }
+
+    @Test
+    void whatEveryoneMayDoToATaskIsOnItsPageAndRefusedInWords() throws Exception {
+        var office = LoggedIn.as(context, Role.OFFICE_SPECIALIST);
+        mvc.perform(post("/nhiem-vu/" + task.id() + "/giao-them")
+                        .param("part", "LEAD")
+                        .param("agency", "so-xay-dung")
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER))
+                        .with(csrf()))
+                .andExpect(flash().attribute("problem", "tracking.taken.NOT_ALLOWED"));
+        mvc.perform(post("/van-ban/" + task.directiveId() + "/nguon-giao")
+                        .param("origin", "GOVERNMENT")
+                        .param("reference", "TTg-12")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "tracking.taken.DONE"));
+        mvc.perform(get("/van-ban/" + task.directiveId()).with(office))
+                .andExpect(content().string(containsString("TTg-12")));
+        mvc.perform(post("/nhiem-vu/" + task.id() + "/phan-loai")
+                        .param("kind", "SUBMIT")
+                        .param("mustSubmit", "true")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "tracking.taken.DONE"));
+        mvc.perform(get("/chi-dao-truc-tiep").with(office)).andExpect(status().isOk());
+        mvc.perform(post("/chi-dao-truc-tiep")
+                        .param("content", "x")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Ngày chỉ đạo")));
     }
 
     @Test
