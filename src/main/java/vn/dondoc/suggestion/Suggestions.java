@@ -2,6 +2,7 @@ package vn.dondoc.suggestion;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.reading.GivenFact;
 import vn.dondoc.reading.Reading;
@@ -12,9 +13,12 @@ import vn.dondoc.suggestion.task.Tasks;
 /** Suggests a header and tasks for one text, each with the words and the rule that led to it. */
 public final class Suggestions implements AutoCloseable {
 
-    private final RuleSet rules;
+    /** Rules and the steps that ask them; of those before, one is left open for whoever is still in the midst of a text. */
+    private record InUse(RuleSet rules, Tasks tasks, @Nullable RuleSet before) {}
+
+    private final AgencyNames names;
     private final HeaderReader headers = new HeaderReader();
-    private final Tasks tasks;
+    private volatile InUse inUse;
 
     public Suggestions() {
         this(new AgencyNames());
@@ -25,8 +29,17 @@ public final class Suggestions implements AutoCloseable {
     }
 
     public Suggestions(RuleSet rules, AgencyNames names) {
-        this.rules = rules;
-        this.tasks = new Tasks(rules, names);
+        this.names = names;
+        this.inUse = new InUse(rules, new Tasks(rules, names), null);
+    }
+
+    /** Goes on with other rules. */
+    public synchronized void use(RuleSet rules) {
+        InUse last = inUse;
+        inUse = new InUse(rules, new Tasks(rules, names), last.rules());
+        if (last.before() != null) {
+            last.before().close();
+        }
     }
 
     public Proposal of(Reading.Text text) {
@@ -40,17 +53,17 @@ public final class Suggestions implements AutoCloseable {
         if (given.notice().isPresent()) {
             return new Proposal(given.ofNotice(), List.of(), facts);
         }
-        return new Proposal(header, tasks.in(text, header), facts);
+        return new Proposal(header, inUse.tasks().in(text, header), facts);
     }
 
     /** Changes with any change of any rule. */
     public String rulesVersion() {
-        return rules.version();
+        return inUse.rules().version();
     }
 
     /** What a rule looks for, in words for a reviewer; empty for a step that is no rule of {@code rules/}. */
     public Optional<String> explanation(String rule) {
-        for (Rule one : rules.rules()) {
+        for (Rule one : inUse.rules().rules()) {
             if (one.id().equals(rule)) {
                 return Optional.of(one.name());
             }
@@ -60,6 +73,10 @@ public final class Suggestions implements AutoCloseable {
 
     @Override
     public void close() {
-        rules.close();
+        InUse last = inUse;
+        last.rules().close();
+        if (last.before() != null) {
+            last.before().close();
+        }
     }
 }

@@ -52,6 +52,13 @@ public final class Hits {
         return first(concept, from, to) != null;
     }
 
+    /** Whether this rule was found anywhere. */
+    public boolean has(String rule) {
+        return all.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(hit -> hit.rule().id().equals(rule));
+    }
+
     /** Every wording of the concept that begins with this word. */
     List<RuleHit> of(Concept concept, int token) {
         return all.getOrDefault(concept, List.of()).stream()

@@ -21,6 +21,9 @@ final class Pattern {
     /** So many choices cost less by themselves than looked for together. */
     private static final int MANY = 400;
 
+    /** A rule of so many sequences would stop the server at its start. */
+    private static final int TOO_MANY = 20_000;
+
     /** The start of a clause, of a sentence, of a listed paragraph. */
     private static final Set<String> ANCHORS = Set.of("^", "§", "•");
 
@@ -210,6 +213,9 @@ final class Pattern {
     }
 
     private static List<List<String>> product(List<List<String>> heads, List<List<String>> tails) {
+        if ((long) heads.size() * tails.size() > TOO_MANY) {
+            throw new IllegalArgumentException("Mẫu có quá nhiều lựa chọn (hơn " + TOO_MANY + ")");
+        }
         List<List<String>> all = new ArrayList<>(heads.size() * tails.size());
         for (List<String> head : heads) {
             for (List<String> tail : tails) {

@@ -6,24 +6,30 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads {@code rules/*.yaml}, one concept to a file. */
-final class RuleFiles {
+public final class RuleFiles {
 
     private RuleFiles() {}
 
-    static List<Rule> shipped() {
+    public static List<Rule> shipped() {
         var rules = new ArrayList<Rule>();
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:rules/*.yaml");
@@ -48,17 +54,40 @@ final class RuleFiles {
         return List.copyOf(rules);
     }
 
+    /** The rule files of a folder; one that cannot be understood throws and says which it is. */
+    public static List<Rule> in(Path folder) {
+        var rules = new ArrayList<Rule>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
+                try (Reader in = Files.newBufferedReader(file)) {
+                    rules.addAll(read(String.valueOf(file.getFileName()), in));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(rules);
+    }
+
     static List<Rule> read(String file, Reader in) {
-        Map<String, Object> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
         try {
+            Map<String, Object> content = Objects.requireNonNull(yaml(in), "tệp rỗng");
             Concept concept = Concept.valueOf(text(content, "concept"));
             var rules = new ArrayList<Rule>();
             for (Object row : (List<?>) content.getOrDefault("rules", List.of())) {
                 rules.add(rule(concept, (Map<?, ?>) row));
             }
             return rules;
-        } catch (IllegalArgumentException | ClassCastException broken) {
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException broken) {
             throw new IllegalArgumentException("Tệp quy tắc " + file + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    private static @Nullable Map<String, Object> yaml(Reader in) {
+        try {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        } catch (YAMLException broken) {
+            throw new IllegalArgumentException("không phải YAML: " + broken.getMessage(), broken);
         }
     }
 

@@ -74,20 +74,14 @@ public final class RuleSet implements AutoCloseable {
         }
     }
 
-    /** The same in every run of the program, unlike the hash of an enum. */
-    private static String version(List<Rule> all) {
-        int hash = 1;
+    /** Of these rules in any order, and the same in every run of the program, unlike the hash of an enum. */
+    public static String version(List<Rule> all) {
+        int sum = 0;
         for (Rule rule : all) {
-            hash = 31 * hash
-                    + Objects.hash(
-                            rule.id(),
-                            rule.concept().name(),
-                            rule.name(),
-                            rule.explanation(),
-                            rule.confidence(),
-                            rule.patterns());
+            sum += Objects.hash(
+                    rule.id(), rule.concept().name(), rule.name(), rule.explanation(), rule.confidence(), rule.patterns());
         }
-        return Integer.toHexString(hash);
+        return Integer.toHexString(sum);
     }
 
     /** Changes with any change of any rule; a stored proposal says under which it was made. */
@@ -130,7 +124,7 @@ public final class RuleSet implements AutoCloseable {
         return true;
     }
 
-    public Iterable<Rule> rules() {
+    public List<Rule> rules() {
         return List.copyOf(rules.values());
     }
 

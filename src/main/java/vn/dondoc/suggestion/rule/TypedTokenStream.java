@@ -30,10 +30,18 @@ final class TypedTokenStream extends TokenStream {
     private final TypedText text;
     private final List<List<String>> types;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private final boolean apart;
+    private boolean bound;
     private int position = -1;
 
     TypedTokenStream(TypedText text) {
+        this(text, false);
+    }
+
+    /** {@code apart} gives the bound between two sentences a position of its own, which no wording within a sentence contains. */
+    TypedTokenStream(TypedText text, boolean apart) {
         this.text = text;
+        this.apart = apart;
         this.types = new ArrayList<>(text.size());
         for (int i = 0; i < text.size(); i++) {
             types.add(List.of());
@@ -106,15 +114,21 @@ final class TypedTokenStream extends TokenStream {
             if (++position >= text.size()) {
                 return false;
             }
+            bound = apart && text.token(position).opensSentence();
+            if (bound) {
+                waiting.add(SENTENCE);
+            }
             waiting.addAll(terms(text, position));
-            waiting.addAll(bounds(text, position));
+            bounds(text, position).stream().filter(one -> !bound || !one.equals(SENTENCE)).forEach(waiting::add);
             waiting.addAll(types.get(position));
         }
         clearAttributes();
         Token token = text.token(position);
+        boolean afterBound = !next && bound;
+        bound &= next;
         term.setEmpty().append(waiting.remove());
         offset.setOffset(token.start(), token.end());
-        increment.setPositionIncrement(next ? 1 : 0);
+        increment.setPositionIncrement(next || afterBound ? 1 : 0);
         return true;
     }
 
