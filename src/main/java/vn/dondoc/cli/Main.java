@@ -26,6 +26,7 @@ public final class Main {
                     switch (command) {
                         case "text" -> TextCommand.run(files);
                         case "suggest" -> SuggestCommand.run(files);
+                        case "rules" -> RulesCommand.run(files);
                         case "check", "backup", "restore" -> onData(command, files);
                         default -> wrongUse(command);
                     });
@@ -49,7 +50,7 @@ public final class Main {
 
     private static int wrongUse(String command) {
         System.err.println(
-                "Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…, check, backup THƯ-MỤC, restore THƯ-MỤC"
+                "Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…, rules test, check, backup THƯ-MỤC, restore THƯ-MỤC"
                         .formatted(command));
         return WRONG_USE;
     }

@@ -14,7 +14,8 @@ import vn.dondoc.suggestion.task.Tasks;
 public final class Suggestions implements AutoCloseable {
 
     /** Rules and the steps that ask them; of those before, one is left open for whoever is still in the midst of a text. */
-    private record InUse(RuleSet rules, Tasks tasks, @Nullable RuleSet before) {}
+    private record InUse(
+            RuleSet rules, Tasks tasks, @Nullable RuleSet before) {}
 
     private final AgencyNames names;
     private final HeaderReader headers = new HeaderReader();

@@ -4,7 +4,17 @@
  * Nothing here counts before a person has confirmed it.
  */
 @ApplicationModule(
-        allowedDependencies = {"intake", "reading", "archive", "agency", "regulation", "calendar", "vietnamese", "work", "access", "audit"
+        allowedDependencies = {
+            "intake",
+            "reading",
+            "archive",
+            "agency",
+            "regulation",
+            "calendar",
+            "vietnamese",
+            "work",
+            "access",
+            "audit"
         })
 @NullMarked
 package vn.dondoc.suggestion;

@@ -45,7 +45,7 @@ class ActiveRules {
             Suggestions suggestions,
             AuditTrail audit,
             TransactionTemplate transactions,
-            @Value("${dondoc.rules:./rules}") Path folder) {
+            @Value("${dondoc.rules}") Path folder) {
         this.versions = versions;
         this.suggestions = suggestions;
         this.audit = audit;

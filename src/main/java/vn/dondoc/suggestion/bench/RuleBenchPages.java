@@ -36,8 +36,7 @@ class RuleBenchPages {
     private static final int EXAMPLES = 10;
 
     /** A rule in the list; {@code documents} is null while they are being counted. */
-    record Line(
-            RuleVersion version, @Nullable Integer documents, List<RuleHistory.Line> history, boolean waiting) {
+    record Line(RuleVersion version, @Nullable Integer documents, List<RuleHistory.Line> history, boolean waiting) {
 
         public int accepted() {
             return history.stream().mapToInt(line -> line.of("ACCEPTED")).sum();
@@ -77,8 +76,7 @@ class RuleBenchPages {
     String all(Viewer viewer, Model model) {
         active.readFiles();
         List<RuleVersion> drafts = versions.drafts();
-        Set<String> waiting =
-                drafts.stream().map(draft -> draft.rule().id()).collect(Collectors.toSet());
+        Set<String> waiting = drafts.stream().map(draft -> draft.rule().id()).collect(Collectors.toSet());
         Map<String, List<RuleHistory.Line>> judged =
                 history.all().stream().collect(Collectors.groupingBy(RuleHistory.Line::rule));
         List<RuleVersion> on = versions.on();
@@ -99,9 +97,11 @@ class RuleBenchPages {
                         .flatMap(one -> one.getValue().stream())
                         .toList());
         model.addAttribute("drafts", drafts);
-        model.addAttribute("fromFiles", drafts.stream()
-                .filter(one -> one.source() == RuleVersion.Source.FILE)
-                .count());
+        model.addAttribute(
+                "fromFiles",
+                drafts.stream()
+                        .filter(one -> one.source() == RuleVersion.Source.FILE)
+                        .count());
         model.addAttribute("documents", archive.documents());
         model.addAttribute("broken", active.brokenFile().orElse(null));
         model.addAttribute("maySwitch", viewer.has(Role.ADMINISTRATOR));
@@ -120,6 +120,7 @@ class RuleBenchPages {
         model.addAttribute("history", history.of(id));
         model.addAttribute("wrong", history.wrong(id, EXAMPLES, viewer));
         model.addAttribute("versions", known);
+        model.addAttribute("mayOpen", viewer.has(Role.OFFICE_SPECIALIST));
         model.addAttribute("maySwitch", viewer.has(Role.ADMINISTRATOR));
         model.addAttribute("zone", OfficeClock.ZONE);
         return "suggestion/rule";
@@ -166,8 +167,8 @@ class RuleBenchPages {
         model.addAttribute("newPatterns", without(version.rule(), before));
         model.addAttribute("oldPatterns", before == null ? List.of() : without(before, version.rule()));
         model.addAttribute("checked", switching.check(version.rule()));
-        model.addAttribute(
-                "outcome", version.state() == State.ON ? null : trial.of(before, version.rule(), viewer));
+        model.addAttribute("outcome", version.state() == State.ON ? null : trial.of(before, version.rule(), viewer));
+        model.addAttribute("mayOpen", viewer.has(Role.OFFICE_SPECIALIST));
         model.addAttribute("maySwitch", viewer.has(Role.ADMINISTRATOR));
         model.addAttribute("zone", OfficeClock.ZONE);
         return "suggestion/version";

@@ -59,8 +59,11 @@ class RuleClock implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        clockwork = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("rule-archive").daemon().priority(Thread.MIN_PRIORITY).factory());
+        clockwork = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+                .name("rule-archive")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .factory());
         clockwork.scheduleWithFixedDelay(this::guarded, EVERY_MS, EVERY_MS, MILLISECONDS);
     }
 

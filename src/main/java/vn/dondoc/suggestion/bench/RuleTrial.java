@@ -163,13 +163,13 @@ class RuleTrial {
         return hits.stream()
                 .limit(limit)
                 .sorted(Comparator.comparing((Hit hit) -> hit.document()).thenComparingInt(Hit::start))
-                .flatMap(hit -> Quoted.at(readings, new DocumentId(hit.document()), hit.version(), hit.start(), hit.end())
-                        .stream())
+                .flatMap(hit ->
+                        Quoted.at(readings, new DocumentId(hit.document()), hit.version(), hit.start(), hit.end())
+                                .stream())
                 .toList();
     }
 
     private java.util.Optional<Reading.Text> text(DocumentId document) {
-        return readings.latest(document)
-                .map(read -> read.reading() instanceof Reading.Text text ? text : null);
+        return readings.latest(document).map(read -> read.reading() instanceof Reading.Text text ? text : null);
     }
 }

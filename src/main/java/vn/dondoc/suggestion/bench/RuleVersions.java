@@ -39,9 +39,7 @@ class RuleVersions {
                          v
                         WHERE state = 'ON'
                         ORDER BY (SELECT MIN(id) FROM rule_version first_one WHERE first_one.rule_id = v.rule_id)
-                        """)
-                .query(RuleVersions::version)
-                .list();
+                        """).query(RuleVersions::version).list();
     }
 
     List<RuleVersion> drafts() {

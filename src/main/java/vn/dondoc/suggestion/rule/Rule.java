@@ -52,6 +52,8 @@ public record Rule(
 
     /** How many queries its patterns make. */
     public int wordings() {
-        return patterns.stream().mapToInt(pattern -> Pattern.compile(pattern).size()).sum();
+        return patterns.stream()
+                .mapToInt(pattern -> Pattern.compile(pattern).size())
+                .sum();
     }
 }

@@ -58,7 +58,9 @@ public final class RuleFiles {
     public static List<Rule> in(Path folder) {
         var rules = new ArrayList<Rule>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 try (Reader in = Files.newBufferedReader(file)) {
                     rules.addAll(read(String.valueOf(file.getFileName()), in));
                 }

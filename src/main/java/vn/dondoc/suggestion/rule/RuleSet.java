@@ -79,7 +79,12 @@ public final class RuleSet implements AutoCloseable {
         int sum = 0;
         for (Rule rule : all) {
             sum += Objects.hash(
-                    rule.id(), rule.concept().name(), rule.name(), rule.explanation(), rule.confidence(), rule.patterns());
+                    rule.id(),
+                    rule.concept().name(),
+                    rule.name(),
+                    rule.explanation(),
+                    rule.confidence(),
+                    rule.patterns());
         }
         return Integer.toHexString(sum);
     }

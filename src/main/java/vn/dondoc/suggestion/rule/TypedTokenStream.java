@@ -119,7 +119,9 @@ final class TypedTokenStream extends TokenStream {
                 waiting.add(SENTENCE);
             }
             waiting.addAll(terms(text, position));
-            bounds(text, position).stream().filter(one -> !bound || !one.equals(SENTENCE)).forEach(waiting::add);
+            bounds(text, position).stream()
+                    .filter(one -> !bound || !one.equals(SENTENCE))
+                    .forEach(waiting::add);
             waiting.addAll(types.get(position));
         }
         clearAttributes();

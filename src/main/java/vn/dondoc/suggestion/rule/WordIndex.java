@@ -85,8 +85,8 @@ public final class WordIndex implements AutoCloseable {
         try {
             var merging = new TieredMergePolicy();
             merging.setForceMergeDeletesPctAllowed(0);
-            writer = new IndexWriter(
-                    directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(merging));
+            writer =
+                    new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(merging));
             if (!FORM.equals(kept().get(FORM_KEY))) {
                 writer.deleteAll();
                 commit(0);
@@ -257,8 +257,8 @@ public final class WordIndex implements AutoCloseable {
     }
 
     private void commit(long position) throws IOException {
-        writer.setLiveCommitData(Map.of(FORM_KEY, FORM, POSITION_KEY, String.valueOf(position))
-                .entrySet());
+        writer.setLiveCommitData(
+                Map.of(FORM_KEY, FORM, POSITION_KEY, String.valueOf(position)).entrySet());
         writer.commit();
     }
 

@@ -180,8 +180,7 @@ class RuleBenchPagesTests {
                 .param("text", text)
                 .param(
                         "blocks",
-                        DeadlineJson.write(
-                                List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length(), 1, 0, null))))
+                        DeadlineJson.write(List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length(), 1, 0, null))))
                 .param("now", now)
                 .update();
         transactions.executeWithoutResult(

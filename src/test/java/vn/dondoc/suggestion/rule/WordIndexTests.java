@@ -141,7 +141,10 @@ class WordIndexTests {
     private static List<TypedText> directives() throws IOException {
         var texts = new ArrayList<TypedText>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/directives"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().limit(25).toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .limit(25)
+                    .toList()) {
                 texts.add(typed(Files.readString(file)));
             }
         }
