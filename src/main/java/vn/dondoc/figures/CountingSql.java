@@ -1,81 +1,179 @@
 package vn.dondoc.figures;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import vn.dondoc.access.Viewer;
 import vn.dondoc.tracking.Sight;
+import vn.dondoc.vietnamese.Vietnamese;
 
 /**
- * The one definition of every count, as common table expressions over the dated history. {@code units} has one row for each task, or
- * for each leading assignment; parameters: asOf, start and closing of the period, and those of {@link Sight}.
+ * The one definition of what counts, as SQL with a row {@code u} for each unit: over the dated history for a cut in the past, over what
+ * every step sums up for a cut of now. A test holds that both are the same.
  *
  * <p>What was completed after the closing day was still in progress on it. A confirmation may come late without making anybody late:
  * timeliness is judged by the day of the result. What was completed before the period began belongs to an earlier one.
  */
-final class CountingSql {
+record CountingSql(String with, String from, String where, boolean stored) {
 
-    private static final String HELD = """
-            WITH standing AS (
-                SELECT h.assignment_id, h.progress, h.due_on, h.completed_on, h.agency_name, h.text,
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+
+    /** Every assignment as it was last known. */
+    private static final String THEN = """
+            WITH dated AS (
+                SELECT h.assignment_id, h.progress, h.due_on, h.red_after, COALESCE(h.judged_on, h.completed_on) AS done_on,
+                       h.extensions, h.agency_name, h.text,
                        ROW_NUMBER() OVER (PARTITION BY h.assignment_id ORDER BY h.at DESC, h.id DESC) AS newest
                 FROM assignment_history h
-                WHERE h.at <= :asOf
+                WHERE h.at <= :known
             ),
+            standing AS (
+                SELECT s.assignment_id, a.task_id, a.part, a.agency_key, s.agency_name, s.due_on, s.red_after, s.done_on, s.progress,
+                       s.extensions, s.text
+                FROM dated s JOIN assignment a ON a.id = s.assignment_id
+                WHERE s.newest = 1 AND a.part <> 'SUB'
+            ),
+            """;
+
+    private static final String NOW = """
+            WITH standing AS (
+                SELECT a.id AS assignment_id, a.task_id, a.part, a.agency_key, a.agency_name, a.due_on, a.red_after,
+                       COALESCE(a.judged_on, a.completed_on) AS done_on, a.progress, a.extensions,
+                       CAST(NULL AS VARCHAR(1)) AS text
+                FROM assignment a
+                WHERE a.part <> 'SUB'
+            ),
+            """;
+
+    private static final String PARTS = """
             known AS (
-                SELECT a.id AS assignment_id, a.task_id, a.part, a.agency_key, s.agency_name, s.due_on, s.completed_on,
-                       s.text, d.issued_on AS assigned_on,
-                       CASE WHEN s.progress IN ('DONE', 'CLOSED') AND s.completed_on <= :closing THEN 'DONE'
-                            WHEN s.progress = 'AWAITING_CONFIRMATION' AND s.completed_on <= :closing THEN 'AWAITING'
+                SELECT s.assignment_id, s.task_id, s.agency_key, s.agency_name, s.due_on,
+                       COALESCE(s.red_after, s.due_on) AS red_after, s.done_on, s.extensions, s.text, d.issued_on AS assigned_on,
+                       s.part,
+                       CASE WHEN s.progress IN ('DONE', 'CLOSED') AND s.done_on <= :closing THEN 'DONE'
+                            WHEN s.progress = 'AWAITING_CONFIRMATION' AND s.done_on <= :closing THEN 'AWAITING_CONFIRMATION'
                             WHEN s.progress IN ('RETURNED', 'NOT_STARTED') THEN s.progress
                             ELSE 'IN_PROGRESS' END AS progress,
-                       MAX(CASE WHEN a.part = 'LEAD' THEN 1 ELSE 0 END) OVER (PARTITION BY a.task_id) AS led
+                       MAX(CASE WHEN s.part = 'LEAD' THEN 1 ELSE 0 END) OVER (PARTITION BY s.task_id) AS led
                 FROM standing s
-                    JOIN assignment a ON a.id = s.assignment_id
-                    JOIN task t ON t.id = a.task_id
+                    JOIN task t ON t.id = s.task_id
                     JOIN directive d ON d.id = t.directive_id
-                WHERE s.newest = 1 AND s.progress <> 'TAKEN_BACK' AND d.issued_on <= :closing AND
+                WHERE s.progress <> 'TAKEN_BACK' AND d.issued_on <= :closing AND NOT t.routine AND
             """ + Sight.TASKS + """
             ),
-            held AS (
-                SELECT assignment_id, task_id, part, agency_key, agency_name, due_on, completed_on, text, assigned_on,
+            parts AS (
+                SELECT assignment_id, task_id, agency_key, agency_name, due_on, red_after, done_on, extensions, text, assigned_on,
                        progress,
                        CASE WHEN part = 'LEAD' OR led = 0 THEN 1 ELSE 0 END AS leads,
                        CASE WHEN progress IN ('IN_PROGRESS', 'NOT_STARTED') THEN 1 ELSE 0 END AS open_part,
-                       CASE WHEN progress IN ('IN_PROGRESS', 'NOT_STARTED') AND due_on < :closing THEN 1 ELSE 0 END AS overdue,
-                       CASE WHEN progress = 'DONE' AND completed_on > due_on THEN 1 ELSE 0 END AS late
+                       CASE WHEN progress = 'DONE' AND done_on > due_on THEN 1 ELSE 0 END AS late
                 FROM known
-                WHERE progress <> 'DONE' OR completed_on >= :start OR part = 'LEAD' OR led = 0
             ),
             """;
 
     private static final String UNITS = """
             grouped AS (
-                SELECT UNIT AS unit, task_id, MIN(agency_key) AS agency_key, MIN(agency_name) AS agency_name,
+                SELECT KEY AS id, task_id, MIN(agency_key) AS agency_key, MIN(agency_name) AS agency_name,
                        STRING_AGG(agency_name, '; ' ORDER BY agency_key) AS agencies,
                        STRING_AGG(text, '; ' ORDER BY agency_key) AS last_said,
                        COALESCE(MIN(CASE WHEN open_part = 1 THEN due_on END), MAX(due_on)) AS due_on,
-                       MAX(completed_on) AS completed_on,
-                       CASE WHEN COUNT(due_on) = 0 THEN 1 ELSE 0 END AS no_deadline,
-                       CASE WHEN MIN(assigned_on) < :start THEN 1 ELSE 0 END AS carried,
-                       CASE WHEN MIN(progress) = 'DONE' AND MAX(progress) = 'DONE'
-                                THEN CASE WHEN MAX(late) = 1 THEN 'DONE_LATE' ELSE 'DONE_IN_TIME' END
-                            WHEN MAX(open_part) = 0
-                                THEN CASE WHEN MAX(progress) = 'RETURNED' THEN 'RETURNED' ELSE 'AWAITING_CONFIRMATION' END
-                            WHEN MIN(progress) = 'NOT_STARTED' AND MAX(progress) = 'NOT_STARTED'
-                                THEN CASE WHEN MAX(overdue) = 1 THEN 'NOT_STARTED_OVERDUE' ELSE 'NOT_STARTED_IN_TIME' END
-                            ELSE CASE WHEN MAX(overdue) = 1 THEN 'IN_PROGRESS_OVERDUE' ELSE 'IN_PROGRESS_IN_TIME' END
-                       END AS standing
-                FROM held
-                WHERE leads = 1
-                GROUP BY UNIT, task_id
+                       COALESCE(MIN(CASE WHEN open_part = 1 THEN red_after END), MAX(red_after)) AS red_after,
+                       MAX(done_on) AS done_on, MIN(assigned_on) AS assigned_on, MAX(late) AS late, MAX(extensions) AS extensions,
+                       CASE WHEN MIN(progress) = MAX(progress) THEN MIN(progress)
+                            WHEN MAX(open_part) = 1 THEN 'IN_PROGRESS'
+                            WHEN MAX(progress) = 'RETURNED' THEN 'RETURNED'
+                            ELSE 'AWAITING_CONFIRMATION' END AS progress
+                FROM parts
+                WHERE leads = LEADS
+                GROUP BY KEY, task_id
             ),
             units AS (
-                SELECT unit, task_id, agency_key, agency_name, agencies, last_said, due_on, completed_on, no_deadline, carried,
-                       standing
+                SELECT id, task_id, agency_key, agency_name, agencies, last_said, due_on, red_after, done_on, assigned_on,
+                       late = 1 AS late, extensions > 0 AS extended, progress,
+                       CASE progress WHEN 'DONE' THEN 2 WHEN 'RETURNED' THEN 1 WHEN 'AWAITING_CONFIRMATION' THEN 1 ELSE 0 END
+                           AS turn,
+                       COALESCE(due_on, DATE '9999-12-31') AS sort_on
                 FROM grouped
-                WHERE standing NOT IN ('DONE_IN_TIME', 'DONE_LATE') OR completed_on >= :start
+                WHERE progress <> 'DONE' OR done_on >= :start
             )
             """;
 
-    static final String TASKS = HELD + UNITS.replace("UNIT", "task_id");
-    static final String ASSIGNMENTS = HELD + UNITS.replace("UNIT", "assignment_id");
+    static CountingSql of(Cut cut) {
+        boolean now = cut.asOf() == null;
+        if (now && cut.unit() == Unit.TASKS) {
+            return new CountingSql(
+                    "",
+                    "FROM task t JOIN directive d ON d.id = t.directive_id",
+                    "t.turn < 3 AND (t.turn < 2 OR t.done_on >= :start) AND t.assigned_on <= :closing AND NOT t.routine AND " + Sight.TASKS,
+                    true);
+        }
+        String units = UNITS.replace("KEY", cut.unit() == Unit.TASKS ? "task_id" : "assignment_id")
+                .replace("LEADS", cut.unit() == Unit.COORDINATING ? "0" : "1");
+        return new CountingSql(
+                (now ? NOW : THEN) + PARTS + units,
+                "FROM units u JOIN task t ON t.id = u.task_id JOIN directive d ON d.id = t.directive_id",
+                "TRUE",
+                false);
+    }
 
-    private CountingSql() {}
+    /** The conditions of a filter, in the names of this source. */
+    String where(Filter filter) {
+        var all = new StringBuilder(where + " AND (" + filter.measure().condition() + ")");
+        filter.axes().keySet().forEach(axis -> all.append(" AND ")
+                .append(axis.key())
+                .append(" = :axis")
+                .append(axis.ordinal()));
+        if (filter.agencyName() != null) {
+            all.append("""
+                     AND t.id IN (SELECT part.task_id FROM assignment part
+                                  WHERE part.agency_name = :agencyName AND part.progress <> 'TAKEN_BACK')""");
+        }
+        if (filter.agency() != null) {
+            all.append("""
+                     AND t.id IN (SELECT part.task_id FROM assignment part
+                                  WHERE part.agency_id = :agency AND part.progress <> 'TAKEN_BACK')""");
+        }
+        for (int i = 0; i < words(filter).length; i++) {
+            all.append(" AND t.words LIKE :word").append(i).append(" ESCAPE '!'");
+        }
+        if (filter.tracker() != null) {
+            all.append(" AND t.tracker = :tracker");
+        }
+        return named(all.toString());
+    }
+
+    String named(String expression) {
+        return stored ? expression.replace("u.agency_key", "t.lead_key").replace("u.", "t.") : expression;
+    }
+
+    static Map<String, Object> parameters(Viewer viewer, Cut cut, Filter filter, LocalDate soonBy) {
+        var parameters = new HashMap<>(Sight.of(viewer));
+        Instant asOf = cut.asOf();
+        parameters.put("known", asOf == null ? FAR.atStartOfDay().atOffset(ZoneOffset.UTC) : asOf.atOffset(ZoneOffset.UTC));
+        parameters.put("start", cut.period().from());
+        parameters.put("closing", cut.closing());
+        parameters.put("soonBy", soonBy);
+        filter.axes().forEach((axis, value) -> parameters.put("axis" + axis.ordinal(), value));
+        if (filter.agencyName() != null) {
+            parameters.put("agencyName", filter.agencyName());
+        }
+        if (filter.agency() != null) {
+            parameters.put("agency", filter.agency().value());
+        }
+        String[] words = words(filter);
+        for (int i = 0; i < words.length; i++) {
+            parameters.put("word" + i, "%" + words[i].replaceAll("([!%_])", "!$1") + "%");
+        }
+        if (filter.tracker() != null) {
+            parameters.put("tracker", filter.tracker());
+        }
+        return parameters;
+    }
+
+    private static String[] words(Filter filter) {
+        String words = filter.words();
+        return words == null ? new String[0] : Vietnamese.fold(words).strip().split("\\s+");
+    }
 }

@@ -4,94 +4,159 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
-import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.calendar.Period;
-import vn.dondoc.tracking.Sight;
+import vn.dondoc.calendar.WorkingCalendar;
 
-/** Counts tasks and assignments as they were known at an instant; whatever shows a figure takes it from here. */
+/**
+ * Counts tasks and assignments and lists what it counted, as they were known at an instant or as they stand; whatever shows a figure takes
+ * it from here.
+ */
 @Repository
 public class Figures {
 
-    private final JdbcClient jdbc;
+    /** Working days within which something is due soon. */
+    private static final int SOON = 3;
 
-    Figures(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
+
+    Figures(JdbcClient jdbc, WorkingCalendar calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
+    public Counts counts(Viewer viewer, Cut cut, Filter filter) {
+        var counts = new Counts[] {Counts.NONE};
+        group(viewer, cut, filter, "''", "''", row -> counts[0] = plus(counts[0], row));
+        return counts[0];
+    }
+
+    /** In the order of the axis; by agencies only where assignments are counted. */
+    public List<Group> by(Viewer viewer, Cut cut, Filter filter, Axis axis) {
+        if (axis == Axis.AGENCY && cut.unit() == Unit.TASKS) {
+            throw new IllegalArgumentException("A task of two agencies counts for neither alone: count assignments");
+        }
+        record Key(String order, String name) {}
+        var groups = new TreeMap<Key, Counts>(Comparator.comparing(Key::order).thenComparing(Key::name));
+        group(viewer, cut, filter, axis.key(), axis.order(), row -> {
+            var key = new Key(row.getString("axis_order"), row.getString("axis"));
+            groups.put(key, plus(groups.getOrDefault(key, Counts.NONE), row));
+        });
+        return groups.entrySet().stream()
+                .map(one -> new Group(one.getKey().name(), one.getValue()))
+                .toList();
+    }
+
+    /** How many are due within three working days: the one figure that needs the calendar. */
+    public int soon(Viewer viewer, Cut cut, Filter filter) {
+        return count(viewer, cut, filter.with(Measure.SOON), Integer.MAX_VALUE);
+    }
+
+    /** How many rows a filter leaves, but never more than {@code most}: a list need not count to the end. */
+    public int count(Viewer viewer, Cut cut, Filter filter, int most) {
+        var sql = CountingSql.of(cut);
+        return jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT t.id " + sql.from() + " WHERE "
+                        + sql.where(filter) + " FETCH FIRST :most ROWS ONLY) found")
+                .params(parameters(viewer, cut, filter))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Exactly the rows that {@link #counts} counts, from behind {@code after}. */
+    public List<ListedTask> rows(
+            Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit) {
+        var sql = CountingSql.of(cut);
+        var query = jdbc.sql(sql.with() + ListedRows.select(sql, order) + sql.from() + " WHERE " + sql.where(filter)
+                        + (after == null ? "" : sql.named(" AND " + order.behind()))
+                        + sql.named(" ORDER BY " + order.clause()) + " FETCH FIRST :limit ROWS ONLY")
+                .params(parameters(viewer, cut, filter))
+                .param("limit", limit);
+        if (after != null) {
+            query = query.param("first", order.key(after))
+                    .param("second", after.second())
+                    .param("id", after.id());
+        }
+        LocalDate soonBy = soonBy(cut);
+        return query.query((row, n) -> ListedRows.map(row, cut.closing(), soonBy)).list();
+    }
+
+    /** What a report of a period shows: tasks for the whole, and assignments for each agency. */
     public PeriodFigures of(Viewer viewer, Period period, Instant asOf) {
+        Cut tasks = Cut.at(Unit.TASKS, period, asOf);
         return new PeriodFigures(
-                period, asOf, closing(period, asOf), taskCounts(viewer, period, asOf), agencies(viewer, period, asOf));
+                period, asOf, tasks.closing(), counts(viewer, tasks, Filter.NONE), agencies(viewer, tasks));
     }
 
     /** Exactly the tasks that {@link #of} counts, those of the oldest directive first. */
     public List<CountedTask> tasks(Viewer viewer, Period period, Instant asOf) {
-        return jdbc.sql(CountingSql.TASKS + """
-                        SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on, u.completed_on,
-                               u.standing, u.last_said
-                        FROM units u JOIN task t ON t.id = u.task_id JOIN directive d ON d.id = t.directive_id
-                        ORDER BY d.issued_on, d.number, d.id, t.position
-                        """)
-                .params(parameters(viewer, period, asOf))
+        Cut cut = Cut.at(Unit.TASKS, period, asOf);
+        var sql = CountingSql.of(cut);
+        return jdbc.sql(sql.with() + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
+                        + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing " + sql.from() + " WHERE "
+                        + sql.where(Filter.NONE) + " ORDER BY d.issued_on, d.number, d.id, t.position")
+                .params(parameters(viewer, cut, Filter.NONE))
                 .query(Figures::task)
                 .list();
     }
 
-    private Counts taskCounts(Viewer viewer, Period period, Instant asOf) {
-        var counts = new Counts[] {Counts.NONE};
-        jdbc.sql(CountingSql.TASKS + """
-                        SELECT standing, carried, no_deadline, COUNT(*) AS n
-                        FROM units
-                        GROUP BY standing, carried, no_deadline
-                        """)
-                .params(parameters(viewer, period, asOf))
-                .query(row -> {
-                    counts[0] = plus(counts[0], row);
-                });
-        return counts[0];
+    /** Those that lead, and those that only co-ordinate, in the order of their names. */
+    private List<AgencyCounts> agencies(Viewer viewer, Cut tasks) {
+        record Both(Counts lead, int coordinating) {}
+        var all = new TreeMap<String, Both>();
+        var names = new HashMap<String, String>();
+        by(viewer, tasks.of(Unit.ASSIGNMENTS), Filter.NONE, Axis.AGENCY)
+                .forEach(one -> all.put(key(names, one.key()), new Both(one.counts(), 0)));
+        by(viewer, tasks.of(Unit.COORDINATING), Filter.NONE, Axis.AGENCY).forEach(one -> {
+            String key = key(names, one.key());
+            Both known = all.getOrDefault(key, new Both(Counts.NONE, 0));
+            all.put(key, new Both(known.lead(), one.counts().total()));
+        });
+        return all.entrySet().stream()
+                .map(one -> new AgencyCounts(
+                        java.util.Objects.requireNonNull(names.get(one.getKey())),
+                        one.getValue().lead(),
+                        one.getValue().coordinating()))
+                .toList();
     }
 
-    private List<AgencyCounts> agencies(Viewer viewer, Period period, Instant asOf) {
-        record Key(String order, String name) {}
-        var leading = new LinkedHashMap<Key, Counts>();
-        jdbc.sql(CountingSql.ASSIGNMENTS + """
-                        SELECT agency_key, agency_name, standing, carried, no_deadline, COUNT(*) AS n
-                        FROM units
-                        GROUP BY agency_key, agency_name, standing, carried, no_deadline
-                        """)
-                .params(parameters(viewer, period, asOf))
-                .query(row -> {
-                    var key = new Key(row.getString("agency_key"), row.getString("agency_name"));
-                    leading.put(key, plus(leading.getOrDefault(key, Counts.NONE), row));
-                });
-        var coordinating = new HashMap<Key, Integer>();
-        jdbc.sql(CountingSql.ASSIGNMENTS + """
-                        SELECT h.agency_key, h.agency_name, COUNT(*) AS n
-                        FROM held h
-                        WHERE h.leads = 0
-                        GROUP BY h.agency_key, h.agency_name
-                        """)
-                .params(parameters(viewer, period, asOf))
-                .query(row -> {
-                    coordinating.put(
-                            new Key(row.getString("agency_key"), row.getString("agency_name")), row.getInt("n"));
-                });
-        var all = new TreeMap<String, AgencyCounts>();
-        leading.forEach((key, counts) -> all.put(
-                key.order() + " " + key.name(),
-                new AgencyCounts(key.name(), counts, coordinating.getOrDefault(key, 0))));
-        coordinating.forEach((key, n) ->
-                all.putIfAbsent(key.order() + " " + key.name(), new AgencyCounts(key.name(), Counts.NONE, n)));
-        return List.copyOf(all.values());
+    private static String key(Map<String, String> names, String name) {
+        String key = vn.dondoc.vietnamese.CollationKey.of(name) + " " + name;
+        names.put(key, name);
+        return key;
+    }
+
+    /** Counted outside of what tells the rows apart, so that a condition is written once and grouped by its outcome. */
+    private void group(Viewer viewer, Cut cut, Filter filter, String key, String order, RowCallbackHandler taking) {
+        var sql = CountingSql.of(cut);
+        String told = "SELECT " + key + " AS axis, " + order + " AS axis_order, " + Standing.name("u") + " AS standing,"
+                + " CASE WHEN u.assigned_on < :start THEN 1 ELSE 0 END AS carried,"
+                + " CASE WHEN u.due_on IS NULL THEN 1 ELSE 0 END AS no_deadline,"
+                + " CASE WHEN u.extended THEN 1 ELSE 0 END AS extended ";
+        jdbc.sql(sql.with() + "SELECT axis, axis_order, standing, carried, no_deadline, extended, COUNT(*) AS n FROM ("
+                        + sql.named(told) + sql.from() + " WHERE " + sql.where(filter)
+                        + ") told GROUP BY axis, axis_order, standing, carried, no_deadline, extended")
+                .params(parameters(viewer, cut, filter))
+                .query(taking);
+    }
+
+    private Map<String, Object> parameters(Viewer viewer, Cut cut, Filter filter) {
+        return CountingSql.parameters(viewer, cut, filter, soonBy(cut));
+    }
+
+    private LocalDate soonBy(Cut cut) {
+        return calendar.plus(cut.closing(), SOON);
     }
 
     private static Counts plus(Counts counts, ResultSet row) throws SQLException {
@@ -99,21 +164,8 @@ public class Figures {
                 Standing.valueOf(row.getString("standing")),
                 row.getInt("carried") == 1,
                 row.getInt("no_deadline") == 1,
+                row.getInt("extended") == 1,
                 row.getInt("n"));
-    }
-
-    /** The last day of the period, or the day of the count where the period still runs. */
-    private static LocalDate closing(Period period, Instant asOf) {
-        LocalDate day = asOf.atZone(OfficeClock.ZONE).toLocalDate();
-        return day.isBefore(period.to()) ? day : period.to();
-    }
-
-    private static Map<String, Object> parameters(Viewer viewer, Period period, Instant asOf) {
-        var parameters = new HashMap<>(Sight.of(viewer));
-        parameters.put("asOf", asOf.atOffset(ZoneOffset.UTC));
-        parameters.put("start", period.from());
-        parameters.put("closing", closing(period, asOf));
-        return parameters;
     }
 
     private static CountedTask task(ResultSet row, int n) throws SQLException {

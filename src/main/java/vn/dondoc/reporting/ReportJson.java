@@ -1,11 +1,15 @@
 package vn.dondoc.reporting;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How snapshots and narratives are written into their rows. */
 final class ReportJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A snapshot of an earlier version lacks the figures that were added since; none of them was counted then. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private ReportJson() {}
 

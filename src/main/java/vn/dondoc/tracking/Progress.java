@@ -28,6 +28,16 @@ public enum Progress {
         return FINISHED.contains(this);
     }
 
+    /** Whose turn it is in a list: theirs who work on it, the Office's, nobody's any more; what counts nowhere comes last. */
+    int turn() {
+        return switch (this) {
+            case NOT_STARTED, IN_PROGRESS -> 0;
+            case AWAITING_CONFIRMATION, RETURNED -> 1;
+            case DONE, CLOSED -> 2;
+            case TAKEN_BACK -> 3;
+        };
+    }
+
     /** How far a task has come whose leading agencies have come so far. */
     static Progress together(List<Progress> leads) {
         List<Progress> held = leads.stream().filter(one -> one != TAKEN_BACK).toList();

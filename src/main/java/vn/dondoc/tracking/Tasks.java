@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.suggestion.DeadlineJson;
+import vn.dondoc.vietnamese.Vietnamese;
 
 /** The tasks of confirmed directives. */
 @Repository
@@ -56,9 +57,10 @@ public class Tasks {
         jdbc.sql("""
                         INSERT INTO task
                             (id, directive_id, position, content, with_deadline, must_report, quote, rule, progress, due_on,
-                             late, lead_names, lead_key, deadline)
+                             late, lead_names, lead_key, deadline, assigned_on)
                         VALUES (:id, :directive, :position, :content, :withDeadline, :mustReport, :quote, :rule, :progress,
-                                :dueOn, :late, :leadNames, :leadKey, :deadline)
+                                :dueOn, :late, :leadNames, :leadKey, :deadline,
+                                (SELECT d.issued_on FROM directive d WHERE d.id = :directive))
                         """)
                 .param("id", task.id().value())
                 .param("directive", task.directiveId().value())
@@ -111,25 +113,21 @@ public class Tasks {
     /** Writes anew what the task sums up of its assignments; to be called in the transaction that changed one. */
     void sumUp(TaskId id) {
         List<Assignment> all = assignments.of(id);
-        List<Assignment> leading =
-                all.stream().filter(one -> one.part() == Part.LEAD).toList();
-        List<Assignment> given =
-                all.stream().filter(one -> one.part() != Part.SUB).toList();
-        List<Assignment> leads = leading.isEmpty() ? given : leading;
+        List<Assignment> leads = leading(all);
         String names = leads.stream().map(Assignment::agencyName).collect(Collectors.joining("; "));
+        Progress progress =
+                Progress.together(leads.stream().map(Assignment::progress).toList());
+        LocalDate dueOn = next(leads, Assignment::dueOn).orElse(null);
         jdbc.sql("""
                         UPDATE task
                         SET progress = :progress, due_on = :dueOn, red_after = :redAfter, late = :late, lead_names = :names,
-                            lead_key = :key
+                            lead_key = :key, words = :words, done_on = :doneOn, extended = :extended, turn = :turn,
+                            sort_on = COALESCE(CAST(:dueOn AS DATE), DATE '9999-12-31')
                         WHERE id = :id
                         """)
                 .param("id", id.value())
-                .param(
-                        "progress",
-                        Progress.together(
-                                        leads.stream().map(Assignment::progress).toList())
-                                .name())
-                .param("dueOn", next(leads, Assignment::dueOn).orElse(null))
+                .param("progress", progress.name())
+                .param("dueOn", dueOn)
                 .param(
                         "redAfter",
                         next(leads, one -> one.redAfter() == null ? one.dueOn() : one.redAfter())
@@ -137,7 +135,45 @@ public class Tasks {
                 .param("late", leads.stream().anyMatch(Assignment::late))
                 .param("names", names)
                 .param("key", Assignments.key(names))
+                .param("words", words(id, all))
+                .param("doneOn", last(leads).orElse(null))
+                .param("extended", leads.stream().anyMatch(one -> one.extensions() > 0))
+                .param("turn", progress.turn())
                 .update();
+    }
+
+    /** What a list is searched by, without diacritics. */
+    private String words(TaskId id, List<Assignment> all) {
+        String said = jdbc.sql("""
+                        SELECT t.content, d.number, d.subject
+                        FROM task t JOIN directive d ON d.id = t.directive_id
+                        WHERE t.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> String.join(
+                        " ", row.getString("content"), row.getString("number"), row.getString("subject")))
+                .single();
+        return Vietnamese.fold(
+                said + " " + all.stream().map(Assignment::agencyName).collect(Collectors.joining(" ")));
+    }
+
+    /** Who leads the task now; where nobody does, everybody who was given a part in it. */
+    private static List<Assignment> leading(List<Assignment> all) {
+        List<Assignment> given =
+                all.stream().filter(one -> one.part() != Part.SUB).toList();
+        List<Assignment> held = given.stream()
+                .filter(one -> one.progress() != Progress.TAKEN_BACK)
+                .toList();
+        List<Assignment> leading =
+                held.stream().filter(one -> one.part() == Part.LEAD).toList();
+        return !leading.isEmpty() ? leading : held.isEmpty() ? given : held;
+    }
+
+    private static Optional<LocalDate> last(List<Assignment> leads) {
+        return leads.stream()
+                .map(one -> one.result().judged())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     /** The day that is due next; where nothing is left to do, the last one there was. */

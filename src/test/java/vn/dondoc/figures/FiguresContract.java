@@ -84,11 +84,11 @@ abstract class FiguresContract {
 
         PeriodFigures figures = figures();
 
-        assertThat(figures.tasks()).isEqualTo(new Counts(1, 9, 2, 1, 1, 1, 1, 1, 2, 1, 1));
+        assertThat(figures.tasks()).isEqualTo(new Counts(1, 9, 2, 1, 1, 1, 1, 1, 2, 1, 1, 0));
         assertThat(figures.agencies())
                 .containsExactly(
-                        new AgencyCounts("Sở Tài chính", new Counts(1, 4, 3, 0, 0, 0, 1, 1, 0, 0, 0), 0),
-                        new AgencyCounts("Sở Y tế", new Counts(0, 6, 0, 1, 1, 1, 0, 0, 2, 1, 1), 0));
+                        new AgencyCounts("Sở Tài chính", new Counts(1, 4, 3, 0, 0, 0, 1, 1, 0, 0, 0, 0), 0),
+                        new AgencyCounts("Sở Y tế", new Counts(0, 6, 0, 1, 1, 1, 0, 0, 2, 1, 1, 0), 0));
     }
 
     @Test
@@ -188,7 +188,7 @@ abstract class FiguresContract {
         } else {
             standing = states.contains(3) ? Standing.RETURNED : Standing.AWAITING_CONFIRMATION;
         }
-        return counts.plus(standing, issued.isBefore(HALF_YEAR.from()), due == null, 1);
+        return counts.plus(standing, issued.isBefore(HALF_YEAR.from()), due == null, false, 1);
     }
 
     private PeriodFigures figures() {
