@@ -78,8 +78,8 @@ record CountingSql(String with, String from, String where, boolean stored) {
                 SELECT KEY AS id, task_id, MIN(agency_key) AS agency_key, MIN(agency_name) AS agency_name,
                        STRING_AGG(agency_name, '; ' ORDER BY agency_key) AS agencies,
                        STRING_AGG(text, '; ' ORDER BY agency_key) AS last_said,
-                       COALESCE(MIN(CASE WHEN open_part = 1 THEN due_on END), MAX(due_on)) AS due_on,
-                       COALESCE(MIN(CASE WHEN open_part = 1 THEN red_after END), MAX(red_after)) AS red_after,
+                       CASE WHEN MAX(open_part) = 1 THEN MIN(CASE WHEN open_part = 1 THEN due_on END) ELSE MAX(due_on) END AS due_on,
+                       CASE WHEN MAX(open_part) = 1 THEN MIN(CASE WHEN open_part = 1 THEN red_after END) ELSE MAX(red_after) END AS red_after,
                        MAX(done_on) AS done_on, MIN(assigned_on) AS assigned_on, MAX(late) AS late, MAX(extensions) AS extensions,
                        CASE WHEN MIN(progress) = MAX(progress) THEN MIN(progress)
                             WHEN MAX(open_part) = 1 THEN 'IN_PROGRESS'
@@ -106,7 +106,8 @@ record CountingSql(String with, String from, String where, boolean stored) {
             return new CountingSql(
                     "",
                     "FROM task t JOIN directive d ON d.id = t.directive_id",
-                    "t.turn < 3 AND (t.turn < 2 OR t.done_on >= :start) AND t.assigned_on <= :closing AND NOT t.routine AND " + Sight.TASKS,
+                    "t.turn < 3 AND (t.turn < 2 OR t.done_on >= :start) AND t.assigned_on <= :closing AND NOT t.routine AND "
+                            + Sight.TASKS,
                     true);
         }
         String units = UNITS.replace("KEY", cut.unit() == Unit.TASKS ? "task_id" : "assignment_id")
@@ -121,10 +122,12 @@ record CountingSql(String with, String from, String where, boolean stored) {
     /** The conditions of a filter, in the names of this source. */
     String where(Filter filter) {
         var all = new StringBuilder(where + " AND (" + filter.measure().condition() + ")");
-        filter.axes().keySet().forEach(axis -> all.append(" AND ")
-                .append(axis.key())
-                .append(" = :axis")
-                .append(axis.ordinal()));
+        filter.axes()
+                .keySet()
+                .forEach(axis -> all.append(" AND ")
+                        .append(axis.key())
+                        .append(" = :axis")
+                        .append(axis.ordinal()));
         if (filter.agencyName() != null) {
             all.append("""
                      AND t.id IN (SELECT part.task_id FROM assignment part
@@ -151,7 +154,8 @@ record CountingSql(String with, String from, String where, boolean stored) {
     static Map<String, Object> parameters(Viewer viewer, Cut cut, Filter filter, LocalDate soonBy) {
         var parameters = new HashMap<>(Sight.of(viewer));
         Instant asOf = cut.asOf();
-        parameters.put("known", asOf == null ? FAR.atStartOfDay().atOffset(ZoneOffset.UTC) : asOf.atOffset(ZoneOffset.UTC));
+        parameters.put(
+                "known", asOf == null ? FAR.atStartOfDay().atOffset(ZoneOffset.UTC) : asOf.atOffset(ZoneOffset.UTC));
         parameters.put("start", cut.period().from());
         parameters.put("closing", cut.closing());
         parameters.put("soonBy", soonBy);

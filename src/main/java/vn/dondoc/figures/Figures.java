@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.vietnamese.CollationKey;
 
 /**
  * Counts tasks and assignments and lists what it counted, as they were known at an instant or as they stand; whatever shows a figure takes
@@ -38,7 +38,7 @@ public class Figures {
 
     public Counts counts(Viewer viewer, Cut cut, Filter filter) {
         var counts = new Counts[] {Counts.NONE};
-        group(viewer, cut, filter, "''", "''", row -> counts[0] = plus(counts[0], row));
+        group(viewer, cut, filter, "''", row -> counts[0] = plus(counts[0], row));
         return counts[0];
     }
 
@@ -47,14 +47,14 @@ public class Figures {
         if (axis == Axis.AGENCY && cut.unit() == Unit.TASKS) {
             throw new IllegalArgumentException("A task of two agencies counts for neither alone: count assignments");
         }
-        record Key(String order, String name) {}
-        var groups = new TreeMap<Key, Counts>(Comparator.comparing(Key::order).thenComparing(Key::name));
-        group(viewer, cut, filter, axis.key(), axis.order(), row -> {
-            var key = new Key(row.getString("axis_order"), row.getString("axis"));
+        var groups = new TreeMap<String, Counts>(
+                Comparator.comparing(CollationKey::of).thenComparing(Comparator.naturalOrder()));
+        group(viewer, cut, filter, axis.key(), row -> {
+            String key = row.getString("axis");
             groups.put(key, plus(groups.getOrDefault(key, Counts.NONE), row));
         });
         return groups.entrySet().stream()
-                .map(one -> new Group(one.getKey().name(), one.getValue()))
+                .map(one -> new Group(one.getKey(), one.getValue()))
                 .toList();
     }
 
@@ -66,8 +66,8 @@ public class Figures {
     /** How many rows a filter leaves, but never more than {@code most}: a list need not count to the end. */
     public int count(Viewer viewer, Cut cut, Filter filter, int most) {
         var sql = CountingSql.of(cut);
-        return jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT t.id " + sql.from() + " WHERE "
-                        + sql.where(filter) + " FETCH FIRST :most ROWS ONLY) found")
+        return jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT t.id " + sql.from() + " WHERE " + sql.where(filter)
+                        + " FETCH FIRST :most ROWS ONLY) found")
                 .params(parameters(viewer, cut, filter))
                 .param("most", most)
                 .query(Integer.class)
@@ -75,8 +75,7 @@ public class Figures {
     }
 
     /** Exactly the rows that {@link #counts} counts, from behind {@code after}. */
-    public List<ListedTask> rows(
-            Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit) {
+    public List<ListedTask> rows(Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit) {
         var sql = CountingSql.of(cut);
         var query = jdbc.sql(sql.with() + ListedRows.select(sql, order) + sql.from() + " WHERE " + sql.where(filter)
                         + (after == null ? "" : sql.named(" AND " + order.behind()))
@@ -89,7 +88,8 @@ public class Figures {
                     .param("id", after.id());
         }
         LocalDate soonBy = soonBy(cut);
-        return query.query((row, n) -> ListedRows.map(row, cut.closing(), soonBy)).list();
+        return query.query((row, n) -> ListedRows.map(row, cut.closing(), soonBy))
+                .list();
     }
 
     /** What a report of a period shows: tasks for the whole, and assignments for each agency. */
@@ -103,8 +103,10 @@ public class Figures {
     public List<CountedTask> tasks(Viewer viewer, Period period, Instant asOf) {
         Cut cut = Cut.at(Unit.TASKS, period, asOf);
         var sql = CountingSql.of(cut);
-        return jdbc.sql(sql.with() + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
-                        + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing " + sql.from() + " WHERE "
+        return jdbc.sql(sql.with()
+                        + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
+                        + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing "
+                        + sql.from() + " WHERE "
                         + sql.where(Filter.NONE) + " ORDER BY d.issued_on, d.number, d.id, t.position")
                 .params(parameters(viewer, cut, Filter.NONE))
                 .query(Figures::task)
@@ -113,40 +115,27 @@ public class Figures {
 
     /** Those that lead, and those that only co-ordinate, in the order of their names. */
     private List<AgencyCounts> agencies(Viewer viewer, Cut tasks) {
-        record Both(Counts lead, int coordinating) {}
-        var all = new TreeMap<String, Both>();
-        var names = new HashMap<String, String>();
+        var all = new TreeMap<String, AgencyCounts>(
+                Comparator.comparing(CollationKey::of).thenComparing(Comparator.naturalOrder()));
         by(viewer, tasks.of(Unit.ASSIGNMENTS), Filter.NONE, Axis.AGENCY)
-                .forEach(one -> all.put(key(names, one.key()), new Both(one.counts(), 0)));
+                .forEach(one -> all.put(one.key(), new AgencyCounts(one.key(), one.counts(), 0)));
         by(viewer, tasks.of(Unit.COORDINATING), Filter.NONE, Axis.AGENCY).forEach(one -> {
-            String key = key(names, one.key());
-            Both known = all.getOrDefault(key, new Both(Counts.NONE, 0));
-            all.put(key, new Both(known.lead(), one.counts().total()));
+            Counts lead = all.containsKey(one.key()) ? all.get(one.key()).lead() : Counts.NONE;
+            all.put(one.key(), new AgencyCounts(one.key(), lead, one.counts().total()));
         });
-        return all.entrySet().stream()
-                .map(one -> new AgencyCounts(
-                        java.util.Objects.requireNonNull(names.get(one.getKey())),
-                        one.getValue().lead(),
-                        one.getValue().coordinating()))
-                .toList();
-    }
-
-    private static String key(Map<String, String> names, String name) {
-        String key = vn.dondoc.vietnamese.CollationKey.of(name) + " " + name;
-        names.put(key, name);
-        return key;
+        return List.copyOf(all.values());
     }
 
     /** Counted outside of what tells the rows apart, so that a condition is written once and grouped by its outcome. */
-    private void group(Viewer viewer, Cut cut, Filter filter, String key, String order, RowCallbackHandler taking) {
+    private void group(Viewer viewer, Cut cut, Filter filter, String key, RowCallbackHandler taking) {
         var sql = CountingSql.of(cut);
-        String told = "SELECT " + key + " AS axis, " + order + " AS axis_order, " + Standing.name("u") + " AS standing,"
+        String told = "SELECT " + key + " AS axis, " + Standing.name("u") + " AS standing,"
                 + " CASE WHEN u.assigned_on < :start THEN 1 ELSE 0 END AS carried,"
                 + " CASE WHEN u.due_on IS NULL THEN 1 ELSE 0 END AS no_deadline,"
                 + " CASE WHEN u.extended THEN 1 ELSE 0 END AS extended ";
-        jdbc.sql(sql.with() + "SELECT axis, axis_order, standing, carried, no_deadline, extended, COUNT(*) AS n FROM ("
+        jdbc.sql(sql.with() + "SELECT axis, standing, carried, no_deadline, extended, COUNT(*) AS n FROM ("
                         + sql.named(told) + sql.from() + " WHERE " + sql.where(filter)
-                        + ") told GROUP BY axis, axis_order, standing, carried, no_deadline, extended")
+                        + ") told GROUP BY axis, standing, carried, no_deadline, extended")
                 .params(parameters(viewer, cut, filter))
                 .query(taking);
     }

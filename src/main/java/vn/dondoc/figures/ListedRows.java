@@ -24,8 +24,8 @@ final class ListedRows {
     private ListedRows() {}
 
     static String select(CountingSql sql, Order order) {
-        return sql.named("SELECT u.id, u.due_on, u.red_after, u.done_on, u.sort_on, " + order.first() + " AS first_key, "
-                        + Standing.name("u") + " AS standing, ")
+        return sql.named("SELECT u.id, u.due_on, u.red_after, u.done_on, u.sort_on, " + order.first()
+                        + " AS first_key, " + Standing.name("u") + " AS standing, ")
                 + (sql.stored() ? STORED : DATED)
                 + """
                  t.id AS task_id, t.directive_id, t.content, t.tracker, d.number, d.document_type, d.issuer, d.issued_on, d.signer,

@@ -12,9 +12,11 @@ public enum Standing {
     DONE_LATE("u.progress IN ('DONE', 'CLOSED') AND u.late"),
     AWAITING_CONFIRMATION("u.progress = 'AWAITING_CONFIRMATION'"),
     RETURNED("u.progress = 'RETURNED'"),
-    IN_PROGRESS_IN_TIME("u.progress = 'IN_PROGRESS' AND (u.due_on IS NULL OR COALESCE(u.red_after, u.due_on) >= :closing)"),
+    IN_PROGRESS_IN_TIME(
+            "u.progress = 'IN_PROGRESS' AND (u.due_on IS NULL OR COALESCE(u.red_after, u.due_on) >= :closing)"),
     IN_PROGRESS_OVERDUE("u.progress = 'IN_PROGRESS' AND COALESCE(u.red_after, u.due_on) < :closing"),
-    NOT_STARTED_IN_TIME("u.progress = 'NOT_STARTED' AND (u.due_on IS NULL OR COALESCE(u.red_after, u.due_on) >= :closing)"),
+    NOT_STARTED_IN_TIME(
+            "u.progress = 'NOT_STARTED' AND (u.due_on IS NULL OR COALESCE(u.red_after, u.due_on) >= :closing)"),
     NOT_STARTED_OVERDUE("u.progress = 'NOT_STARTED' AND COALESCE(u.red_after, u.due_on) < :closing");
 
     private final String condition;

@@ -1,7 +1,8 @@
 /**
  * Comes in: a period, an instant and a viewer. Goes out: every count that screen, reminder, report and portal show, from one definition.
  */
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "tracking",
             "suggestion",
             "review",

@@ -150,8 +150,8 @@ public class Tasks {
                         WHERE t.id = :id
                         """)
                 .param("id", id.value())
-                .query((row, n) -> String.join(
-                        " ", row.getString("content"), row.getString("number"), row.getString("subject")))
+                .query((row, n) ->
+                        String.join(" ", row.getString("content"), row.getString("number"), row.getString("subject")))
                 .single();
         return Vietnamese.fold(
                 said + " " + all.stream().map(Assignment::agencyName).collect(Collectors.joining(" ")));
@@ -178,14 +178,12 @@ public class Tasks {
 
     /** The day that is due next; where nothing is left to do, the last one there was. */
     private static Optional<LocalDate> next(List<Assignment> leads, Function<Assignment, @Nullable LocalDate> day) {
-        var next = leads.stream()
-                .filter(one -> one.progress().open())
+        boolean open = leads.stream().anyMatch(one -> one.progress().open());
+        var days = leads.stream()
+                .filter(one -> !open || one.progress().open())
                 .map(day)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
-        return next.isPresent()
-                ? next
-                : leads.stream().map(day).filter(Objects::nonNull).max(Comparator.naturalOrder());
+                .filter(Objects::nonNull);
+        return open ? days.min(Comparator.naturalOrder()) : days.max(Comparator.naturalOrder());
     }
 
     private Task map(ResultSet row, int n) throws SQLException {

@@ -80,7 +80,11 @@ abstract class CountedTwiceContract {
             Counts counts = figures.counts(Given.OFFICE, cut, Filter.NONE);
 
             assertThat(counts).as("%s at %s", period, asOf).isEqualTo(second.tasks(period.from(), cut.closing(), asOf));
-            assertThat(counts.done() + counts.awaiting() + counts.returned() + counts.inProgress() + counts.notStarted())
+            assertThat(counts.done()
+                            + counts.awaiting()
+                            + counts.returned()
+                            + counts.inProgress()
+                            + counts.notStarted())
                     .isEqualTo(counts.total());
         }
     }
@@ -118,9 +122,10 @@ abstract class CountedTwiceContract {
             int rows = opened(cut, Filter.NONE.with(measure));
             assertThat(rows)
                     .as("%s of %s", measure, cut)
-                    .isEqualTo(measure == Measure.SOON
-                            ? figures.soon(Given.OFFICE, cut, Filter.NONE)
-                            : counts.of(measure));
+                    .isEqualTo(
+                            measure == Measure.SOON
+                                    ? figures.soon(Given.OFFICE, cut, Filter.NONE)
+                                    : counts.of(measure));
         }
         for (Axis axis : Axis.values()) {
             if (axis == Axis.AGENCY && cut.unit() == Unit.TASKS) {
@@ -174,6 +179,16 @@ abstract class CountedTwiceContract {
     }
 
     @Test
+    void theHistoryKnowsEveryKindOfStanding() {
+        Counts ever = figures.counts(Given.OFFICE, Cut.ever(clock), Filter.NONE);
+        for (Measure measure : Measure.values()) {
+            if (measure != Measure.SOON && measure != Measure.CARRIED_OVER) {
+                assertThat(ever.of(measure)).as(measure.name()).isPositive();
+            }
+        }
+    }
+
+    @Test
     void wordsFindWhatIsWrittenWithMarksAndTheirTypist() {
         Cut cut = Cut.ever(clock);
         var typed = new Filter(Measure.TOTAL, Map.of(), null, null, "giai ngan 1/ubnd", null);
@@ -182,7 +197,8 @@ abstract class CountedTwiceContract {
                 .allSatisfy(row -> assertThat(row.subject() + row.content()).contains("giải ngân"))
                 .allSatisfy(row -> assertThat(row.number()).contains("1/UBND"));
         var percent = new Filter(Measure.TOTAL, Map.of(), null, null, "%", null);
-        assertThat(figures.rows(Given.OFFICE, cut, percent, Order.NEWEST, null, 500)).isEmpty();
+        assertThat(figures.rows(Given.OFFICE, cut, percent, Order.NEWEST, null, 500))
+                .isEmpty();
     }
 
     private Instant anInstant() {
@@ -232,6 +248,8 @@ abstract class CountedTwiceContract {
         private static final String UNTOUCHED = none("l.progress <> 'NOT_STARTED'");
         private static final String OVERDUE = some(OPEN + " AND l.last_day < :closing");
         private static final String RUNNING = some(OPEN) + " AND NOT " + UNTOUCHED;
+        private static final String UNDATED = "(" + some(OPEN) + " AND " + none(OPEN + " AND l.due_on IS NOT NULL")
+                + " OR " + none(OPEN) + " AND " + none("l.due_on IS NOT NULL") + ")";
         private static final String COUNTS = "(" + ALL_DONE + " OR " + some("NOT (" + DONE + ")") + ")";
 
         Counts tasks(LocalDate start, LocalDate closing, Instant asOf) {
@@ -246,13 +264,14 @@ abstract class CountedTwiceContract {
                     count.applyAsInt(COUNTS + " AND x.issued_on >= :start"),
                     count.applyAsInt(ALL_DONE + " AND NOT " + LATE),
                     count.applyAsInt(ALL_DONE + " AND " + LATE),
-                    count.applyAsInt(none(OPEN) + " AND " + none("l.progress = 'RETURNED'") + " AND " + some("NOT (" + DONE + ")")),
+                    count.applyAsInt(none(OPEN) + " AND " + none("l.progress = 'RETURNED'") + " AND "
+                            + some("NOT (" + DONE + ")")),
                     count.applyAsInt(none(OPEN) + " AND " + some("l.progress = 'RETURNED'")),
                     count.applyAsInt(RUNNING + " AND NOT " + OVERDUE),
                     count.applyAsInt(RUNNING + " AND " + OVERDUE),
                     count.applyAsInt(UNTOUCHED + " AND NOT " + OVERDUE),
                     count.applyAsInt(UNTOUCHED + " AND " + OVERDUE),
-                    count.applyAsInt(COUNTS + " AND " + none("l.due_on IS NOT NULL")),
+                    count.applyAsInt(COUNTS + " AND " + UNDATED),
                     count.applyAsInt(COUNTS + " AND " + some("l.extensions > 0")));
         }
 

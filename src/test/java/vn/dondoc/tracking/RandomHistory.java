@@ -64,7 +64,8 @@ public final class RandomHistory {
 
     private void step(UUID id) {
         Task task = office.get(Tasks.class).find(Given.OFFICE, new TaskId(id)).orElseThrow();
-        Assignment one = task.assignments().get(random.nextInt(task.assignments().size()));
+        Assignment one =
+                task.assignments().get(random.nextInt(task.assignments().size()));
         var viewer = random.nextBoolean() ? Given.OFFICE : Given.OTHER_OFFICE;
         List<Step> open = office.get(Steps.class).openTo(viewer, task, one);
         if (!open.isEmpty()) {
@@ -80,7 +81,8 @@ public final class RandomHistory {
         var paper = new Act.Paper("45/BC", past);
         String[] other = AGENCIES.get(random.nextInt(5)).split(":");
         return switch (ActForm.of(step, "Nội dung", past).act(null)) {
-            case Act.Confirm confirm -> new Act.Confirm("Đạt", Quality.values()[random.nextInt(Quality.values().length)]);
+            case Act.Confirm confirm ->
+                new Act.Confirm("Đạt", Quality.values()[random.nextInt(Quality.values().length)]);
             case Act.Return back -> new Act.Return("Nội dung", "không chính xác", null);
             case Act.AskExtension ask -> new Act.AskExtension("Nội dung", later, paper);
             case Act.SubmitExtension submit -> new Act.SubmitExtension("Nội dung", paper);
