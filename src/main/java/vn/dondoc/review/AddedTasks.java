@@ -43,6 +43,11 @@ class AddedTasks {
         return selected(text, start, end, review.draft().header().issuedOn());
     }
 
+    /** From words that were noted, not read. */
+    DraftTask from(String noted, @Nullable LocalDate issuedOn) {
+        return selected(noted, 0, noted.length(), issuedOn);
+    }
+
     private DraftTask selected(String text, int start, int end, @Nullable LocalDate issuedOn) {
         List<ConfirmedAgency> found = agencies.in(text, start, end, issuedOn);
         Deadline deadline = deadlines.in(text, start, end, issuedOn).stream()

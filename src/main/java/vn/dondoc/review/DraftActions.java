@@ -72,9 +72,12 @@ class DraftActions {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "-1") int start,
             @RequestParam(defaultValue = "-1") int end,
+            @RequestParam(defaultValue = "") String words,
             Model model) {
         Review review = answers.review(viewer, id);
-        DraftTask task = added.from(review, start, end);
+        DraftTask task = words.isBlank()
+                ? added.from(review, start, end)
+                : added.from(words, review.draft().header().issuedOn());
         model.addAttribute("focus", task.id());
         return answers.change(viewer, id, "task added", model, draft -> draft.adding(task), CARDS_AND_TEXT);
     }

@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.calendar.OfficeClock;
 
 /** Keeps a reviewer's changes as he makes them. Two people may work on one draft: each change is made to what the other left. */
 @Service
@@ -17,11 +19,13 @@ class DraftChanges {
 
     private final Reviews reviews;
     private final DraftSteps steps;
+    private final RegistrationTime registrationTime;
     private final AuditTrail audit;
 
-    DraftChanges(Reviews reviews, DraftSteps steps, AuditTrail audit) {
+    DraftChanges(Reviews reviews, DraftSteps steps, RegistrationTime registrationTime, AuditTrail audit) {
         this.reviews = reviews;
         this.steps = steps;
+        this.registrationTime = registrationTime;
         this.audit = audit;
     }
 
@@ -51,6 +55,7 @@ class DraftChanges {
             }
             if (reviews.save(before.get(), after)) {
                 steps.add(before.get(), what, viewer);
+                moveRegistration(before.get(), after);
                 audit.record(viewer.actor(), "review.draft", "document", document.toString(), what);
                 return reviews.of(document, viewer);
             }
@@ -70,6 +75,16 @@ class DraftChanges {
         };
     }
 
+    /** Why it is complex gives a document more time, and taking that back less. */
+    private void moveRegistration(Review before, Draft after) {
+        boolean was = !before.draft().header().complex().isBlank();
+        if (was == after.header().complex().isBlank()) {
+            LocalDate came = before.openedAt().atZone(OfficeClock.ZONE).toLocalDate();
+            reviews.registerBy(
+                    before.document(), registrationTime.of(after, came).orElse(null));
+        }
+    }
+
     /** Takes the viewer's last change back; where somebody else has changed the draft since, nothing happens. */
     @Transactional
     Optional<Review> undo(DocumentId document, Viewer viewer) {
@@ -81,6 +96,7 @@ class DraftChanges {
                 .filter(done -> reviews.save(before.get(), done.before()))
                 .map(done -> {
                     steps.remove(done);
+                    moveRegistration(before.get(), done.before());
                     audit.record(
                             viewer.actor(), "review.draft", "document", document.toString(), "undone: " + done.what());
                     return reviews.of(document, viewer);

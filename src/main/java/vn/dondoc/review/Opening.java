@@ -51,8 +51,7 @@ class Opening {
     @Transactional
     void open(String fileName, StoredProposal stored) {
         Draft draft = tracked(defaults.under(Draft.of(stored.proposal()), stored.document()));
-        LocalDate registerBy =
-                registrationTime.of(stored.proposal(), LocalDate.now(clock)).orElse(null);
+        LocalDate registerBy = registrationTime.of(draft, LocalDate.now(clock)).orElse(null);
         if (reviews.open(stored.document(), stored.id(), fileName, draft, clock.instant(), registerBy)) {
             audit.record(
                     REVIEW.actor(),
@@ -65,6 +64,26 @@ class Opening {
                             queue.came(stored.document(), receipt.source().kind()));
             share(stored.document(), draft);
         }
+    }
+
+    /** A directive that nobody has as a file; {@code name} is what the queue calls it until it has a number. */
+    @Transactional
+    DocumentId openWithoutFile(Origin origin, String name, Draft draft, Viewer by) {
+        var document = DocumentId.random();
+        Draft followed = tracked(draft);
+        reviews.open(
+                document,
+                null,
+                origin,
+                name,
+                followed,
+                clock.instant(),
+                registrationTime.of(followed, LocalDate.now(clock)).orElse(null));
+        audit.record(by.actor(), "review.opened", "document", document.toString(), name);
+        if (origin != Origin.REGISTER) {
+            share(document, followed);
+        }
+        return document;
     }
 
     private void share(DocumentId document, Draft draft) {

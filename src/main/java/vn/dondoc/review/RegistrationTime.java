@@ -1,16 +1,16 @@
 package vn.dondoc.review;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.regulation.Profile;
 import vn.dondoc.regulation.Regulations;
-import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.Proposal;
-import vn.dondoc.suggestion.ProposedHeader;
 import vn.dondoc.suggestion.Urgency;
 
 /**
@@ -30,40 +30,44 @@ class RegistrationTime {
 
     /** Empty where the regulation names no time, or none was in force: such a document is followed but not judged. */
     Optional<LocalDate> of(Proposal proposal, LocalDate came) {
-        LocalDate issued = said(proposal.header().issuedOn(), came);
-        return regulations.inForceOn(issued).flatMap(profile -> by(profile, proposal, issued, came));
+        return of(Draft.of(proposal), came);
     }
 
-    private Optional<LocalDate> by(Profile profile, Proposal proposal, LocalDate issued, LocalDate came) {
+    /** As {@link #of(Proposal, LocalDate)}, by what people have made of it: a reason why it is complex gives it the longer time. */
+    Optional<LocalDate> of(Draft draft, LocalDate came) {
+        LocalDate issued = Objects.requireNonNullElse(draft.header().issuedOn(), came);
+        return regulations.inForceOn(issued).flatMap(profile -> by(profile, draft, issued, came));
+    }
+
+    private Optional<LocalDate> by(Profile profile, Draft draft, LocalDate issued, LocalDate came) {
         boolean own =
                 profile.text("registration.anchor").filter("issue"::equals).isPresent()
-                        && ownDirective(profile, proposal.header());
+                        && ownDirective(profile, draft.header());
         LocalDate from = own ? issued : came;
-        if (atOnce(profile, proposal)) {
+        if (atOnce(profile, draft)) {
             return Optional.of(calendar.onOrAfter(from));
         }
-        long agencies = proposal.tasks().stream()
-                .flatMap(task -> task.lead().stream())
-                .distinct()
-                .count();
-        return profile.registerBy(calendar, from, proposal.tasks().size(), (int) agencies);
+        if (!draft.header().complex().isBlank()) {
+            OptionalInt days = profile.registrationDays(true);
+            return days.isPresent() ? Optional.of(calendar.plus(from, days.getAsInt())) : Optional.empty();
+        }
+        List<DraftTask> tasks = draft.kept();
+        long agencies =
+                tasks.stream().flatMap(task -> task.lead().stream()).distinct().count();
+        return profile.registerBy(calendar, from, tasks.size(), (int) agencies);
     }
 
-    private static boolean ownDirective(Profile profile, ProposedHeader header) {
-        String issuer = said(header.issuer(), "");
+    private static boolean ownDirective(Profile profile, DraftHeader header) {
+        String issuer = header.issuer();
         String place = profile.authority().place();
         return issuer.contains(place) && (issuer.startsWith("UBND") || issuer.startsWith("Chủ tịch UBND"));
     }
 
-    private static boolean atOnce(Profile profile, Proposal proposal) {
+    private static boolean atOnce(Profile profile, Draft draft) {
         boolean hoaToc = profile.text("registration.hoa-toc").isPresent()
-                && proposal.header().urgency().value() == Urgency.HOA_TOC;
+                && draft.header().urgency() == Urgency.HOA_TOC;
         boolean immediate = profile.text("registration.immediate").isPresent()
-                && proposal.tasks().stream().anyMatch(task -> task.deadline().value() instanceof Deadline.Immediate);
+                && draft.kept().stream().anyMatch(task -> task.deadline() instanceof Deadline.Immediate);
         return hoaToc || immediate;
-    }
-
-    private static <T> T said(@Nullable Guess<T> guess, T otherwise) {
-        return guess == null ? otherwise : guess.value();
     }
 }

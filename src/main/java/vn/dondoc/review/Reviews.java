@@ -152,6 +152,21 @@ class Reviews {
                 == 1;
     }
 
+    /** How many spoken instructions this year has seen so far. */
+    int spokenSince(Instant newYear) {
+        return jdbc.sql("SELECT COUNT(*) FROM review WHERE origin IN ('ORAL', 'PHONE') AND opened_at >= :since")
+                .param("since", newYear.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    void registerBy(DocumentId document, @Nullable LocalDate day) {
+        jdbc.sql("UPDATE review SET register_by = :day WHERE document_id = :document AND state IN ('WAITING', 'DRAFT')")
+                .param("document", document.value())
+                .param("day", day)
+                .update();
+    }
+
     /** Lays another proposal before the reviewers; false where somebody else changed or decided it in between. */
     boolean renew(Review before, UUID proposal, Draft draft) {
         return jdbc.sql("""

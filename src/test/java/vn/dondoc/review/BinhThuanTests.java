@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.regulation.ReportPeriod;
 import vn.dondoc.regulation.SecrecyPolicy;
 
@@ -31,5 +32,16 @@ class BinhThuanTests extends FollowedRegulation {
         assertThat(published()).isEmpty();
         assertThat(profile().secrecy()).isEqualTo(SecrecyPolicy.FORBIDDEN);
         assertThat(profile().firstUpdateDays()).hasValue(3);
+    }
+
+    @Test
+    void aTaskWithoutADeadlineHasSomethingToReport() throws Exception {
+        DocumentId document = begun("PHONE");
+        noted(document, "Sở Y tế kiểm tra việc cung ứng thuốc.");
+        Review review = context.getBean(Reviews.class).of(document, OFFICE).orElseThrow();
+
+        assertThat(context.getBean(Checks.class).of(review))
+                .extracting(Problem::messageKey)
+                .contains("review.check.neitherDeadlineNorReport");
     }
 }

@@ -1,13 +1,17 @@
 package vn.dondoc.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +21,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.regulation.Profile;
@@ -41,6 +47,8 @@ abstract class FollowedRegulation {
     static final LocalDate FEB_13 = LocalDate.of(2026, 2, 13);
 
     static final LocalDate FEB_23 = LocalDate.of(2026, 2, 23);
+
+    static final Viewer OFFICE = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null);
 
     private static final Actor ADMINISTRATOR = new Actor(Actor.Kind.PERSON, "qt", "Quản trị");
     private static final Evidence WORDS = new Evidence(0, 4, "Giao", "giao-chu-tri", 0.9);
@@ -135,6 +143,27 @@ abstract class FollowedRegulation {
 
     void showsItself() throws Exception {
         assertThat(page("/quy-che")).contains(profile().title()).contains("Quy chế đang áp dụng");
+    }
+
+    /** A directive without a file, as a person begins it. */
+    DocumentId begun(String origin) throws Exception {
+        String page = mvc.perform(post("/ra-soat/nhap-tay")
+                        .param("origin", origin)
+                        .with(LoggedIn.as(context, Role.OFFICE_SPECIALIST))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return new DocumentId(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
+    }
+
+    void noted(DocumentId document, String words) throws Exception {
+        mvc.perform(post("/ra-soat/{id}/goi-y", document)
+                        .param("words", words)
+                        .with(LoggedIn.as(context, Role.OFFICE_SPECIALIST))
+                        .with(csrf()))
+                .andExpect(status().isOk());
     }
 
     private static List<LocalDate> duties(List<ReportDuty> duties, ReportPeriod period, int year) {
