@@ -6,7 +6,8 @@ import java.util.Optional;
 /** What another program may do with its token. */
 public enum Scope {
     DOCUMENTS_WRITE("documents:write"),
-    DOCUMENTS_READ("documents:read");
+    DOCUMENTS_READ("documents:read"),
+    DIRECTIVES_READ("directives:read");
 
     private final String word;
 

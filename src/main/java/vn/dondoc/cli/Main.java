@@ -27,7 +27,7 @@ public final class Main {
                         case "text" -> TextCommand.run(files);
                         case "suggest" -> SuggestCommand.run(files);
                         case "rules" -> RulesCommand.run(files);
-                        case "check", "backup", "restore" -> onData(command, files);
+                        case "check", "backup", "restore", "reindex" -> onData(command, files);
                         default -> wrongUse(command);
                     });
         } catch (IOException | RuntimeException | Error broken) {
@@ -50,7 +50,7 @@ public final class Main {
 
     private static int wrongUse(String command) {
         System.err.println(
-                "Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…, rules test, check, backup THƯ-MỤC, restore THƯ-MỤC"
+                "Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…, rules test, check, reindex, backup THƯ-MỤC, restore THƯ-MỤC"
                         .formatted(command));
         return WRONG_USE;
     }

@@ -1,6 +1,9 @@
 package vn.dondoc.search;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Readings;
+import vn.dondoc.reading.StoredReading;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.HeaderReader;
@@ -21,6 +25,7 @@ import vn.dondoc.suggestion.PastDirectives;
 import vn.dondoc.tracking.Assignment;
 import vn.dondoc.tracking.Directive;
 import vn.dondoc.tracking.DirectiveId;
+import vn.dondoc.tracking.DirectiveLife;
 import vn.dondoc.tracking.Directives;
 import vn.dondoc.tracking.Progress;
 import vn.dondoc.tracking.Task;
@@ -38,13 +43,15 @@ class Contents {
     private final Directives directives;
     private final Tasks tasks;
     private final PastDirectives past;
+    private final DirectiveLife life;
     private final HeaderReader headers = new HeaderReader();
 
-    Contents(Readings readings, Directives directives, Tasks tasks, PastDirectives past) {
+    Contents(Readings readings, Directives directives, Tasks tasks, PastDirectives past, DirectiveLife life) {
         this.readings = readings;
         this.directives = directives;
         this.tasks = tasks;
         this.past = past;
+        this.life = life;
     }
 
     /** What the index has to be told: put this in, or take that key out. */
@@ -99,9 +106,15 @@ class Contents {
                 directive.issuedOn(),
                 directive.subject(),
                 directive.signer(),
+                directive.field(),
+                assignments(given)
+                        .flatMap(one -> Stream.ofNullable(one.dueOn()))
+                        .collect(Collectors.toSet()),
                 assignments(given).map(Assignment::agencyName).distinct().toList(),
                 given.stream().map(Task::content).toList(),
+                life.words(directive.id()),
                 text(directive.document()),
+                life.registeredAt(directive.id()),
                 readers(directive, given)));
         return directive.document() == null
                 ? List.of(put)
@@ -109,12 +122,12 @@ class Contents {
     }
 
     private Change unconfirmed(DocumentId document) {
-        var read = reading(document);
+        var stored = readings.latest(document);
         var archived = past.find(document);
-        if (archived.isPresent()) {
-            return new Change.Put(ofThePast(archived.get(), read instanceof Reading.Text text ? text.text() : ""));
+        if (archived.isPresent() && stored.isPresent()) {
+            return new Change.Put(ofThePast(archived.get(), stored.get()));
         }
-        if (!(read instanceof Reading.Text text)) {
+        if (stored.isEmpty() || !(stored.get().reading() instanceof Reading.Text text)) {
             return new Change.Remove(document.value());
         }
         var header = headers.read(text);
@@ -128,13 +141,17 @@ class Contents {
                 value(header.issuedOn()),
                 value(header.subject()),
                 value(header.signer()),
+                null,
+                Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 text.text(),
-                Set.of()));
+                stored.get().readAt(),
+                Map.of()));
     }
 
-    private static IndexedDirective ofThePast(PastDirective past, String text) {
+    private static IndexedDirective ofThePast(PastDirective past, StoredReading read) {
         return new IndexedDirective(
                 past.document().value(),
                 false,
@@ -145,20 +162,30 @@ class Contents {
                 past.issuedOn(),
                 past.subject(),
                 past.signer(),
+                null,
+                Set.of(),
                 List.of(),
                 List.of(),
-                text,
-                Set.of());
+                List.of(),
+                read.reading() instanceof Reading.Text text ? text.text() : "",
+                read.readAt(),
+                Map.of());
     }
 
-    private static Set<AgencyId> readers(Directive directive, List<Task> given) {
+    private static Map<AgencyId, List<String>> readers(Directive directive, List<Task> given) {
         if (directive.visibility() != Visibility.ASSIGNED_AGENCIES) {
-            return Set.of();
+            return Map.of();
         }
-        return assignments(given)
-                .filter(one -> one.progress() != Progress.TAKEN_BACK)
-                .flatMap(one -> Stream.ofNullable(one.agency()))
-                .collect(Collectors.toSet());
+        var readers = new HashMap<AgencyId, List<String>>();
+        for (var task : given) {
+            task.assignments().stream()
+                    .filter(one -> one.progress() != Progress.TAKEN_BACK)
+                    .flatMap(one -> Stream.ofNullable(one.agency()))
+                    .distinct()
+                    .forEach(agency -> readers.computeIfAbsent(agency, a -> new ArrayList<>())
+                            .add(task.content()));
+        }
+        return readers;
     }
 
     private static Stream<Assignment> assignments(List<Task> given) {

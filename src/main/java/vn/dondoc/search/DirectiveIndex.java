@@ -1,7 +1,11 @@
 package vn.dondoc.search;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.search.Found.Hit;
 
 /** The index of directives, behind which another engine may stand one day. */
 interface DirectiveIndex {
@@ -24,4 +28,25 @@ interface DirectiveIndex {
     long position();
 
     Found find(Question question, Viewer viewer);
+
+    /** The first of what is found, without excerpts and counts. */
+    List<Hit> list(Question question, Viewer viewer, int limit);
+
+    /** How many of the found came to be known after that instant. */
+    long since(Instant instant, Question question, Viewer viewer);
+
+    /** Directives whose number or subject begins as somebody types. */
+    List<Hit> begun(String typed, Viewer viewer, int limit);
+
+    /** Every key with the {@link IndexedDirective#print} of what was put in. */
+    Map<UUID, String> prints();
+
+    /** What is wrong with the files, in the words of the engine; empty for a whole index. */
+    List<String> faults();
+
+    /** An empty index beside this one, to be filled while this one goes on answering. */
+    DirectiveIndex another();
+
+    /** Answers from {@code built} from now on, which {@link #another} gave, and drops what was there before. */
+    void become(DirectiveIndex built);
 }

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One page of what was found; {@code atLeast} tells that {@code total} was not counted to the end. */
-record Found(List<Hit> hits, long total, boolean atLeast) {
+/**
+ * One page of what was found; {@code atLeast} tells that {@code total} was not counted to the end, and the facets are about right.
+ * {@code instead} are the words that somebody may have meant who found little.
+ */
+record Found(List<Hit> hits, long total, boolean atLeast, List<Facet> facets, @Nullable String instead) {
 
-    static final Found NOTHING = new Found(List.of(), 0, false);
+    static final Found NOTHING = new Found(List.of(), 0, false, List.of(), null);
 
     /** A directive that answers the question, with the sentences that do. */
     record Hit(
             UUID key,
-            boolean confirmed,
-            boolean past,
+            Question.State state,
             @Nullable String number,
             @Nullable String type,
             @Nullable String issuer,
@@ -22,9 +24,21 @@ record Found(List<Hit> hits, long total, boolean atLeast) {
             @Nullable String subject,
             List<Excerpt> excerpts) {
 
+        public boolean confirmed() {
+            return state == Question.State.CONFIRMED;
+        }
+
+        public boolean past() {
+            return state == Question.State.PAST;
+        }
+
         /** Where it can be read. */
         public String address() {
-            return (confirmed ? "/van-ban/" : past ? "/luu-tru/" : "/ra-soat/") + key;
+            return switch (state) {
+                case CONFIRMED -> "/van-ban/" + key;
+                case UNCONFIRMED -> "/ra-soat/" + key;
+                case PAST -> "/luu-tru/" + key;
+            };
         }
     }
 
@@ -36,5 +50,10 @@ record Found(List<Hit> hits, long total, boolean atLeast) {
 
     Found {
         hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+    }
+
+    Found withInstead(String words) {
+        return new Found(hits, total, atLeast, facets, words);
     }
 }

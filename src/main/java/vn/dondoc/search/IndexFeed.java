@@ -2,29 +2,21 @@ package vn.dondoc.search;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import vn.dondoc.search.Contents.Change;
-import vn.dondoc.search.Contents.Subject;
 import vn.dondoc.work.Outbox;
-import vn.dondoc.work.OutboxEntry;
 
-/**
- * Keeps the index in step with the outbox. Whatever goes wrong, it goes back to the position that the index remembers and tries again:
- * putting a directive in twice changes nothing.
- */
+/** Keeps the index in step with the outbox. Whatever goes wrong, it goes back to the position that the index remembers and tries again. */
 @Component
 class IndexFeed implements SmartLifecycle {
 
@@ -36,21 +28,18 @@ class IndexFeed implements SmartLifecycle {
     /** A commit writes to the disk what a restart would otherwise read again. */
     private static final int KEEP_EVERY_MS = 5_000;
 
-    private static final int BATCH = 500;
-
     private final Outbox outbox;
     private final Contents contents;
     private final DirectiveIndex index;
-    private final TreeSet<Long> met = new TreeSet<>();
-    private long position;
-    private long kept;
+    private final Follower follower;
+    private final Set<UUID> erasedMeanwhile = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledExecutorService clockwork;
 
     IndexFeed(Outbox outbox, Contents contents, DirectiveIndex index) {
         this.outbox = outbox;
         this.contents = contents;
         this.index = index;
-        goBack();
+        this.follower = new Follower(outbox, contents, index);
     }
 
     @Override
@@ -76,66 +65,62 @@ class IndexFeed implements SmartLifecycle {
         return clockwork != null;
     }
 
-    /** Takes over what is new in the outbox and shows it. */
     void follow() {
-        var read = new ArrayList<OutboxEntry>();
-        var changed = new LinkedHashSet<Subject>();
-        long at = position;
-        List<OutboxEntry> batch;
-        do {
-            batch = outbox.after(at, BATCH);
-            for (var entry : batch) {
-                at = entry.position();
-                if (met.add(at)) {
-                    contents.subject(entry).ifPresent(changed::add);
-                }
-            }
-            read.addAll(batch);
-        } while (batch.size() == BATCH);
-        if (!changed.isEmpty()) {
-            changed.stream()
-                    .flatMap(subject -> contents.changes(subject).stream())
-                    .forEach(this::apply);
-            index.show();
-        }
-        position = outbox.resumeAt(position, read);
-        met.headSet(position, true).clear();
+        follower.follow();
+    }
+
+    void keep() {
+        follower.keep();
+    }
+
+    /** So that whoever compares does not meet what is only on its way. */
+    void lookNow() {
+        between(follower::follow);
     }
 
     /** Takes these out for good, between two looks at the outbox. */
     void erase(Set<UUID> keys) {
+        between(() -> {
+            erasedMeanwhile.addAll(keys);
+            keys.forEach(index::remove);
+            follower.purge();
+        });
+    }
+
+    /** Builds the index anew beside the one that answers, then puts it in its place. */
+    void rebuild(IntConsumer done, IntConsumer total) {
+        var built = index.another();
+        var filling = new Follower(outbox, contents, built);
+        erasedMeanwhile.clear();
+        filling.follow(done, total);
+        filling.keep();
+        between(() -> {
+            filling.follow();
+            erasedMeanwhile.forEach(built::remove);
+            filling.purge();
+            index.become(built);
+            follower.goBack();
+        });
+    }
+
+    /** What was found to be broken begins again with the next look at the outbox. */
+    void heal() {
+        between(follower::goBack);
+    }
+
+    private void between(Runnable step) {
         var running = clockwork;
         if (running == null) {
-            eraseNow(keys);
+            step.run();
             return;
         }
         try {
-            running.submit(() -> eraseNow(keys)).get();
+            running.submit(step).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the index was erasing", e);
+            throw new IllegalStateException("Interrupted while the index was being changed", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The index could not erase", e.getCause());
-        }
-    }
-
-    private void eraseNow(Set<UUID> keys) {
-        keys.forEach(index::remove);
-        index.purge(position);
-        kept = position;
-    }
-
-    void keep() {
-        if (kept != position) {
-            index.keep(position);
-            kept = position;
-        }
-    }
-
-    private void apply(Change change) {
-        switch (change) {
-            case Change.Put(var directive) -> index.put(directive);
-            case Change.Remove(var key) -> index.remove(key);
+            throw new IllegalStateException("The index could not be changed", e.getCause());
         }
     }
 
@@ -144,13 +129,7 @@ class IndexFeed implements SmartLifecycle {
             step.run();
         } catch (RuntimeException e) {
             LOG.warn("The search index could not follow the outbox and tries again from where it was last kept", e);
-            goBack();
+            follower.goBack();
         }
-    }
-
-    private void goBack() {
-        met.clear();
-        position = index.position();
-        kept = position;
     }
 }

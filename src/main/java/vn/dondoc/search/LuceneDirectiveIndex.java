@@ -3,27 +3,37 @@ package vn.dondoc.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.search.Facet.By;
 import vn.dondoc.search.Found.Excerpt;
 import vn.dondoc.search.Found.Hit;
 
@@ -34,14 +44,22 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     /** Beyond it "more than" is said, which costs less than the number. */
     private static final int COUNTED = 10_000;
 
-    private static final Sort NEWEST = new Sort(newestFirst(), SortField.FIELD_SCORE);
+    private final IndexFolders folders;
+    private final Supplier<OtherNames> names;
+    private final Spelling spelling = new Spelling();
+    private volatile OpenIndex open;
+    private volatile boolean broken;
 
-    private final Path folder;
-    private OpenIndex open;
+    @Autowired
+    LuceneDirectiveIndex(@Value("${dondoc.data}") Path data, KnownNames names) {
+        this(new IndexFolders(data.resolve("index")), names::now);
+        folders.clean();
+    }
 
-    LuceneDirectiveIndex(@Value("${dondoc.data}") Path data) {
-        folder = data.resolve("index");
-        open = OpenIndex.at(folder);
+    LuceneDirectiveIndex(IndexFolders folders, Supplier<OtherNames> names) {
+        this.folders = folders;
+        this.names = names;
+        this.open = OpenIndex.at(folders.current());
     }
 
     @Override
@@ -74,27 +92,126 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         });
     }
 
+    /** One that turned out broken while it was read begins again. */
     @Override
     public synchronized long position() {
-        if (!open.writer().isOpen()) {
-            open = OpenIndex.at(folder);
+        if (broken) {
+            unchecked(open::abandon);
+            open = OpenIndex.at(folders.emptied());
+            broken = false;
+        } else if (!open.writer().isOpen()) {
+            open = OpenIndex.at(folders.current());
         }
         return open.position();
     }
 
     @Override
     public Found find(Question question, Viewer viewer) {
-        var searchers = open.searchers();
-        try {
-            var searcher = searchers.acquire();
-            try {
-                return found(question, Queries.of(question, viewer), searcher);
-            } finally {
-                searchers.release(searcher);
+        return searching(searcher -> {
+            var found = found(question, viewer, searcher);
+            if (found.total() > 0 || question.words().isEmpty()) {
+                return found;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var instead = spelling.corrected(question.words(), searcher.getIndexReader());
+            // Only words that lead somewhere for this viewer: others would tell him what he may not see.
+            return instead.isPresent() && exists(question.with(Words.of(instead.get())), viewer, searcher)
+                    ? found.withInstead(instead.get())
+                    : found;
+        });
+    }
+
+    @Override
+    public List<Hit> list(Question question, Viewer viewer, int limit) {
+        return searching(searcher -> hits(searcher, top(question, query(question, viewer, searcher), searcher, limit).scoreDocs, List.of()));
+    }
+
+    @Override
+    public long since(Instant instant, Question question, Viewer viewer) {
+        return searching(searcher -> {
+            var news = new BooleanQuery.Builder()
+                    .add(query(question, viewer, searcher), Occur.FILTER)
+                    .add(LongField.newRangeQuery(Fields.SINCE, instant.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER)
+                    .build();
+            return searcher.search(news, new TotalHitCountCollectorManager(searcher.getSlices())).longValue();
+        });
+    }
+
+    @Override
+    public List<Hit> begun(String typed, Viewer viewer, int limit) {
+        var terms = Analyzers.terms(Fields.ALL, typed);
+        if (terms.isEmpty()) {
+            return List.of();
         }
+        var query = new BooleanQuery.Builder().add(Queries.readable(viewer), Occur.FILTER);
+        for (int i = 0; i < terms.size(); i++) {
+            query.add(begun(terms.get(i), i == terms.size() - 1), Occur.MUST);
+        }
+        return searching(searcher -> {
+            var top = searcher.search(
+                    query.build(), new TopFieldCollectorManager(Orders.NEWEST, limit, Math.max(limit, COUNTED)));
+            return hits(searcher, top.scoreDocs, List.of());
+        });
+    }
+
+    private static Query begun(String term, boolean unfinished) {
+        var either = new BooleanQuery.Builder();
+        for (var field : List.of(Fields.NUMBER, Fields.SUBJECT)) {
+            var said = new Term(field, term);
+            either.add(unfinished ? new PrefixQuery(said) : Queries.run(field, List.of(term), 0), Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    @Override
+    public Map<UUID, String> prints() {
+        return searching(searcher -> {
+            var prints = new HashMap<UUID, String>();
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var stored = leaf.reader().storedFields();
+                var live = leaf.reader().getLiveDocs();
+                for (int i = 0; i < leaf.reader().maxDoc(); i++) {
+                    if (live == null || live.get(i)) {
+                        var document = stored.document(i, Set.of(Fields.KEY, Fields.PRINT));
+                        prints.put(UUID.fromString(document.get(Fields.KEY)), document.get(Fields.PRINT));
+                    }
+                }
+            }
+            return prints;
+        });
+    }
+
+    @Override
+    public List<String> faults() {
+        return searching(searcher -> {
+            var faults = new ArrayList<String>();
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                try {
+                    if (leaf.reader() instanceof CodecReader reader) {
+                        reader.checkIntegrity();
+                    }
+                } catch (CorruptIndexException fault) {
+                    broken = true;
+                    faults.add(String.valueOf(fault.getMessage()));
+                }
+            }
+            return faults;
+        });
+    }
+
+    @Override
+    public DirectiveIndex another() {
+        return new LuceneDirectiveIndex(folders.another(), names);
+    }
+
+    @Override
+    public synchronized void become(DirectiveIndex built) {
+        var next = (LuceneDirectiveIndex) built;
+        var before = open;
+        folders.become(next.folders);
+        open = next.open;
+        broken = false;
+        unchecked(before::abandon);
+        folders.clean();
     }
 
     @Override
@@ -102,31 +219,58 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         open.close();
     }
 
-    private static Found found(Question question, Query query, IndexSearcher searcher) throws IOException {
+    private Found found(Question question, Viewer viewer, IndexSearcher searcher) throws IOException {
+        var query = query(question, viewer, searcher);
         int wanted = question.from() + Question.PAGE;
-        var byDate =
-                question.order() == Question.Order.NEWEST || question.words().isEmpty();
-        TopDocs top = byDate
-                ? searcher.search(query, new TopFieldCollectorManager(NEWEST, wanted, COUNTED))
-                : searcher.search(query, new TopScoreDocCollectorManager(wanted, COUNTED));
+        TopDocs top = top(question, query, searcher, wanted);
         var page =
                 List.of(top.scoreDocs).subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
         var documents = page.stream().mapToInt((ScoreDoc hit) -> hit.doc).toArray();
-        var excerpts = new Excerpts(searcher).of(Queries.words(question.words()), documents);
+        var excerpts =
+                new Excerpts(searcher).of(new Queries(names.get(), viewer).words(question.words()), documents);
+        boolean more = top.totalHits.relation() != Relation.EQUAL_TO;
+        return new Found(
+                hits(searcher, page.toArray(ScoreDoc[]::new), excerpts),
+                top.totalHits.value(),
+                more,
+                Facets.of(searcher, query, !more).stream()
+                        .filter(facet -> facet.by() != By.AGENCY || viewer.seesWholeAuthority())
+                        .toList(),
+                null);
+    }
+
+    private static TopDocs top(Question question, Query query, IndexSearcher searcher, int wanted) throws IOException {
+        return question.order() == Question.Order.BEST && question.ranks()
+                ? searcher.search(query, new TopScoreDocCollectorManager(wanted, COUNTED))
+                : searcher.search(query, new TopFieldCollectorManager(Orders.of(question.order()), wanted, COUNTED));
+    }
+
+    private boolean exists(Question question, Viewer viewer, IndexSearcher searcher) throws IOException {
+        return searcher.search(query(question, viewer, searcher), 1).totalHits.value() > 0;
+    }
+
+    private Query query(Question question, Viewer viewer, IndexSearcher searcher) throws IOException {
+        var query = new Queries(names.get(), viewer).of(question);
+        var like = question.choices().like();
+        return like == null ? query : Similar.to(like, query, viewer, searcher);
+    }
+
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] documents, List<List<Excerpt>> excerpts)
+            throws IOException {
         var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (int i = 0; i < documents.length; i++) {
-            hits.add(hit(stored.document(documents[i]), excerpts.get(i)));
+            hits.add(hit(
+                    stored.document(documents[i].doc, Fields.SHOWN), excerpts.isEmpty() ? List.of() : excerpts.get(i)));
         }
-        return new Found(hits, top.totalHits.value(), top.totalHits.relation() != Relation.EQUAL_TO);
+        return hits;
     }
 
     private static Hit hit(Document document, List<Excerpt> excerpts) {
         var day = document.getField(Fields.DAY);
         return new Hit(
                 UUID.fromString(document.get(Fields.KEY)),
-                Boolean.parseBoolean(document.get(Fields.CONFIRMED)),
-                Boolean.parseBoolean(document.get(Fields.PAST)),
+                Question.State.valueOf(document.get(Fields.OF_STATE)),
                 document.get(Fields.NUMBER),
                 document.get(Fields.TYPE),
                 document.get(Fields.ISSUER),
@@ -139,10 +283,26 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         return new Term(Fields.KEY, key.toString());
     }
 
-    private static SortField newestFirst() {
-        var field = LongField.newSortField(Fields.DAY, true, SortedNumericSelector.Type.MAX);
-        field.setMissingValue(Long.MIN_VALUE);
-        return field;
+    /** What is asked of the index as it is now, while others change it. */
+    private interface Search<T> {
+        T in(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T searching(Search<T> search) {
+        var searchers = open.searchers();
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (CorruptIndexException e) {
+            broken = true;
+            throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A step that may find the disk broken. */

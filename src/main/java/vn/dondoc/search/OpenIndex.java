@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.lucene.codecs.lucene103.Lucene103Codec;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -29,6 +30,7 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
     private static final String POSITION = "position";
     private static final String FORM = "form";
+    private static final int WRITTEN_AT_ONCE_MB = 64;
 
     static OpenIndex at(Path folder) {
         try {
@@ -54,8 +56,9 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
 
     private static OpenIndex opened(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
+        IndexWriter writer = null;
         try {
-            var writer = new IndexWriter(directory, settings());
+            writer = new IndexWriter(directory, settings());
             if (!Fields.FORM.equals(kept(writer).get(FORM))) {
                 writer.deleteAll();
                 writer.setLiveCommitData(
@@ -64,6 +67,9 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
             }
             return new OpenIndex(directory, writer, new SearcherManager(writer, new SearcherFactory()));
         } catch (IOException e) {
+            if (writer != null) {
+                writer.rollback();
+            }
             directory.close();
             throw e;
         }
@@ -73,7 +79,10 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
     private static IndexWriterConfig settings() {
         var merging = new TieredMergePolicy();
         merging.setForceMergeDeletesPctAllowed(0);
-        return new IndexWriterConfig(new Analyzers()).setMergePolicy(merging);
+        return new IndexWriterConfig(new Analyzers())
+                .setMergePolicy(merging)
+                .setCodec(new Lucene103Codec(Lucene103Codec.Mode.BEST_COMPRESSION))
+                .setRAMBufferSizeMB(WRITTEN_AT_ONCE_MB);
     }
 
     long position() {
@@ -84,6 +93,13 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
         writer.setLiveCommitData(
                 Map.of(FORM, Fields.FORM, POSITION, String.valueOf(position)).entrySet());
         writer.commit();
+    }
+
+    /** Closes without writing anything more. */
+    void abandon() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
     }
 
     void close() throws IOException {

@@ -2,7 +2,9 @@ package vn.dondoc.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,9 +15,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.Viewer;
-import vn.dondoc.search.Question.State;
 import vn.dondoc.search.Words.Clause;
+import vn.dondoc.search.Words.Days;
 import vn.dondoc.search.Words.Where;
 
 /**
@@ -31,43 +34,55 @@ final class Queries {
     private static final float TOGETHER = 4;
     private static final float IN_SUBJECT = 3;
 
-    private Queries() {}
+    /** Lucene refuses a query of more than 1,024 words; nobody means so many names. */
+    private static final int MOST_OTHER_NAMES = 60;
 
-    static Query of(Question question, Viewer viewer) {
+    private final OtherNames names;
+    private final Viewer viewer;
+    private int otherNames;
+
+    /** For one question. */
+    Queries(OtherNames names, Viewer viewer) {
+        this.names = names;
+        this.viewer = viewer;
+    }
+
+    Query of(Question question) {
         var query = new BooleanQuery.Builder();
         query.add(readable(viewer), Occur.FILTER);
         filters(question).forEach(filter -> query.add(filter, Occur.FILTER));
-        var asked = new ArrayList<Clause>();
+        question.words()
+                .days()
+                .forEach(days -> query.add(days(days), days.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         for (var clause : question.words().clauses()) {
-            var terms = Analyzers.terms(field(clause.field()), clause.text());
-            if (!terms.isEmpty()) {
-                query.add(
-                        run(field(clause.field()), terms, clause.phrase() ? 0 : 1),
-                        clause.excluded() ? Occur.MUST_NOT : Occur.MUST);
-                if (!clause.excluded() && clause.field() == Where.ANYWHERE) {
-                    asked.add(clause);
-                }
+            if (clause.excluded() || clause.phrase() || clause.field() != Where.ANYWHERE) {
+                asked(clause)
+                        .ifPresent(one -> query.add(one, clause.excluded() ? Occur.MUST_NOT : Occur.MUST));
             }
         }
-        if (!asked.isEmpty()) {
-            better(asked).forEach(wish -> query.add(wish, Occur.SHOULD));
-        }
+        plain(question.words()).forEach(words -> each(words).forEach(one -> query.add(one, Occur.MUST)));
+        var wanted = question.words().clauses().stream()
+                .filter(clause -> !clause.excluded() && clause.field() == Where.ANYWHERE)
+                .toList();
+        better(wanted).forEach(wish -> query.add(wish, Occur.SHOULD));
         return query.build();
     }
 
     /** Only what was typed, for marking it in the text. */
-    static Query words(Words words) {
+    Query words(Words words) {
         var query = new BooleanQuery.Builder();
         for (var clause : words.clauses()) {
             var terms = Analyzers.terms(Fields.ALL, clause.text());
             if (!clause.excluded() && !terms.isEmpty()) {
                 query.add(run(Fields.ALL, terms, clause.phrase() ? 0 : 1), Occur.SHOULD);
+                bounded(names.others(terms)).forEach(other -> query.add(run(Fields.ALL, other, 0), Occur.SHOULD));
             }
         }
+        plain(words).forEach(row -> others(row).forEach(other -> query.add(run(Fields.ALL, other, 0), Occur.SHOULD)));
         return query.build();
     }
 
-    private static Query readable(Viewer viewer) {
+    static Query readable(Viewer viewer) {
         if (viewer.seesWholeAuthority()) {
             return new MatchAllDocsQuery();
         }
@@ -76,23 +91,132 @@ final class Queries {
                 : new TermQuery(new Term(Fields.READER, viewer.agency().value()));
     }
 
+    /** Rows of words that were typed beside each other, so that a name in several words is known as one. */
+    private static List<List<List<String>>> plain(Words words) {
+        var rows = new ArrayList<List<List<String>>>();
+        var row = new ArrayList<List<String>>();
+        for (var clause : words.clauses()) {
+            var terms = Analyzers.terms(Fields.ALL, clause.text());
+            if (clause.field() == Where.ANYWHERE && !clause.phrase() && !clause.excluded()) {
+                if (!terms.isEmpty()) {
+                    row.add(terms);
+                }
+            } else if (!row.isEmpty()) {
+                rows.add(List.copyOf(row));
+                row.clear();
+            }
+        }
+        if (!row.isEmpty()) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** What has to be found of a row of words: every word, or in place of the words of a name another name. */
+    private List<Query> each(List<List<String>> row) {
+        var wanted = new ArrayList<Query>();
+        int at = 0;
+        while (at < row.size()) {
+            int words = named(row, at);
+            if (words == 0) {
+                wanted.add(anywhere(row.get(at++), 1));
+            } else {
+                var typed = new BooleanQuery.Builder();
+                row.subList(at, at + words).forEach(word -> typed.add(anywhere(word, 1), Occur.MUST));
+                var either = new BooleanQuery.Builder().add(typed.build(), Occur.SHOULD);
+                bounded(names.at(flat(row.subList(at, at + words)), 0).others())
+                        .forEach(other -> either.add(anywhere(other, 0), Occur.SHOULD));
+                wanted.add(either.build());
+                at += words;
+            }
+        }
+        return wanted;
+    }
+
+    private List<List<String>> others(List<List<String>> row) {
+        var others = new ArrayList<List<String>>();
+        for (int at = 0; at < row.size(); ) {
+            int words = named(row, at);
+            if (words > 0) {
+                others.addAll(
+                        bounded(names.at(flat(row.subList(at, at + words)), 0).others()));
+            }
+            at += Math.max(1, words);
+        }
+        return others;
+    }
+
+    /** How many words from here on are a name with others, whole words only. */
+    private int named(List<List<String>> row, int from) {
+        int length = names.at(flat(row.subList(from, row.size())), 0).length();
+        int words = 0;
+        for (int terms = 0; terms < length; words++) {
+            terms += row.get(from + words).size();
+            if (terms > length) {
+                return 0;
+            }
+        }
+        return words;
+    }
+
+    private List<List<String>> bounded(List<List<String>> others) {
+        var taken = others.subList(0, Math.min(others.size(), MOST_OTHER_NAMES - otherNames));
+        otherNames += taken.size();
+        return taken;
+    }
+
+    private static List<String> flat(List<List<String>> words) {
+        return words.stream().flatMap(List::stream).toList();
+    }
+
+    /** A clause of its own kind: a phrase, one field, something unwanted. */
+    private Optional<Query> asked(Clause clause) {
+        if (clause.field() == Where.TYPE) {
+            return Optional.of(type(clause.text()));
+        }
+        var terms = Analyzers.terms(Fields.ALL, clause.text());
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        int slop = clause.phrase() ? 0 : 1;
+        var either = new BooleanQuery.Builder().add(in(clause.field(), terms, slop), Occur.SHOULD);
+        bounded(names.others(terms)).forEach(other -> either.add(in(clause.field(), other, 0), Occur.SHOULD));
+        return Optional.of(either.build());
+    }
+
+    private static Query type(String typed) {
+        var type = TypeNames.read(typed);
+        return type == null
+                ? new MatchNoDocsQuery("no such type")
+                : new TermQuery(new Term(Fields.TYPE, type.name()));
+    }
+
+    private static Query days(Days days) {
+        var field = days.field() == Where.DUE ? Fields.DUE : Fields.DAY;
+        var from = days.span().from();
+        var to = days.span().to();
+        return LongField.newRangeQuery(
+                field, from == null ? Long.MIN_VALUE : from.toEpochDay(), to == null ? Long.MAX_VALUE : to.toEpochDay());
+    }
+
     private static List<Query> filters(Question question) {
         var filters = new ArrayList<Query>();
-        if (question.type() != null) {
-            filters.add(new TermQuery(new Term(Fields.TYPE, question.type().name())));
-        }
-        if (question.year() != null) {
-            filters.add(IntField.newExactQuery(Fields.YEAR, question.year()));
-        }
-        if (question.state() != null) {
-            filters.add(is(Fields.CONFIRMED, question.state() == State.CONFIRMED));
-            filters.add(is(Fields.PAST, question.state() == State.PAST));
+        var choices = question.choices();
+        whole(filters, Fields.TYPE, choices.type() == null ? null : choices.type().name());
+        whole(filters, Fields.OF_STATE, choices.state() == null ? null : choices.state().name());
+        whole(filters, Fields.OF_ISSUER, choices.issuer());
+        whole(filters, Fields.OF_AGENCY, choices.agency());
+        whole(filters, Fields.OF_FIELD, choices.field());
+        if (choices.year() != null) {
+            filters.add(IntField.newExactQuery(Fields.YEAR, choices.year()));
         }
         return filters;
     }
 
-    private static Query is(String field, boolean value) {
-        return new TermQuery(new Term(field, String.valueOf(value)));
+    private static void whole(List<Query> filters, String field, @Nullable String value) {
+        if (value != null) {
+            filters.add(new TermQuery(new Term(field, value)));
+        }
     }
 
     /** What lifts a directive above others that hold the same words. */
@@ -101,12 +225,18 @@ final class Queries {
         var terms = asked.stream()
                 .flatMap(clause -> Analyzers.terms(Fields.ALL, clause.text()).stream())
                 .toList();
+        if (terms.isEmpty()) {
+            return wishes;
+        }
         if (terms.size() > 1) {
             wishes.add(new BoostQuery(run(Fields.ALL, terms, terms.size()), TOGETHER));
         }
         wishes.add(new BoostQuery(run(Fields.NUMBER, terms, 2), NUMBER));
         for (var clause : asked) {
             var inNumber = Analyzers.terms(Fields.NUMBER, clause.text());
+            if (inNumber.isEmpty()) {
+                continue;
+            }
             if (inNumber.size() > 1 || Character.isDigit(inNumber.getFirst().charAt(0))) {
                 wishes.add(new BoostQuery(run(Fields.NUMBER, inNumber, 2), NUMBER));
             }
@@ -121,9 +251,10 @@ final class Queries {
     private static Query asTyped(List<Clause> asked) {
         var all = new BooleanQuery.Builder();
         for (var clause : asked) {
-            all.add(
-                    run(Fields.EXACT, Analyzers.terms(Fields.EXACT, clause.text()), clause.phrase() ? 0 : 1),
-                    Occur.MUST);
+            var terms = Analyzers.terms(Fields.EXACT, clause.text());
+            if (!terms.isEmpty()) {
+                all.add(run(Fields.EXACT, terms, clause.phrase() ? 0 : 1), Occur.MUST);
+            }
         }
         return all.build();
     }
@@ -132,18 +263,30 @@ final class Queries {
         return !Analyzers.terms(Fields.EXACT, clause.text()).equals(Analyzers.terms(Fields.ALL, clause.text()));
     }
 
-    private static Query run(String field, List<String> terms, int slop) {
+    static Query run(String field, List<String> terms, int slop) {
         return terms.size() == 1
                 ? new TermQuery(new Term(field, terms.getFirst()))
                 : new PhraseQuery(slop, field, terms.toArray(String[]::new));
     }
 
-    private static String field(Where where) {
+    /** Of tasks and of who has them an agency sees its own, so it looks where everybody looks who may read the directive. */
+    private Query in(Where where, List<String> terms, int slop) {
         return switch (where) {
-            case ANYWHERE -> Fields.ALL;
-            case NUMBER -> Fields.NUMBER;
-            case SIGNER -> Fields.SIGNER;
-            case AGENCY -> Fields.AGENCY;
+            case NUMBER -> run(Fields.NUMBER, terms, slop);
+            case SIGNER -> run(Fields.SIGNER, terms, slop);
+            case ISSUER -> run(Fields.ISSUER, terms, slop);
+            case AGENCY -> run(viewer.seesWholeAuthority() ? Fields.AGENCY : Fields.ALL, terms, slop);
+            case ANYWHERE, TYPE, ISSUED, DUE -> anywhere(terms, slop);
         };
+    }
+
+    private Query anywhere(List<String> terms, int slop) {
+        var either = new BooleanQuery.Builder().add(run(Fields.ALL, terms, slop), Occur.SHOULD);
+        if (viewer.seesWholeAuthority()) {
+            either.add(run(Fields.INNER, terms, slop), Occur.SHOULD);
+        } else if (viewer.agency() != null) {
+            either.add(run(Fields.OWN, OwnTerms.marked(viewer.agency(), terms), slop), Occur.SHOULD);
+        }
+        return either.build();
     }
 }

@@ -1,23 +1,23 @@
 package vn.dondoc.search;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
-import vn.dondoc.search.Question.Order;
-import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.search.Found.Hit;
 
 /** The page on which past directives are looked for. */
 @Controller
@@ -25,87 +25,59 @@ class SearchPage {
 
     static final String PATH = "/tim-kiem";
 
-    private static final int YEARS = 15;
+    static final Set<Role> READERS =
+            EnumSet.complementOf(EnumSet.of(Role.HOME_AFFAIRS_READER, Role.AUDITOR, Role.INSPECTOR));
+
+    private static final int OFFERED = 7;
 
     private final DirectiveIndex index;
-    private final Clock clock;
+    private final SavedSearches saved;
 
-    SearchPage(DirectiveIndex index, Clock clock) {
+    SearchPage(DirectiveIndex index, SavedSearches saved) {
         this.index = index;
-        this.clock = clock;
+        this.saved = saved;
     }
 
-    /** An address that somebody kept or typed may say anything: what makes no sense in it is left out. */
+    /** A directive that somebody may mean who has typed so much. */
+    record Offer(String value, String label) {
+
+        static Offer of(Hit hit) {
+            var subject = hit.subject() == null ? "" : hit.subject();
+            return hit.number() == null ? new Offer(subject, subject) : new Offer(hit.number(), subject);
+        }
+    }
+
     @GetMapping(PATH)
-    String search(
-            Viewer viewer,
-            @RequestParam(name = "q", defaultValue = "") String typed,
-            @RequestParam(name = "loai", defaultValue = "") String type,
-            @RequestParam(name = "nam", defaultValue = "") String year,
-            @RequestParam(name = "trang-thai", defaultValue = "") String state,
-            @RequestParam(name = "thu-tu", defaultValue = "") String order,
-            @RequestParam(name = "trang", defaultValue = "1") String page,
-            Model model) {
-        var question = new Question(
-                Words.of(typed),
-                type(type),
-                number(year),
-                state(state),
-                order.equals("moi") ? Order.NEWEST : Order.BEST,
-                pageNumber(page));
-        boolean asked = !typed.isBlank() || question.hasFilters();
-        Found found = asked ? index.find(question, viewer) : Found.NOTHING;
-        model.addAttribute("typed", typed);
+    String search(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
+        var address = new SearchAddress(parameters);
+        var question = address.question();
+        model.addAttribute("address", address);
         model.addAttribute("question", question);
-        model.addAttribute("asked", asked);
+        model.addAttribute("asked", !question.asksNothing());
+        var found = question.asksNothing() ? Found.NOTHING : index.find(question, viewer);
         model.addAttribute("found", found);
         model.addAttribute("lastPage", lastPage(found));
-        model.addAttribute("types", DocumentType.values());
-        model.addAttribute("years", years());
+        model.addAttribute("orders", List.of("moi", "cu", "han"));
+        model.addAttribute("saved", saved.of(viewer));
         return "search/search";
+    }
+
+    /** Offers while somebody types. */
+    @GetMapping(path = PATH + "/goi-y", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    ResponseEntity<List<Offer>> offers(Viewer viewer, @RequestParam(name = "q", defaultValue = "") String typed) {
+        var words = typed.length() > Words.LONGEST ? typed.substring(0, Words.LONGEST) : typed;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(index.begun(words, viewer, OFFERED).stream().map(Offer::of).distinct().toList());
     }
 
     private static int lastPage(Found found) {
         return (int) Math.clamp((found.total() + Question.PAGE - 1) / Question.PAGE, 1, Question.LAST_PAGE);
     }
 
-    private List<Integer> years() {
-        int now = LocalDate.now(clock).getYear();
-        return IntStream.range(0, YEARS).mapToObj(back -> now - back).toList();
-    }
-
-    private static @Nullable DocumentType type(String name) {
-        for (var type : DocumentType.values()) {
-            if (type.name().equals(name)) {
-                return type;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Integer number(String digits) {
-        return digits.matches("\\d{1,6}") ? Integer.valueOf(digits) : null;
-    }
-
-    private static int pageNumber(String digits) {
-        Integer number = number(digits);
-        return number == null ? 1 : number;
-    }
-
-    private static Question.@Nullable State state(String word) {
-        return switch (word) {
-            case "da" -> Question.State.CONFIRMED;
-            case "chua" -> Question.State.UNCONFIRMED;
-            case "luu-tru" -> Question.State.PAST;
-            default -> null;
-        };
-    }
-
     @Configuration
     static class Menu {
-
-        private static final Set<Role> READERS =
-                EnumSet.complementOf(EnumSet.of(Role.HOME_AFFAIRS_READER, Role.AUDITOR, Role.INSPECTOR));
 
         @Bean
         static MenuEntry searchMenu() {

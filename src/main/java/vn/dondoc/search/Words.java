@@ -9,28 +9,44 @@ import java.util.regex.Pattern;
 import vn.dondoc.vietnamese.Vietnamese;
 
 /**
- * A query as it was typed, taken apart: words, "phrases", -excluded words and {@code so:}, {@code nguoiky:}, {@code coquan:} for one
- * field. Nothing that can be typed is an error: what makes no sense is read as plain words, and {@code hints} say so.
+ * A query as it was typed, taken apart: words, "phrases", -excluded ones, {@code so:}, {@code nguoiky:}, {@code coquan:} … for one
+ * field, and days ({@code ngay:}, {@code han:}). Nothing that can be typed is an error: what makes no sense is read as plain words,
+ * and {@code hints} say so.
  */
-record Words(String typed, List<Clause> clauses, Set<Hint> hints) {
+record Words(String typed, List<Clause> clauses, List<Days> days, Set<Hint> hints) {
 
     /** {@code field} is where to look; a phrase keeps the order of its words. */
     record Clause(Where field, String text, boolean phrase, boolean excluded) {}
+
+    /** Days of one kind, wanted or excluded. */
+    record Days(Where field, Span span, boolean excluded) {}
 
     /** Where a clause looks. */
     enum Where {
         ANYWHERE,
         NUMBER,
         SIGNER,
-        AGENCY;
+        AGENCY,
+        ISSUER,
+        TYPE,
+        ISSUED,
+        DUE;
 
         static Where of(String typed) {
             return switch (Vietnamese.fold(typed)) {
                 case "so" -> NUMBER;
-                case "nguoiky" -> SIGNER;
+                case "nguoiky", "ky" -> SIGNER;
                 case "coquan" -> AGENCY;
+                case "noibanhanh" -> ISSUER;
+                case "loai" -> TYPE;
+                case "ngay", "nam" -> ISSUED;
+                case "han" -> DUE;
                 default -> ANYWHERE;
             };
+        }
+
+        boolean isOfDays() {
+            return this == ISSUED || this == DUE;
         }
     }
 
@@ -39,7 +55,8 @@ record Words(String typed, List<Clause> clauses, Set<Hint> hints) {
         OPEN_QUOTE,
         TOO_LONG,
         NO_WILDCARDS,
-        UNKNOWN_FIELD
+        UNKNOWN_FIELD,
+        NO_SUCH_DAY
     }
 
     /** A person types less; a machine that sends more gets an answer to the beginning. */
@@ -51,6 +68,7 @@ record Words(String typed, List<Clause> clauses, Set<Hint> hints) {
 
     Words {
         clauses = List.copyOf(clauses);
+        days = List.copyOf(days);
         hints = Set.copyOf(hints);
     }
 
@@ -65,15 +83,16 @@ record Words(String typed, List<Clause> clauses, Set<Hint> hints) {
             text = text.replace('"', ' ');
             hints.add(Hint.OPEN_QUOTE);
         }
-        var clauses = clauses(text, hints);
+        var days = new ArrayList<Days>();
+        var clauses = clauses(text, days, hints);
         if (clauses.size() > MOST_CLAUSES) {
             clauses = clauses.subList(0, MOST_CLAUSES);
             hints.add(Hint.TOO_LONG);
         }
-        return new Words(typed, clauses, hints);
+        return new Words(typed, clauses, days, hints);
     }
 
-    private static List<Clause> clauses(String text, Set<Hint> hints) {
+    private static List<Clause> clauses(String text, List<Days> days, Set<Hint> hints) {
         var clauses = new ArrayList<Clause>();
         var pieces = PIECE.matcher(text);
         while (pieces.find()) {
@@ -81,15 +100,25 @@ record Words(String typed, List<Clause> clauses, Set<Hint> hints) {
             var said = phrase == null ? pieces.group("word") : phrase;
             var field = pieces.group("field");
             var where = field == null ? Where.ANYWHERE : Where.of(field.toLowerCase(Locale.ROOT));
+            boolean excluded = pieces.group("minus") != null;
             if (field != null && where == Where.ANYWHERE) {
                 said = field + " " + said;
                 hints.add(Hint.UNKNOWN_FIELD);
+            }
+            if (where.isOfDays()) {
+                var span = Span.of(said.strip());
+                if (span.isPresent()) {
+                    days.add(new Days(where, span.get(), excluded));
+                    continue;
+                }
+                hints.add(Hint.NO_SUCH_DAY);
+                where = Where.ANYWHERE;
             }
             if (said.indexOf('*') >= 0 || said.indexOf('?') >= 0) {
                 hints.add(Hint.NO_WILDCARDS);
             }
             if (said.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                clauses.add(new Clause(where, said, phrase != null, pieces.group("minus") != null));
+                clauses.add(new Clause(where, said, phrase != null, excluded));
             }
         }
         return clauses;
@@ -97,5 +126,10 @@ record Words(String typed, List<Clause> clauses, Set<Hint> hints) {
 
     boolean isEmpty() {
         return clauses.stream().allMatch(Clause::excluded);
+    }
+
+    /** Whether anything was asked for, be it only days. */
+    boolean asksNothing() {
+        return isEmpty() && days.isEmpty();
     }
 }

@@ -13,7 +13,8 @@
             "audit",
             "vietnamese",
             "work",
-            "calendar"
+            "calendar",
+            "rendering"
         })
 @NullMarked
 package vn.dondoc.search;

@@ -23,12 +23,14 @@ import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.reading.Readings;
 import vn.dondoc.search.Found.Hit;
+import vn.dondoc.search.Question.Choices;
 import vn.dondoc.search.Question.Order;
 import vn.dondoc.search.Question.State;
 import vn.dondoc.suggestion.PastDirectives;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
+import vn.dondoc.tracking.DirectiveLife;
 import vn.dondoc.tracking.Directives;
 import vn.dondoc.tracking.Tasks;
 import vn.dondoc.work.Outbox;
@@ -78,9 +80,13 @@ abstract class IndexFeedContract {
                 Tasks.class,
                 Directives.class,
                 PastDirectives.class,
+                DirectiveLife.class,
                 Contents.class,
+                internal("vn.dondoc.agency.Agencies"),
+                KnownNames.class,
                 LuceneDirectiveIndex.class,
-                IndexFeed.class);
+                IndexFeed.class,
+                IndexUpkeep.class);
         wiring.get(IndexFeed.class).stop(); // The tests follow by hand.
         jdbc = wiring.get(JdbcClient.class);
         feed = wiring.get(IndexFeed.class);
@@ -242,12 +248,39 @@ abstract class IndexFeedContract {
                 .executeWithoutResult(status -> wiring.get(Outbox.class).append(kind, subject));
     }
 
+    @Test
+    void theIndexIsComparedWithTheDatabaseAndBuiltAnewWhileItAnswers() {
+        var upkeep = wiring.get(IndexUpkeep.class);
+        var document = UUID.randomUUID();
+        read(document, "Số: 9412/UBND-TH\nGiao Sở Tài chính rà soát nợ đọng.");
+        var directive = confirm(document, "9412/UBND-TH");
+        var other = UUID.randomUUID();
+        read(other, "Số: 77/UBND-TH\nVề chuyện khác.");
+        assertThat(upkeep.compare()).isEqualTo(new IndexUpkeep.Compared(2, 0, 0, 0, List.of()));
+
+        index.remove(other);
+        index.put(Indexed.directive("1/X").key(directive).says("khác hẳn").made());
+        index.put(Indexed.directive("2/X").says("không có trong cơ sở dữ liệu").made());
+        index.show();
+        assertThat(upkeep.compare()).isEqualTo(new IndexUpkeep.Compared(2, 1, 1, 1, List.of()));
+
+        upkeep.rebuild(done -> assertThat(found("khác hẳn", OFFICE)).hasSize(1), total -> assertThat(total)
+                .isPositive());
+        assertThat(upkeep.compare().whole()).isTrue();
+        assertThat(found("nợ đọng", OFFICE)).extracting(Hit::key).containsExactly(directive);
+
+        var later = UUID.randomUUID();
+        read(later, "Số: 78/UBND-TH\nĐến sau khi lập lại.");
+        feed.follow();
+        assertThat(found("đến sau khi lập lại", OFFICE)).hasSize(1);
+    }
+
     private List<Hit> found(String typed, Viewer viewer) {
         return found(typed, viewer, null);
     }
 
     private List<Hit> found(String typed, Viewer viewer, @Nullable State state) {
-        return index.find(new Question(Words.of(typed), null, null, state, Order.BEST, 1), viewer)
+        return index.find(new Question(Words.of(typed), new Choices(null, null, state, null, null, null, null), Order.BEST, 1), viewer)
                 .hits();
     }
 }

@@ -10,8 +10,9 @@ import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Original;
 import vn.dondoc.archive.Originals;
 import vn.dondoc.audit.Seals;
+import vn.dondoc.search.IndexUpkeep;
 
-/** {@code check}: whether the trail's chain and every original are whole. */
+/** {@code check}: whether the trail's chain, every original and the search index are whole. */
 @Component
 class CheckCommand implements ServerCommand {
 
@@ -21,12 +22,14 @@ class CheckCommand implements ServerCommand {
     private final Seals seals;
     private final Originals originals;
     private final Archive archive;
+    private final IndexUpkeep index;
     private final MessageSource messages;
 
-    CheckCommand(Seals seals, Originals originals, Archive archive, MessageSource messages) {
+    CheckCommand(Seals seals, Originals originals, Archive archive, IndexUpkeep index, MessageSource messages) {
         this.seals = seals;
         this.originals = originals;
         this.archive = archive;
+        this.index = index;
         this.messages = messages;
     }
 
@@ -39,7 +42,8 @@ class CheckCommand implements ServerCommand {
     public int run(List<String> arguments, PrintStream out) {
         boolean chain = chain(out);
         boolean kept = originals(out);
-        return chain && kept ? WHOLE : BROKEN;
+        boolean found = index(out);
+        return chain && kept && found ? WHOLE : BROKEN;
     }
 
     private boolean chain(PrintStream out) {
@@ -64,6 +68,18 @@ class CheckCommand implements ServerCommand {
         });
         out.printf("Kho lưu: %d bản gốc, %d hỏng hoặc thiếu%n", counted[0], counted[1]);
         return counted[1] == 0;
+    }
+
+    private boolean index(PrintStream out) {
+        var compared = index.compare();
+        out.printf(
+                "Chỉ mục tìm kiếm: %d văn bản, %d thiếu, %d thừa, %d cũ%n",
+                compared.held(), compared.missing(), compared.surplus(), compared.stale());
+        compared.faults().forEach(fault -> out.printf("  hỏng, đang tự lập lại: %s%n", fault));
+        if (!compared.whole() && compared.faults().isEmpty()) {
+            out.println("  Lập lại chỉ mục: ./dondoc reindex");
+        }
+        return compared.whole();
     }
 
     private boolean whole(Original original, PrintStream out) {
