@@ -71,9 +71,8 @@ public class DirectiveSearch {
                 hit.issuedOn(),
                 hit.subject(),
                 hit.excerpts().stream()
-                        .map(excerpt -> excerpt.pieces().stream()
-                                .map(Found.Piece::text)
-                                .collect(Collectors.joining()))
+                        .map(excerpt ->
+                                excerpt.pieces().stream().map(Found.Piece::text).collect(Collectors.joining()))
                         .toList());
     }
 

@@ -2,9 +2,11 @@ package vn.dondoc.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.search.Found.Excerpt;
 import vn.dondoc.search.Found.Piece;
+import vn.dondoc.vietnamese.Vietnamese;
 
 /** Finds the lines of a directive that answer the question, and marks the words that do. */
 final class Excerpts extends UnifiedHighlighter {
@@ -23,13 +26,13 @@ final class Excerpts extends UnifiedHighlighter {
     /** A paragraph may fill a page: so much of it is shown on each side of the first word that was asked for. */
     private static final int AROUND = 160;
 
-    Excerpts(IndexSearcher searcher) {
+    Excerpts(IndexSearcher searcher, Words words) {
         super(builder(searcher, new Analyzers())
                 .withBreakIterator(() -> new CustomSeparatorBreakIterator('\n'))
                 .withFieldMatcher(field -> true)
                 .withMaxLength(300_000)
                 .withMaxNoHighlightPassages(0)
-                .withFormatter(new Pieces()));
+                .withFormatter(new Pieces(TypedMarks.of(words))));
     }
 
     /** For each of these documents the excerpts, in the same order. */
@@ -49,7 +52,39 @@ final class Excerpts extends UnifiedHighlighter {
         return OffsetSource.ANALYSIS;
     }
 
+    /** The syllables that were typed with marks: "tại" is no answer to "tài", though without marks they are alike. */
+    private record TypedMarks(Set<String> exact, Set<String> folded) {
+
+        static TypedMarks of(Words words) {
+            var exact = new HashSet<String>();
+            var folded = new HashSet<String>();
+            for (var clause : words.clauses()) {
+                for (var term : Analyzers.terms(Fields.EXACT, clause.text())) {
+                    if (!term.equals(Vietnamese.fold(term))) {
+                        folded.add(Vietnamese.fold(term));
+                    }
+                    exact.add(term);
+                }
+            }
+            return new TypedMarks(exact, folded);
+        }
+
+        boolean contradict(String text) {
+            var terms = Analyzers.terms(Fields.EXACT, text);
+            return terms.size() == 1
+                    && folded.contains(Vietnamese.fold(terms.getFirst()))
+                    && !exact.contains(terms.getFirst())
+                    && !terms.getFirst().equals(Vietnamese.fold(terms.getFirst()));
+        }
+    }
+
     private static final class Pieces extends PassageFormatter {
+
+        private final TypedMarks typed;
+
+        Pieces(TypedMarks typed) {
+            this.typed = typed;
+        }
 
         @Override
         public List<Excerpt> format(Passage[] passages, String text) {
@@ -62,7 +97,7 @@ final class Excerpts extends UnifiedHighlighter {
             return excerpts;
         }
 
-        private static Excerpt excerpt(Passage passage, String text) {
+        private Excerpt excerpt(Passage passage, String text) {
             int first = passage.getMatchStarts()[0];
             int from = wordStart(text, Math.max(passage.getStartOffset(), first - AROUND), passage.getStartOffset());
             int end = lineEnd(text, passage);
@@ -75,7 +110,7 @@ final class Excerpts extends UnifiedHighlighter {
             for (int i = 0; i < passage.getNumMatches(); i++) {
                 int start = passage.getMatchStarts()[i];
                 int stop = passage.getMatchEnds()[i];
-                if (start >= at && stop <= to) {
+                if (start >= at && stop <= to && !typed.contradict(text.substring(start, stop))) {
                     add(pieces, text.substring(at, start), false);
                     add(pieces, text.substring(start, stop), true);
                     at = stop;

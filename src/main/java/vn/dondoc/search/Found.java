@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * One page of what was found; {@code atLeast} tells that {@code total} was not counted to the end, and the facets are about right.
  * {@code instead} are the words that somebody may have meant who found little.
  */
-record Found(List<Hit> hits, long total, boolean atLeast, List<Facet> facets, @Nullable String instead) {
+record Found(
+        List<Hit> hits,
+        long total,
+        boolean atLeast,
+        List<Facet> facets,
+        @Nullable String instead) {
 
     static final Found NOTHING = new Found(List.of(), 0, false, List.of(), null);
 

@@ -50,7 +50,8 @@ final class IndexFolders {
 
     void become(IndexFolders next) {
         try {
-            var name = Files.writeString(root.resolve(CURRENT + ".new"), next.folder.getFileName().toString());
+            var name = Files.writeString(
+                    root.resolve(CURRENT + ".new"), next.folder.getFileName().toString());
             Files.move(name, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

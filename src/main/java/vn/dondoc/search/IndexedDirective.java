@@ -48,12 +48,17 @@ record IndexedDirective(
     String print() {
         var content = List.of(
                 List.of(confirmed, past, String.valueOf(number), String.valueOf(type), String.valueOf(issuer)),
-                List.of(String.valueOf(issuedOn), String.valueOf(subject), String.valueOf(signer), String.valueOf(field)),
+                List.of(
+                        String.valueOf(issuedOn),
+                        String.valueOf(subject),
+                        String.valueOf(signer),
+                        String.valueOf(field)),
                 List.of(dueOn.stream().sorted().toList(), agencies, tasks, progress, text, since),
                 readers.entrySet().stream()
                         .map(one -> one.getKey().value() + one.getValue())
                         .sorted()
                         .toList());
-        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(content.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -57,6 +57,7 @@ class KnownNames {
     }
 
     private static List<String> names(Agency agency) {
-        return Stream.concat(Stream.of(agency.name()), agency.aliases().stream()).toList();
+        return Stream.concat(Stream.of(agency.name()), agency.aliases().stream())
+                .toList();
     }
 }

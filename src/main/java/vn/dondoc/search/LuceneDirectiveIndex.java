@@ -122,7 +122,8 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
 
     @Override
     public List<Hit> list(Question question, Viewer viewer, int limit) {
-        return searching(searcher -> hits(searcher, top(question, query(question, viewer, searcher), searcher, limit).scoreDocs, List.of()));
+        return searching(searcher ->
+                hits(searcher, top(question, query(question, viewer, searcher), searcher, limit).scoreDocs, List.of()));
     }
 
     @Override
@@ -130,9 +131,12 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         return searching(searcher -> {
             var news = new BooleanQuery.Builder()
                     .add(query(question, viewer, searcher), Occur.FILTER)
-                    .add(LongField.newRangeQuery(Fields.SINCE, instant.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER)
+                    .add(
+                            LongField.newRangeQuery(Fields.SINCE, instant.toEpochMilli() + 1, Long.MAX_VALUE),
+                            Occur.FILTER)
                     .build();
-            return searcher.search(news, new TotalHitCountCollectorManager(searcher.getSlices())).longValue();
+            return searcher.search(news, new TotalHitCountCollectorManager(searcher.getSlices()))
+                    .longValue();
         });
     }
 
@@ -226,8 +230,8 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         var page =
                 List.of(top.scoreDocs).subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
         var documents = page.stream().mapToInt((ScoreDoc hit) -> hit.doc).toArray();
-        var excerpts =
-                new Excerpts(searcher).of(new Queries(names.get(), viewer).words(question.words()), documents);
+        var excerpts = new Excerpts(searcher, question.words())
+                .of(new Queries(names.get(), viewer).words(question.words()), documents);
         boolean more = top.totalHits.relation() != Relation.EQUAL_TO;
         return new Found(
                 hits(searcher, page.toArray(ScoreDoc[]::new), excerpts),

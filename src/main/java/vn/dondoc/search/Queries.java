@@ -51,13 +51,10 @@ final class Queries {
         var query = new BooleanQuery.Builder();
         query.add(readable(viewer), Occur.FILTER);
         filters(question).forEach(filter -> query.add(filter, Occur.FILTER));
-        question.words()
-                .days()
-                .forEach(days -> query.add(days(days), days.excluded() ? Occur.MUST_NOT : Occur.FILTER));
+        question.words().days().forEach(days -> query.add(days(days), days.excluded() ? Occur.MUST_NOT : Occur.FILTER));
         for (var clause : question.words().clauses()) {
             if (clause.excluded() || clause.phrase() || clause.field() != Where.ANYWHERE) {
-                asked(clause)
-                        .ifPresent(one -> query.add(one, clause.excluded() ? Occur.MUST_NOT : Occur.MUST));
+                asked(clause).ifPresent(one -> query.add(one, clause.excluded() ? Occur.MUST_NOT : Occur.MUST));
             }
         }
         plain(question.words()).forEach(words -> each(words).forEach(one -> query.add(one, Occur.MUST)));
@@ -138,8 +135,8 @@ final class Queries {
         for (int at = 0; at < row.size(); ) {
             int words = named(row, at);
             if (words > 0) {
-                others.addAll(
-                        bounded(names.at(flat(row.subList(at, at + words)), 0).others()));
+                others.addAll(bounded(
+                        names.at(flat(row.subList(at, at + words)), 0).others()));
             }
             at += Math.max(1, words);
         }
@@ -186,9 +183,7 @@ final class Queries {
 
     private static Query type(String typed) {
         var type = TypeNames.read(typed);
-        return type == null
-                ? new MatchNoDocsQuery("no such type")
-                : new TermQuery(new Term(Fields.TYPE, type.name()));
+        return type == null ? new MatchNoDocsQuery("no such type") : new TermQuery(new Term(Fields.TYPE, type.name()));
     }
 
     private static Query days(Days days) {
@@ -196,14 +191,22 @@ final class Queries {
         var from = days.span().from();
         var to = days.span().to();
         return LongField.newRangeQuery(
-                field, from == null ? Long.MIN_VALUE : from.toEpochDay(), to == null ? Long.MAX_VALUE : to.toEpochDay());
+                field,
+                from == null ? Long.MIN_VALUE : from.toEpochDay(),
+                to == null ? Long.MAX_VALUE : to.toEpochDay());
     }
 
     private static List<Query> filters(Question question) {
         var filters = new ArrayList<Query>();
         var choices = question.choices();
-        whole(filters, Fields.TYPE, choices.type() == null ? null : choices.type().name());
-        whole(filters, Fields.OF_STATE, choices.state() == null ? null : choices.state().name());
+        whole(
+                filters,
+                Fields.TYPE,
+                choices.type() == null ? null : choices.type().name());
+        whole(
+                filters,
+                Fields.OF_STATE,
+                choices.state() == null ? null : choices.state().name());
         whole(filters, Fields.OF_ISSUER, choices.issuer());
         whole(filters, Fields.OF_AGENCY, choices.agency());
         whole(filters, Fields.OF_FIELD, choices.field());

@@ -42,7 +42,7 @@ record Question(Words words, Choices choices, Order order, int page) {
 
         static final Choices NONE = new Choices(null, null, null, null, null, null, null);
 
-        boolean any() {
+        public boolean any() {
             return !equals(NONE);
         }
     }

@@ -81,7 +81,8 @@ class SavedSearchPages {
     private static List<Line> lines(Viewer viewer, SavedSearches saved, DirectiveIndex index) {
         return saved.of(viewer).stream()
                 .map(one -> new Line(
-                        one, one.alert() ? index.since(one.seenAt(), one.address().question(), viewer) : 0))
+                        one,
+                        one.alert() ? index.since(one.seenAt(), one.address().question(), viewer) : 0))
                 .toList();
     }
 

@@ -70,10 +70,7 @@ class SavedSearches {
         jdbc.sql("""
                         DELETE FROM saved_search
                         WHERE id = :id AND account = :account
-                        """)
-                .param("id", id)
-                .param("account", viewer.account())
-                .update();
+                        """).param("id", id).param("account", viewer.account()).update();
     }
 
     @Transactional

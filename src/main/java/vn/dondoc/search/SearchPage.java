@@ -69,7 +69,10 @@ class SearchPage {
         var words = typed.length() > Words.LONGEST ? typed.substring(0, Words.LONGEST) : typed;
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(index.begun(words, viewer, OFFERED).stream().map(Offer::of).distinct().toList());
+                .body(index.begun(words, viewer, OFFERED).stream()
+                        .map(Offer::of)
+                        .distinct()
+                        .toList());
     }
 
     private static int lastPage(Found found) {

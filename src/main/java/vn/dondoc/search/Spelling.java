@@ -1,7 +1,6 @@
 package vn.dondoc.search;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;

@@ -83,10 +83,7 @@ class ChoosingTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     so:2                      | 2/CT-UBND
                     ngay:2025                 | 1/QĐ-UBND
                     ngay:4/2026..5/2026       | 3/CT-UBND,2/CT-UBND
@@ -124,7 +121,8 @@ class ChoosingTests {
 
     @Test
     void anAgencyFindsByItsOwnTasksAndNeverByThoseOfOthersNorLearnsWhoElseHasSome() {
-        assertThat(numbers(Map.of("q", "phân bổ vốn trung ương"), FINANCE_OFFICER)).containsExactly("1/QĐ-UBND");
+        assertThat(numbers(Map.of("q", "phân bổ vốn trung ương"), FINANCE_OFFICER))
+                .containsExactly("1/QĐ-UBND");
         assertThat(numbers(Map.of("q", "bệnh viện"), FINANCE_OFFICER)).isEmpty();
         assertThat(numbers(Map.of("q", "bệnh viện"), HEALTH_OFFICER)).containsExactly("1/QĐ-UBND");
         assertThat(numbers(Map.of("q", "cầu Ba Chân"), FINANCE_OFFICER)).isEmpty();
@@ -142,7 +140,9 @@ class ChoosingTests {
     void ofVeryManyTheCountsAreAboutRight() {
         var random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
-            put(Indexed.directive(i + (random.nextInt(10) < 3 ? "/QĐ-X" : "/CT-X")).by("Sở " + i % 4).says("ồ ạt"));
+            put(Indexed.directive(i + (random.nextInt(10) < 3 ? "/QĐ-X" : "/CT-X"))
+                    .by("Sở " + i % 4)
+                    .says("ồ ạt"));
         }
         index.show();
 
@@ -163,7 +163,8 @@ class ChoosingTests {
         assertThat(numbers(Map.of("giong", plan.toString()), FINANCE_OFFICER)).containsExactly("2/CT-UBND");
         var hidden = hits(Map.of("q", "bí ẩn"), OFFICE).getFirst().key();
         assertThat(numbers(Map.of("giong", hidden.toString()), FINANCE_OFFICER)).isEmpty();
-        assertThat(numbers(Map.of("giong", UUID.randomUUID().toString()), OFFICE)).isEmpty();
+        assertThat(numbers(Map.of("giong", UUID.randomUUID().toString()), OFFICE))
+                .isEmpty();
     }
 
     @Test
@@ -176,12 +177,14 @@ class ChoosingTests {
 
     @Test
     void whoMistypesIsOfferedTheWordThatExistsWhereItLeadsSomewhere() {
-        assertThat(index.find(question(Map.of("q", "bệmh viện")), OFFICE).instead()).isNull();
+        assertThat(index.find(question(Map.of("q", "bệmh viện")), OFFICE).instead())
+                .isNull();
         put(Indexed.directive("9/CT-UBND").says("bệnh viện huyện"));
         index.show();
         assertThat(index.find(question(Map.of("q", "bệmh viện")), OFFICE).instead())
                 .isEqualTo("bệnh viện");
-        assertThat(index.find(question(Map.of("q", "bệmh viện")), FINANCE_OFFICER).instead())
+        assertThat(index.find(question(Map.of("q", "bệmh viện")), FINANCE_OFFICER)
+                        .instead())
                 .as("no way to learn which words others' directives hold")
                 .isNull();
     }
@@ -210,7 +213,9 @@ class ChoosingTests {
     @Test
     void theListGoesBeyondAPageAndInTheOrderAsked() {
         for (int i = 0; i < 30; i++) {
-            put(Indexed.directive(100 + i + "/CT-UBND").issued(LocalDate.of(2020, 1, 1).plusDays(i)).says("ồ ạt"));
+            put(Indexed.directive(100 + i + "/CT-UBND")
+                    .issued(LocalDate.of(2020, 1, 1).plusDays(i))
+                    .says("ồ ạt"));
         }
         index.show();
 
@@ -225,7 +230,8 @@ class ChoosingTests {
     void bytesThatWentWrongAreFoundAndTheIndexBeginsAgain() throws IOException {
         index.keep(42);
         try (var files = Files.walk(data)) {
-            for (var file : files.filter(one -> one.toString().endsWith(".cfs") || one.toString().endsWith(".fdt"))
+            for (var file : files.filter(one ->
+                            one.toString().endsWith(".cfs") || one.toString().endsWith(".fdt"))
                     .toList()) {
                 try (var bytes = FileChannel.open(file, StandardOpenOption.WRITE)) {
                     bytes.write(ByteBuffer.wrap(new byte[] {0x55, 0x2A, 0x55}), bytes.size() / 2);

@@ -264,8 +264,9 @@ abstract class IndexFeedContract {
         index.show();
         assertThat(upkeep.compare()).isEqualTo(new IndexUpkeep.Compared(2, 1, 1, 1, List.of()));
 
-        upkeep.rebuild(done -> assertThat(found("khác hẳn", OFFICE)).hasSize(1), total -> assertThat(total)
-                .isPositive());
+        upkeep.rebuild(
+                done -> assertThat(found("khác hẳn", OFFICE)).hasSize(1),
+                total -> assertThat(total).isPositive());
         assertThat(upkeep.compare().whole()).isTrue();
         assertThat(found("nợ đọng", OFFICE)).extracting(Hit::key).containsExactly(directive);
 
@@ -280,7 +281,10 @@ abstract class IndexFeedContract {
     }
 
     private List<Hit> found(String typed, Viewer viewer, @Nullable State state) {
-        return index.find(new Question(Words.of(typed), new Choices(null, null, state, null, null, null, null), Order.BEST, 1), viewer)
+        return index.find(
+                        new Question(
+                                Words.of(typed), new Choices(null, null, state, null, null, null, null), Order.BEST, 1),
+                        viewer)
                 .hits();
     }
 }

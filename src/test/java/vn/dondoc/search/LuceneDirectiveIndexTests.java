@@ -152,7 +152,11 @@ class LuceneDirectiveIndexTests {
     @Test
     void theNewerFormOfADirectiveTakesThePlaceOfTheOlder() {
         var key = UUID.randomUUID();
-        put(Indexed.directive("8/KH-UBND").key(key).unconfirmed().says("con voi").made());
+        put(Indexed.directive("8/KH-UBND")
+                .key(key)
+                .unconfirmed()
+                .says("con voi")
+                .made());
         put(Indexed.directive("9/KH-UBND").key(key).says("con voi").made());
         index.show();
         assertThat(found("con voi", OFFICE)).extracting(Hit::number).containsExactly("9/KH-UBND");
