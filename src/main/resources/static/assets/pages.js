@@ -79,6 +79,7 @@
     }));
     const marks = document.createElementNS(SVG, "g");
     const layer = document.createElementNS(SVG, "g");
+    layer.setAttribute("aria-hidden", "true");
     list.forEach((word, i) => {
       const next = list[i + 1];
       const goesOn = next && sameLine(word, next);
@@ -124,13 +125,18 @@
         last.top = Math.min(last.top, word.y);
         last.bottom = Math.max(last.bottom, word.y + word.h);
         last.word = word;
+        last.letters += " " + word.letters;
       } else if (found) {
-        last = { targets: found, left: word.x, right: word.x + word.w, top: word.y, bottom: word.y + word.h, word };
+        last = { targets: found, left: word.x, right: word.x + word.w, top: word.y, bottom: word.y + word.h, word, letters: word.letters };
         runs.push(last);
       } else {
         last = null;
       }
     }
+    // One stop for each guess, at its first line, under all its words; its further lines are for the eye.
+    const stops = runs.filter((run, i) => i === 0 || runs[i - 1].targets !== run.targets);
+    for (const run of runs) if (!stops.includes(run)) stops.findLast((stop) => stop.targets === run.targets).letters += " " + run.letters;
+    const held = document.activeElement && leaf.marks.contains(document.activeElement) ? document.activeElement.getAttribute("aria-label") : null;
     leaf.marks.replaceChildren(...runs.map((run) => {
       const rect = document.createElementNS(SVG, "rect");
       rect.setAttribute("x", run.left - 2);
@@ -140,10 +146,32 @@
       rect.setAttribute("rx", 2);
       rect.dataset.for = run.targets;
       rect.classList.toggle("of-head", !run.targets.includes("viec-"));
+      rect.setAttribute("role", "button");
+      if (stops.includes(run)) {
+        rect.setAttribute("aria-label", named(run));
+        rect.setAttribute("tabindex", "0");
+      } else {
+        rect.setAttribute("aria-hidden", "true");
+      }
       return rect;
     }));
+    for (const rect of leaf.marks.children) if (held && rect.getAttribute("aria-label") === held) rect.focus();
     choose(leaf);
   }
+  // What the words led to, as the field or the card calls itself, and the words.
+  function named(run) {
+    const owners = run.targets.split(" ").map((target) => document.querySelector(`[data-target="${CSS.escape(target)}"]`)).filter(Boolean);
+    const names = owners.map((owner) => owner.getAttribute("aria-label") || (owner.labels && owner.labels[0] && owner.labels[0].querySelector("span")?.textContent.trim()) || "");
+    return [...new Set(names.filter(Boolean))].join(", ") + ": " + run.letters;
+  }
+  area.addEventListener("keydown", (event) => {
+    const rect = event.target.closest && event.target.closest(".leaf-words rect");
+    if (!rect || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    // The card that is gone to would take the same key for its own.
+    event.stopPropagation();
+    rect.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  });
   function choose(leaf) {
     for (const rect of leaf.querySelectorAll("rect")) rect.classList.toggle("chosen", rect.dataset.for.split(" ").includes(current));
   }

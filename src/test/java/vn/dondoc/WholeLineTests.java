@@ -112,6 +112,13 @@ class WholeLineTests {
         page.locator(".leaf-words text[data-for^='viec-']").first().click();
         assertThat(page.locator(".card").first()).hasClass(Pattern.compile(".*chosen.*"));
 
+        Locator box = page.locator(".leaf-words rect[tabindex='0'][data-for='%s']".formatted(second))
+                .first();
+        assertThat(box).hasAttribute("aria-label", Pattern.compile("Nhiệm vụ 2: .+"));
+        box.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".card").nth(1)).isFocused();
+
         page.getByText("Văn bản", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#van-ban mark").first()).isVisible();
         assertThat(page.locator("#anh-trang")).isHidden();

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.reading.Reading;
+import vn.dondoc.suggestion.EnclosedPaper;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.Proposal;
@@ -36,6 +37,15 @@ final class SuggestionJson {
         ArrayNode tasks = object.putArray("tasks");
         for (ProposedTask task : proposal.tasks()) {
             task(tasks.addObject(), task, text.text());
+        }
+        if (!proposal.enclosed().isEmpty()) {
+            ArrayNode enclosed = object.putArray("enclosed");
+            for (EnclosedPaper paper : proposal.enclosed()) {
+                ObjectNode one = enclosed.addObject();
+                one.put("start", text.text().codePointCount(0, paper.start()));
+                one.put("end", text.text().codePointCount(0, paper.end()));
+                header(one.putObject("header"), paper.header());
+            }
         }
         return JSON.writeValueAsString(object);
     }

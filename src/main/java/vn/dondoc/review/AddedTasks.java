@@ -40,7 +40,7 @@ class AddedTasks {
                 || text.substring(start, end).isBlank()) {
             return empty();
         }
-        return selected(text, start, end, review.draft().header().issuedOn());
+        return selected(text, start, end, review.draft().headerAt(start).issuedOn());
     }
 
     /** From words that were noted, not read. */

@@ -27,14 +27,17 @@ class Checks {
 
     List<Problem> of(Review review) {
         var problems = new ArrayList<Problem>();
-        DraftHeader header = review.draft().header();
-        head(review, problems);
-        known(review, problems);
-        if (review.draft().kept().isEmpty()) {
+        Draft draft = review.draft();
+        List<Integer> giving = draft.giving();
+        for (int paper : giving.isEmpty() ? List.of(Draft.MAIN) : giving) {
+            head(review, draft.headerOf(paper), paper, problems);
+            known(review, draft.headerOf(paper), paper, problems);
+        }
+        if (giving.isEmpty()) {
             problems.add(Problem.inHead(true, "tasks", "review.check.noTasks")
                     .out(Way.press("review.way.add", "add"), Way.press("review.way.reject", "reject")));
         }
-        Profile profile = profile(header);
+        Profile profile = profile(draft.header());
         taskChecks.all(review, profile, problems);
         return problems;
     }
@@ -43,27 +46,27 @@ class Checks {
         return header.issuedOn() == null ? regulations.active() : regulations.followedOn(header.issuedOn());
     }
 
-    private static void head(Review review, List<Problem> problems) {
-        DraftHeader header = review.draft().header();
+    private static void head(Review review, DraftHeader header, int paper, List<Problem> problems) {
+        String own = Problem.fieldOf(paper, "");
         if (header.number().isBlank()) {
-            problems.add(missing("number", "review.check.noNumber"));
+            problems.add(missing(own + "number", "review.check.noNumber"));
         } else if (header.number().length() > LONGEST_NUMBER) {
-            problems.add(missing("number", "review.check.longNumber"));
+            problems.add(missing(own + "number", "review.check.longNumber"));
         }
         if (header.type() == null) {
-            problems.add(missing("type", "review.check.noType"));
+            problems.add(missing(own + "type", "review.check.noType"));
         }
         if (header.issuer().isBlank()) {
-            problems.add(missing("issuer", "review.check.noIssuer"));
+            problems.add(missing(own + "issuer", "review.check.noIssuer"));
         }
         if (header.issuedOn() == null) {
-            problems.add(missing("issuedOn", "review.check.noDate"));
+            problems.add(missing(own + "issuedOn", "review.check.noDate"));
         }
         if (header.subject().isBlank()) {
-            problems.add(missing("subject", "review.check.noSubject"));
+            problems.add(missing(own + "subject", "review.check.noSubject"));
         }
         if (review.origin().spoken() && header.signer().isBlank()) {
-            problems.add(missing("signer", "review.check.noSpeaker"));
+            problems.add(missing(own + "signer", "review.check.noSpeaker"));
         }
         Stream.of(header.number(), header.subject(), review.draft().words())
                 .flatMap(words -> SecrecyWords.in(words).stream())
@@ -85,19 +88,22 @@ class Checks {
                 : problem.out(Way.press("review.way.reject", "reject"), Way.field("review.way.fill", "dau-subject"));
     }
 
-    private void known(Review review, List<Problem> problems) {
-        DraftHeader header = review.draft().header();
+    private void known(Review review, DraftHeader header, int paper, List<Problem> problems) {
         LocalDate issuedOn = header.issuedOn();
         if (header.number().isBlank() || issuedOn == null) {
             return;
         }
         confirmations
                 .sameNumber(review.document(), header.number(), header.issuer(), issuedOn.getYear())
-                .ifPresent(other -> problems.add(
-                        Problem.inHead(false, "number", "review.check.sameNumber", other.number(), other.confirmedBy())
-                                .out(
-                                        Way.link("review.way.open", "/ra-soat/" + other.documentId(), other.number()),
-                                        Way.press("review.way.reject", "reject"),
-                                        Way.field("review.way.number", "dau-number"))));
+                .ifPresent(other -> problems.add(Problem.inHead(
+                                false,
+                                Problem.fieldOf(paper, "number"),
+                                "review.check.sameNumber",
+                                other.number(),
+                                other.confirmedBy())
+                        .out(
+                                Way.link("review.way.open", "/ra-soat/" + other.documentId(), other.number()),
+                                Way.press("review.way.reject", "reject"),
+                                Way.field("review.way.number", "dau-" + Problem.fieldOf(paper, "number")))));
     }
 }

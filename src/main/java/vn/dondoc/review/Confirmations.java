@@ -3,7 +3,9 @@ package vn.dondoc.review;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,32 +28,39 @@ public class Confirmations {
         this.jdbc = jdbc;
     }
 
-    /** The directive as it stands confirmed; empty while nobody has confirmed it, or when a person took that back. */
-    public Optional<ConfirmedDirective> of(DocumentId document) {
+    /**
+     * The directives of this file as they stand confirmed, one for each of its papers that gives tasks; none while nobody has confirmed it,
+     * or when a person took that back.
+     */
+    public List<ConfirmedDirective> of(DocumentId document) {
         return jdbc.sql("""
                         SELECT content
                         FROM confirmed_directive
                         WHERE document_id = :document
-                        """)
-                .param("document", document.value())
-                .query(String.class)
-                .optional()
-                .map(json -> DeadlineJson.read(json, ConfirmedDirective.class));
+                        UNION ALL
+                        SELECT content
+                        FROM confirmed_paper
+                        WHERE document_id = :document
+                        """).param("document", document.value()).query(String.class).list().stream()
+                .map(json -> DeadlineJson.read(json, ConfirmedDirective.class))
+                .sorted(Comparator.comparingInt(ConfirmedDirective::paper))
+                .toList();
     }
 
     /** As {@link #of}, and held until the transaction ends: nobody takes the confirmation back meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<ConfirmedDirective> held(DocumentId document) {
-        return jdbc.sql("""
-                        SELECT content
+    public List<ConfirmedDirective> held(DocumentId document) {
+        boolean there = jdbc.sql("""
+                        SELECT document_id
                         FROM confirmed_directive
                         WHERE document_id = :document
                         FOR UPDATE
                         """)
                 .param("document", document.value())
-                .query(String.class)
+                .query(UUID.class)
                 .optional()
-                .map(json -> DeadlineJson.read(json, ConfirmedDirective.class));
+                .isPresent();
+        return there ? of(document) : List.of();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -67,6 +76,11 @@ public class Confirmations {
                 .sql("""
                         SELECT content
                         FROM confirmed_directive
+                        WHERE document_id <> :except AND UPPER(REPLACE(number, ' ', '')) = :number
+                            AND issued_on BETWEEN :first AND :last
+                        UNION ALL
+                        SELECT content
+                        FROM confirmed_paper
                         WHERE document_id <> :except AND UPPER(REPLACE(number, ' ', '')) = :number
                             AND issued_on BETWEEN :first AND :last
                         """)
@@ -109,8 +123,28 @@ public class Confirmations {
         return known;
     }
 
+    /** All that one decision confirmed. The first stands for the document; its further papers go with it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(ConfirmedDirective directive) {
+    void keep(List<ConfirmedDirective> directives) {
+        directives.stream().limit(1).forEach(this::keep);
+        directives.stream().skip(1).forEach(this::keepFurther);
+        directives.forEach(this::keepTasks);
+    }
+
+    private void keepFurther(ConfirmedDirective directive) {
+        jdbc.sql("""
+                        INSERT INTO confirmed_paper (document_id, paper, number, issued_on, content)
+                        VALUES (:document, :paper, :number, :issuedOn, :content)
+                        """)
+                .param("document", directive.documentId().value())
+                .param("paper", directive.paper())
+                .param("number", directive.number())
+                .param("issuedOn", directive.issuedOn())
+                .param("content", DeadlineJson.write(directive))
+                .update();
+    }
+
+    private void keep(ConfirmedDirective directive) {
         jdbc.sql("""
                         INSERT INTO confirmed_directive
                             (document_id, number, issuer, issued_on, content, confirmed_by, confirmed_at)
@@ -124,6 +158,9 @@ public class Confirmations {
                 .param("by", directive.confirmedBy())
                 .param("at", directive.confirmedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private void keepTasks(ConfirmedDirective directive) {
         directive
                 .tasks()
                 .forEach(task -> jdbc.sql("""

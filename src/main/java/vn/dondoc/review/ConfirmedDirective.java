@@ -9,7 +9,10 @@ import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
 
-/** A directive as a person confirmed it, with its tasks. {@code confirmedBy} is the account's login. */
+/**
+ * A directive as a person confirmed it, with its tasks. {@code confirmedBy} is the account's login; {@code paper} says which paper of the
+ * file it is: 0 the one that it begins with.
+ */
 public record ConfirmedDirective(
         DocumentId documentId,
         String number,
@@ -25,7 +28,8 @@ public record ConfirmedDirective(
         Instant confirmedAt,
         List<ConfirmedTask> tasks,
         Origin origin,
-        @Nullable String submittedBy) {
+        @Nullable String submittedBy,
+        int paper) {
 
     public ConfirmedDirective {
         tasks = List.copyOf(tasks);
@@ -62,6 +66,7 @@ public record ConfirmedDirective(
                 confirmedAt,
                 tasks,
                 Origin.FILE,
-                null);
+                null,
+                0);
     }
 }

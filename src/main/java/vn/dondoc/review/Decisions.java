@@ -120,17 +120,20 @@ class Decisions {
         steps.forget(review.document());
         judgement.of(review, decision);
         if (decision == ReviewState.CONFIRMED) {
-            ConfirmedDirective confirmed = confirmed(review, viewer);
+            List<ConfirmedDirective> confirmed = review.draft().giving().stream()
+                    .map(paper -> confirmed(review, paper, viewer))
+                    .toList();
             confirmations.keep(confirmed);
-            audit.record(viewer.actor(), "review.confirmed", "document", document, confirmed.number());
+            confirmed.forEach(
+                    one -> audit.record(viewer.actor(), "review.confirmed", "document", document, one.number()));
             queue.enqueue(NEXT_STAGE, review.document().value());
         } else {
             audit.record(viewer.actor(), "review.rejected", "document", document, reason);
         }
     }
 
-    private ConfirmedDirective confirmed(Review review, Viewer viewer) {
-        DraftHeader header = review.draft().header();
+    private ConfirmedDirective confirmed(Review review, int paper, Viewer viewer) {
+        DraftHeader header = review.draft().headerOf(paper);
         return new ConfirmedDirective(
                 review.document(),
                 header.number().strip(),
@@ -144,11 +147,12 @@ class Decisions {
                 header.field().isBlank() ? null : header.field().strip(),
                 viewer.account(),
                 clock.instant(),
-                review.draft().kept().stream()
+                review.draft().keptOf(paper).stream()
                         .map(task -> confirmed(task, header))
                         .toList(),
                 review.origin(),
-                header.submittedBy().isBlank() ? null : header.submittedBy());
+                header.submittedBy().isBlank() ? null : header.submittedBy(),
+                paper);
     }
 
     private ConfirmedTask confirmed(DraftTask task, DraftHeader header) {

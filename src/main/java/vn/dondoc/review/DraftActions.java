@@ -110,7 +110,7 @@ class DraftActions {
                                 deadline.strip(),
                                 report,
                                 terms,
-                                draft.header().issuedOn())),
+                                draft.headerOf(one).issuedOn())),
                 "review/parts :: feedback");
     }
 
@@ -182,7 +182,8 @@ class DraftActions {
                                         part,
                                         agency == null
                                                 ? choices.meant(
-                                                        name, draft.header().issuedOn())
+                                                        name,
+                                                        draft.headerOf(one).issuedOn())
                                                 : choices.chosen(agency, name))),
                 "review/parts :: cardAndCount");
     }
@@ -223,7 +224,7 @@ class DraftActions {
         model.addAttribute("taskId", task);
         model.addAttribute("part", part);
         model.addAttribute(
-                "choices", choices.matching(name, review.draft().header().issuedOn()));
+                "choices", choices.matching(name, review.draft().headerOf(task).issuedOn()));
         return "review/parts :: choices";
     }
 
@@ -246,7 +247,7 @@ class DraftActions {
         model.addAttribute("group", group);
         model.addAttribute(
                 "expansion",
-                choices.group(group, of.content(), review.draft().header().issuedOn()));
+                choices.group(group, of.content(), review.draft().headerOf(of).issuedOn()));
         return "review/parts :: members";
     }
 

@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
+import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.Urgency;
 
 /** Keeps a reviewer's change and fills the piece of the page that answers it. */
 @Component
@@ -62,6 +64,9 @@ class DraftAnswers {
             throw new DecidedMeanwhile(review);
         }
         model.addAttribute("kinds", TaskKind.values());
+        model.addAttribute("types", DocumentType.values());
+        model.addAttribute("urgencies", Urgency.values());
+        model.addAttribute("visibilities", Visibility.values());
         model.addAttribute("view", views.of(review, viewer));
         return piece;
     }

@@ -60,7 +60,7 @@ class DraftMending {
             Model model) {
         Draft draft = answers.review(viewer, id).draft();
         DraftTask of = draft.task(task).orElseThrow(DraftAnswers::notFound);
-        var issuedOn = draft.header().issuedOn();
+        var issuedOn = draft.headerOf(of).issuedOn();
         var understood = of.understood(deadline.strip(), issuedOn);
         model.addAttribute("taskId", task);
         model.addAttribute("understood", understood != null);

@@ -22,7 +22,7 @@ class Mendings {
     }
 
     private DraftTask mended(Draft draft, DraftTask task, Mending mending, String value, String by) {
-        var issuedOn = draft.header().issuedOn();
+        var issuedOn = draft.headerOf(task).issuedOn();
         return switch (mending) {
             case DEADLINE -> task.due(value, issuedOn);
             case REPORT -> task.reported();

@@ -24,6 +24,16 @@ record Problem(
         return new Problem(blocking, field, null, messageKey, List.of(arguments), List.of());
     }
 
+    boolean isOf(int paper) {
+        return task == null
+                && (paper == Draft.MAIN ? !Character.isDigit(field.charAt(0)) : field.startsWith(paper + "-"));
+    }
+
+    /** The fields of a further paper's head are named with its number before. */
+    static String fieldOf(int paper, String field) {
+        return paper == Draft.MAIN ? field : paper + "-" + field;
+    }
+
     static Problem inTask(boolean blocking, DraftTask task, String field, String messageKey, Object... arguments) {
         return new Problem(blocking, field, task.id(), messageKey, List.of(arguments), List.of());
     }

@@ -19,6 +19,7 @@ record ReviewView(
         Map<String, Why> headWhys,
         List<TaskCard> cards,
         List<Problem> problems,
+        List<PaperView> papers,
         DraftSteps.@Nullable Done undo) {
 
     ReviewView {
@@ -28,11 +29,12 @@ record ReviewView(
         signatures = List.copyOf(signatures);
         cards = List.copyOf(cards);
         problems = List.copyOf(problems);
+        papers = List.copyOf(papers);
         headWhys = Map.copyOf(headWhys);
     }
 
     public List<Problem> headProblems() {
-        return problems.stream().filter(problem -> problem.task() == null).toList();
+        return problems.stream().filter(problem -> problem.isOf(Draft.MAIN)).toList();
     }
 
     /** The number that the page gives a kept task; 0 for the head. */

@@ -15,6 +15,7 @@ import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.TrustedRoots;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
+import vn.dondoc.suggestion.Proposal;
 import vn.dondoc.suggestion.ProposedAgency;
 import vn.dondoc.suggestion.ProposedHeader;
 import vn.dondoc.suggestion.ProposedTask;
@@ -58,8 +59,7 @@ class ReviewViews {
         @Nullable Material material = materials.of(review).orElse(null);
         List<Problem> problems = checks.of(review);
         Reading.Text text = material != null && material.reading() instanceof Reading.Text read ? read : null;
-        Map<String, Guess<?>> guesses =
-                material == null ? Map.of() : guesses(material.proposal().header());
+        Map<String, Guess<?>> guesses = material == null ? Map.of() : guesses(material.proposal());
         return new ReviewView(
                 review,
                 text == null ? null : MarkedText.html(text, marks(review.draft(), guesses)),
@@ -71,7 +71,21 @@ class ReviewViews {
                 whys(guesses, material),
                 cards(review, problems),
                 problems,
+                papers(review.draft(), problems),
                 steps.last(review.document(), viewer).orElse(null));
+    }
+
+    private static List<PaperView> papers(Draft draft, List<Problem> problems) {
+        var papers = new ArrayList<PaperView>();
+        for (int i = 1; i <= draft.enclosed().size(); i++) {
+            int paper = i;
+            papers.add(new PaperView(
+                    paper,
+                    draft.headerOf(paper),
+                    draft.keptOf(paper).size(),
+                    problems.stream().filter(problem -> problem.isOf(paper)).toList()));
+        }
+        return papers;
     }
 
     private List<SignatureView> signatures(Reading.Text text) {
@@ -83,32 +97,48 @@ class ReviewViews {
     List<TaskCard> cards(Review review, List<Problem> problems) {
         var cards = new ArrayList<TaskCard>();
         int number = 0;
+        int last = -1;
+        int lastKept = -1;
         for (DraftTask task : review.draft().tasks()) {
             boolean deleted = task.state() == DraftTask.State.DELETED;
             number += deleted ? 0 : 1;
+            int paper = review.draft().paperOf(task);
+            boolean opens = paper != last && !review.draft().enclosed().isEmpty();
             cards.add(new TaskCard(
                     deleted ? 0 : number,
                     task,
-                    dueDay.of(task.deadline(), review.draft().header().issuedOn()),
+                    dueDay.of(task.deadline(), review.draft().headerOf(task).issuedOn()),
                     whys(task),
                     problems.stream()
                             .filter(problem -> task.id().equals(problem.task()))
                             .toList(),
-                    !deleted && number > 1));
+                    !deleted && paper == lastKept,
+                    opens ? review.draft().headerOf(paper) : null));
+            last = paper;
+            lastKept = deleted ? lastKept : paper;
         }
         return cards;
     }
 
-    private static Map<String, Guess<?>> guesses(ProposedHeader header) {
+    /** By field; those of further papers with the paper's number before. */
+    private static Map<String, Guess<?>> guesses(Proposal proposal) {
         var guesses = new TreeMap<String, Guess<?>>();
-        put(guesses, "number", header.number());
-        put(guesses, "type", header.type());
-        put(guesses, "issuer", header.issuer());
-        put(guesses, "issuedOn", header.issuedOn());
-        put(guesses, "subject", header.subject());
-        put(guesses, "signer", header.signer());
-        put(guesses, "urgency", header.urgency());
+        putAll(guesses, Draft.MAIN, proposal.header());
+        for (int i = 0; i < proposal.enclosed().size(); i++) {
+            putAll(guesses, i + 1, proposal.enclosed().get(i).header());
+        }
         return guesses;
+    }
+
+    private static void putAll(Map<String, Guess<?>> guesses, int paper, ProposedHeader header) {
+        String own = Problem.fieldOf(paper, "");
+        put(guesses, own + "number", header.number());
+        put(guesses, own + "type", header.type());
+        put(guesses, own + "issuer", header.issuer());
+        put(guesses, own + "issuedOn", header.issuedOn());
+        put(guesses, own + "subject", header.subject());
+        put(guesses, own + "signer", header.signer());
+        put(guesses, own + "urgency", header.urgency());
     }
 
     private static void put(Map<String, Guess<?>> guesses, String field, @Nullable Guess<?> guess) {
@@ -127,7 +157,7 @@ class ReviewViews {
     private Map<String, Why> whys(Map<String, Guess<?>> guesses, @Nullable Material material) {
         var whys = new TreeMap<String, Why>(material == null ? Map.of() : given.whys(material.proposal()));
         guesses.forEach((field, guess) -> {
-            Why why = Why.of("review.head." + field, guess);
+            Why why = Why.of("review.head." + field.replaceFirst("^\\d+-", ""), guess);
             if (why != null) {
                 whys.put(field, sureness.of(why));
             }

@@ -1,9 +1,20 @@
 package vn.dondoc.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A task as the page shows it; {@code number} counts the kept ones from 1 and is 0 for a deleted one. */
-record TaskCard(int number, DraftTask task, DueDay.Due due, List<Why> whys, List<Problem> problems, boolean mayMerge) {
+/**
+ * A task as the page shows it; {@code number} counts the kept ones from 1 and is 0 for a deleted one. {@code opens} is the head of the
+ * paper whose tasks begin here, where the file holds several.
+ */
+record TaskCard(
+        int number,
+        DraftTask task,
+        DueDay.Due due,
+        List<Why> whys,
+        List<Problem> problems,
+        boolean mayMerge,
+        @Nullable DraftHeader opens) {
 
     TaskCard {
         whys = List.copyOf(whys);

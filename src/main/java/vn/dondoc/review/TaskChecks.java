@@ -42,7 +42,6 @@ class TaskChecks {
     }
 
     void all(Review review, Profile profile, List<Problem> problems) {
-        DraftHeader header = review.draft().header();
         List<DraftTask> kept = review.draft().kept();
         var first = new HashMap<String, DraftTask>();
         var numbers = new HashMap<String, Integer>();
@@ -53,9 +52,10 @@ class TaskChecks {
         }
         Map<String, Confirmations.Known> elsewhere = confirmations.sameTasks(review.document(), first.keySet());
         for (DraftTask task : kept) {
+            DraftHeader header = review.draft().headerOf(task);
             content(task, problems);
             lead(task, header, problems);
-            deadline(task, header, problems);
+            deadline(task, header, Problem.fieldOf(review.draft().paperOf(task), "issuedOn"), problems);
             required(task, header, profile, problems);
             String like = Likeness.of(task.content());
             DraftTask twin = Objects.requireNonNull(first.get(like));
@@ -152,7 +152,7 @@ class TaskChecks {
                 .out(ways);
     }
 
-    private void deadline(DraftTask task, DraftHeader header, List<Problem> problems) {
+    private void deadline(DraftTask task, DraftHeader header, String issuedOn, List<Problem> problems) {
         String field = "th-" + task.id();
         if (task.deadline() == null) {
             problems.add(Problem.inTask(true, task, "deadline", "review.check.deadlineNotUnderstood")
@@ -173,7 +173,7 @@ class TaskChecks {
             later = later.isBefore(issued) ? later.plusYears(1) : later;
             ways.add(to(task, later));
             ways.add(Way.field("review.way.deadline", field));
-            ways.add(Way.field("review.way.issuedOn", "dau-issuedOn"));
+            ways.add(Way.field("review.way.issuedOn", "dau-" + issuedOn));
             problems.add(Problem.inTask(false, task, "deadline", "review.check.dueBeforeDocument")
                     .out(ways));
         } else if (due.resting()) {

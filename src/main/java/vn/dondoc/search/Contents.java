@@ -85,11 +85,14 @@ class Contents {
         return switch (subject) {
             case Subject.OfDirective(DirectiveId id) ->
                 directives.find(INDEX, id).map(this::confirmed).orElse(List.of(new Change.Remove(id.value())));
-            case Subject.OfDocument(DocumentId id) ->
-                directives
-                        .from(id)
-                        .map(directive -> changes(new Subject.OfDirective(directive)))
-                        .orElseGet(() -> List.of(unconfirmed(id)));
+            case Subject.OfDocument(DocumentId id) -> {
+                List<DirectiveId> given = directives.from(id);
+                yield given.isEmpty()
+                        ? List.of(unconfirmed(id))
+                        : given.stream()
+                                .flatMap(directive -> changes(new Subject.OfDirective(directive)).stream())
+                                .toList();
+            }
         };
     }
 

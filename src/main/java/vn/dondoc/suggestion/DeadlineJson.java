@@ -4,14 +4,18 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.calendar.Deadline;
 
 /** How what holds deadlines is written into rows: under names of ours, never class names, so that code can move. */
 public final class DeadlineJson {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().addMixIn(Deadline.class, Kinds.class).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(Deadline.class, Kinds.class)
+            // A number that rows of an earlier version lack is zero.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private DeadlineJson() {}
 

@@ -20,7 +20,7 @@ public class PastStage {
     private final Ledger ledger;
     private final PastDirectives past;
     private final GivenTypes types;
-    private final HeaderReader headers = new HeaderReader();
+    private final Papers papers = new Papers();
 
     PastStage(Readings readings, GivenFacts facts, Ledger ledger, PastDirectives past, GivenTypes types) {
         this.readings = readings;
@@ -35,7 +35,10 @@ public class PastStage {
         var document = new DocumentId(claim.subject());
         var read = readings.latest(document).orElseThrow(() -> new IllegalStateException("No reading of " + document));
         var header = given(
-                document, read.reading() instanceof Reading.Text text ? headers.read(text) : ProposedHeader.UNKNOWN);
+                document,
+                read.reading() instanceof Reading.Text text
+                        ? papers.in(text).getFirst().header()
+                        : ProposedHeader.UNKNOWN);
         var defaults = ledger.acceptedAs(document).map(Receipt::defaults).orElse(Defaults.NONE);
         var directive = PastDirective.of(document, read.version(), header, types.of(defaults), defaults.label());
         return new Described(claim, past, directive);

@@ -16,4 +16,16 @@ public record ProposedHeader(
     /** Of a document that has no text. */
     static final ProposedHeader UNKNOWN =
             new ProposedHeader(null, null, null, null, null, null, new Guess<>(Urgency.NONE, null));
+
+    /** The same where more stands before its words. */
+    ProposedHeader after(int units) {
+        return new ProposedHeader(
+                Guess.after(units, number),
+                Guess.after(units, type),
+                Guess.after(units, issuer),
+                Guess.after(units, issuedOn),
+                Guess.after(units, subject),
+                Guess.after(units, signer),
+                urgency.after(units));
+    }
 }

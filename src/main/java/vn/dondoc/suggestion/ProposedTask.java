@@ -15,4 +15,14 @@ public record ProposedTask(
         lead = List.copyOf(lead);
         coordinate = List.copyOf(coordinate);
     }
+
+    /** The same task where more stands before its words. */
+    ProposedTask after(int units) {
+        return new ProposedTask(
+                evidence.after(units),
+                lead.stream().map(agency -> agency.after(units)).toList(),
+                coordinate.stream().map(agency -> agency.after(units)).toList(),
+                deadline.after(units),
+                report);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.suggestion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class Suggestions implements AutoCloseable {
             RuleSet rules, Tasks tasks, @Nullable RuleSet before) {}
 
     private final AgencyNames names;
-    private final HeaderReader headers = new HeaderReader();
+    private final Papers papers = new Papers();
     private volatile InUse inUse;
 
     public Suggestions() {
@@ -50,11 +51,21 @@ public final class Suggestions implements AutoCloseable {
     /** The same where the document's sender stated something beside the text. A notice about another document orders nothing. */
     public Proposal of(Reading.Text text, List<GivenFact> facts) {
         GivenHeader given = new GivenHeader(facts);
-        ProposedHeader header = given.over(headers.read(text));
         if (given.notice().isPresent()) {
             return new Proposal(given.ofNotice(), List.of(), facts);
         }
-        return new Proposal(header, inUse.tasks().in(text, header), facts);
+        Tasks asked = inUse.tasks();
+        List<Papers.Paper> all = papers.in(text);
+        Papers.Paper main = all.getFirst();
+        ProposedHeader header = given.over(main.header());
+        var found = new ArrayList<>(asked.in(main.text(), header));
+        var enclosed = new ArrayList<EnclosedPaper>();
+        for (Papers.Paper paper : all.subList(1, all.size())) {
+            int before = paper.start();
+            enclosed.add(new EnclosedPaper(before, paper.end(), paper.header().after(before)));
+            asked.in(paper.text(), paper.header()).forEach(task -> found.add(task.after(before)));
+        }
+        return new Proposal(header, found, facts, enclosed);
     }
 
     /** Changes with any change of any rule. */

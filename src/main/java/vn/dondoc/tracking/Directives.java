@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,31 +41,44 @@ public class Directives {
                 .optional();
     }
 
-    /** The directive that came from this document, for the pipeline itself. */
-    public Optional<DirectiveId> from(DocumentId document) {
+    /** The directives that came from this document, one for each of its papers that gives tasks; for the pipeline itself. */
+    public List<DirectiveId> from(DocumentId document) {
         return jdbc.sql("""
                         SELECT id
                         FROM directive
                         WHERE document_id = :document
-                        """)
-                .param("document", document.value())
-                .query(UUID.class)
-                .optional()
-                .map(DirectiveId::new);
+                        ORDER BY paper
+                        """).param("document", document.value()).query(UUID.class).list().stream()
+                .map(DirectiveId::new)
+                .toList();
     }
 
-    void add(Directive one, String confirmedBy, Instant confirmedAt, Instant now) {
+    boolean has(DocumentId document, int paper) {
+        return jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM directive
+                        WHERE document_id = :document AND paper = :paper
+                        """)
+                        .param("document", document.value())
+                        .param("paper", paper)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void add(Directive one, int paper, String confirmedBy, Instant confirmedAt, Instant now) {
         jdbc.sql("""
                         INSERT INTO directive
-                            (id, document_id, number, document_type, issuer, issued_on, subject, signer, urgency, visibility,
+                            (id, document_id, paper, number, document_type, issuer, issued_on, subject, signer, urgency, visibility,
                              field, origin, confirmed_by, confirmed_at, registered_at)
-                        VALUES (:id, :document, :number, :type, :issuer, :issuedOn, :subject, :signer, :urgency, :visibility,
+                        VALUES (:id, :document, :paper, :number, :type, :issuer, :issuedOn, :subject, :signer, :urgency, :visibility,
                                 :field, :origin, :confirmedBy, :confirmedAt, :now)
                         """)
                 .param("id", one.id().value())
                 .param(
                         "document",
                         one.document() == null ? null : one.document().value())
+                .param("paper", paper)
                 .param("number", one.number())
                 .param("type", one.type().name())
                 .param("issuer", one.issuer())

@@ -60,7 +60,7 @@ class Registration {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void register(ConfirmedDirective confirmed) {
-        if (directives.from(confirmed.documentId()).isPresent()) {
+        if (directives.has(confirmed.documentId(), confirmed.paper())) {
             return;
         }
         Instant now = clock.instant();
@@ -84,7 +84,7 @@ class Registration {
                 null,
                 null,
                 null);
-        directives.add(directive, confirmed.confirmedBy(), confirmed.confirmedAt(), now);
+        directives.add(directive, confirmed.paper(), confirmed.confirmedBy(), confirmed.confirmedAt(), now);
         audit.record(TRACKING, "tracking.registered", "directive", id.toString(), confirmed.number());
         outbox.append("directive", id.value());
         int position = 1;
@@ -121,7 +121,7 @@ class Registration {
                 null,
                 null,
                 null);
-        directives.add(directive, viewer.account(), now, now);
+        directives.add(directive, 0, viewer.account(), now, now);
         audit.record(viewer.actor(), "tracking.registered", "directive", id.toString(), directive.number());
         outbox.append("directive", id.value());
         LocalDate due = oral.dueOn();

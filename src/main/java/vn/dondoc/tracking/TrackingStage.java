@@ -18,7 +18,7 @@ public class TrackingStage {
         this.registration = registration;
     }
 
-    /** {@code claim.subject} is the document. A confirmation that was taken back meanwhile leaves nothing to do. */
+    /** {@code claim.subject} is the document; each of its papers that gives tasks is a directive. A confirmation that was taken back meanwhile leaves nothing to do. */
     public StageResult register(Claim claim) {
         return new StageResult() {
             @Override
@@ -28,7 +28,7 @@ public class TrackingStage {
 
             @Override
             public void keep() {
-                confirmations.held(new DocumentId(claim.subject())).ifPresent(registration::register);
+                confirmations.held(new DocumentId(claim.subject())).forEach(registration::register);
             }
         };
     }

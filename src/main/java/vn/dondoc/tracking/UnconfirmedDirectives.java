@@ -1,7 +1,6 @@
 package vn.dondoc.tracking;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,15 +34,18 @@ class UnconfirmedDirectives implements Unconfirming {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean undo(DocumentId document, Actor actor) {
-        Optional<DirectiveId> found = directives.from(document);
-        if (found.isEmpty()) {
-            return true;
+        List<DirectiveId> found = directives.from(document);
+        for (DirectiveId directive : found) {
+            List<UUID> held = held(directive);
+            if (!held.isEmpty() && actedOn(held)) {
+                return false;
+            }
         }
-        DirectiveId directive = found.get();
-        List<UUID> held = held(directive);
-        if (!held.isEmpty() && actedOn(held)) {
-            return false;
-        }
+        found.forEach(directive -> undo(directive, actor));
+        return true;
+    }
+
+    private void undo(DirectiveId directive, Actor actor) {
         List<UUID> tasks = jdbc.sql("SELECT id FROM task WHERE directive_id = :directive")
                 .param("directive", directive.value())
                 .query(UUID.class)
@@ -52,7 +54,6 @@ class UnconfirmedDirectives implements Unconfirming {
         audit.record(actor, "tracking.unregistered", "directive", directive.toString(), null);
         tasks.forEach(task -> audit.record(actor, "tracking.unassigned", "task", task.toString(), null));
         outbox.append("directive", directive.value());
-        return true;
     }
 
     /** Locked, so that whoever acts on one in this moment waits, and then finds it gone. */

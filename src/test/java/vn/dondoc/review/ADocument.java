@@ -12,6 +12,7 @@ import vn.dondoc.reading.Block;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.StoredReading;
 import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.suggestion.EnclosedPaper;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.Proposal;
@@ -23,11 +24,15 @@ import vn.dondoc.suggestion.Urgency;
 /** A document of our own writing as reading and suggestion would hand it to review. */
 final class ADocument {
 
+    private static final String DECIDED =
+            "Sở Y tế tổ chức tiêm chủng trong thời hạn 10 ngày kể từ ngày ban hành Quyết định này";
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
     private String subject = "Về việc đẩy nhanh tiến độ giải ngân vốn đầu tư công năm 2026";
     private Urgency urgency = Urgency.NONE;
     private boolean withTasks = true;
+    private @Nullable String enclosed;
 
     static ADocument ordinary() {
         return new ADocument();
@@ -45,6 +50,12 @@ final class ADocument {
 
     ADocument withoutTasks() {
         withTasks = false;
+        return this;
+    }
+
+    /** With a decision of a ministry behind the letter that orders one thing more. */
+    ADocument enclosing(String number) {
+        enclosed = number;
         return this;
     }
 
@@ -74,10 +85,30 @@ final class ADocument {
         cell(1, 2, "Kho bạc Nhà nước khu vực XIV");
         block(Block.Kind.PARAGRAPH, 0, "Yêu cầu các đơn vị nghiêm túc thực hiện./.");
         block(Block.Kind.PARAGRAPH, 0, "CHỦ TỊCH\nNguyễn Văn Mẫu");
+        if (enclosed != null) {
+            block(Block.Kind.HEADING, 0, "BỘ Y TẾ");
+            block(Block.Kind.PARAGRAPH, 0, "Số: " + enclosed);
+            block(Block.Kind.LIST_ITEM, 1, DECIDED);
+        }
         var reading = new Reading.Text(text.toString(), blocks, List.of(), 1, List.of());
         return new Material(
                 new StoredReading(DocumentId.random(), 1, reading, Instant.EPOCH),
-                new Proposal(head(number), withTasks ? tasks() : List.of()));
+                new Proposal(head(number), withTasks ? tasks() : List.of(), List.of(), enclosed()));
+    }
+
+    private List<EnclosedPaper> enclosed() {
+        if (enclosed == null) {
+            return List.of();
+        }
+        var header = new ProposedHeader(
+                new Guess<>(enclosed, at(enclosed, "so-ky-hieu", .97)),
+                new Guess<>(DocumentType.QUYET_DINH, null),
+                new Guess<>("Bộ Y tế", at("BỘ Y TẾ", "co-quan-ban-hanh", .95)),
+                new Guess<>(LocalDate.of(2026, 5, 4), null),
+                new Guess<>("Về việc tiêm chủng", null),
+                null,
+                new Guess<>(Urgency.NONE, null));
+        return List.of(new EnclosedPaper(text.indexOf("BỘ Y TẾ"), text.length(), header));
     }
 
     private ProposedHeader head(String number) {
@@ -92,6 +123,21 @@ final class ADocument {
     }
 
     private List<ProposedTask> tasks() {
+        var tasks = new ArrayList<>(ownTasks());
+        if (enclosed != null) {
+            tasks.add(new ProposedTask(
+                    at(DECIDED, "don-vi-dau-cau", .9),
+                    List.of(agency("Sở Y tế", "so-y-te")),
+                    List.of(),
+                    new Guess<>(
+                            new Deadline.Within(10, Deadline.Unit.DAY, Deadline.Anchor.ISSUE),
+                            at("trong thời hạn 10 ngày", "trong-thoi-han", .9)),
+                    false));
+        }
+        return tasks;
+    }
+
+    private List<ProposedTask> ownTasks() {
         return List.of(
                 new ProposedTask(
                         at(

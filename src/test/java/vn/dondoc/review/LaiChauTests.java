@@ -74,7 +74,7 @@ class LaiChauTests extends FollowedRegulation {
                 .andExpect(status().isOk());
         assertThat(decisions.confirm(document, OFFICE, true)).isInstanceOf(Decisions.Outcome.Done.class);
         ConfirmedDirective confirmed =
-                context.getBean(Confirmations.class).of(document).orElseThrow();
+                context.getBean(Confirmations.class).of(document).getFirst();
         assertThat(confirmed.origin()).isEqualTo(Origin.ORAL);
         assertThat(confirmed.tasks().getFirst().terms().trackedBy()).isEqualTo("Bộ phận theo dõi");
     }

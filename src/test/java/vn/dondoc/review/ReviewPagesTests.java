@@ -81,7 +81,7 @@ class ReviewPagesTests {
 
         confirm(document, true).andExpect(flash().attribute("done", "review.done.confirmed"));
 
-        ConfirmedDirective confirmed = confirmations.of(document).orElseThrow();
+        ConfirmedDirective confirmed = confirmations.of(document).getFirst();
         assertThat(confirmed.tasks()).hasSize(4);
         assertThat(confirmed.tasks().getFirst().lead())
                 .extracting(ConfirmedAgency::name)
@@ -310,6 +310,66 @@ class ReviewPagesTests {
 
         confirm(open(ADocument.ordinary().number(number()), "a.docx"), true)
                 .andExpect(redirectedUrlPattern("/ra-soat/*"));
+    }
+
+    @Test
+    void aFurtherPaperInTheFileIsShownWithItsOwnHeadAndBecomesADirectiveOfItsOwn() throws Exception {
+        String letter = number();
+        String decision = number();
+        DocumentId document = open(ADocument.ordinary().enclosing(decision).number(letter), "a.pdf");
+
+        mvc.perform(asOffice(get("/ra-soat/" + document)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Văn bản thứ 2 trong tệp")))
+                .andExpect(content()
+                        .string(containsString(
+                                "id=\"dau-1-number\" name=\"number\" autocomplete=\"off\" value=\"" + decision)))
+                .andExpect(content().string(containsString("Nhiệm vụ theo văn bản số " + letter)))
+                .andExpect(content().string(containsString("Nhiệm vụ theo văn bản số " + decision)));
+        confirm(document, true).andExpect(flash().attribute("done", "review.done.confirmed"));
+
+        List<ConfirmedDirective> confirmed = confirmations.of(document);
+        assertThat(confirmed).extracting(ConfirmedDirective::number).containsExactly(letter, decision);
+        assertThat(confirmed).extracting(one -> one.tasks().size()).containsExactly(4, 1);
+        assertThat(confirmed.getLast().issuer()).isEqualTo("Bộ Y tế");
+        assertThat(confirmed.getLast().tasks().getFirst().dueOn())
+                .as("counts from the day of the decision, not of the letter")
+                .isEqualTo(LocalDate.of(2026, 5, 14));
+        assertThat(owed(document)).isEqualTo(1);
+    }
+
+    @Test
+    void theHeadOfAFurtherPaperIsTypedAndWhatItLacksStopsTheConfirmation() throws Exception {
+        DocumentId document = open(ADocument.ordinary().enclosing(number()).number(number()), "a.pdf");
+
+        mvc.perform(asOffice(post("/ra-soat/{id}/van-ban-kem/1", document)
+                        .param("number", "")
+                        .param("type", "QUYET_DINH")
+                        .param("issuer", "Bộ Y tế")
+                        .param("issuedOn", "11/5/2026")
+                        .param("subject", "Về việc tiêm chủng")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("21/5/2026")));
+        confirm(document, true)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#dau-1-number\"")));
+        assertThat(confirmations.of(document)).isEmpty();
+    }
+
+    @Test
+    void aPaperThatOnlyLiesInTheFileForReferenceGivesNoDirective() throws Exception {
+        String letter = number();
+        DocumentId document = open(ADocument.ordinary().enclosing("").number(letter), "a.pdf");
+
+        mvc.perform(asOffice(post("/ra-soat/{id}/van-ban-kem/1/bo", document)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"van-ban-kem\" hx-swap-oob")));
+        confirm(document, true).andExpect(flash().attribute("done", "review.done.confirmed"));
+
+        assertThat(confirmations.of(document))
+                .extracting(ConfirmedDirective::number)
+                .containsExactly(letter);
+        mvc.perform(asOffice(post("/ra-soat/{id}/van-ban-kem/2/bo", document))).andExpect(status().isNotFound());
     }
 
     private DocumentId open(Material material, String fileName) {

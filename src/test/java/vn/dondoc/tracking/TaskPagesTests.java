@@ -97,7 +97,7 @@ class TaskPagesTests {
                                                 .withBytes(sha256)
                                                 .orElseThrow()
                                                 .id())
-                                        .orElseThrow()))
+                                        .getFirst()))
                         .get(0));
     }
 

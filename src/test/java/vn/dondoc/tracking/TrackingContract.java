@@ -178,6 +178,39 @@ abstract class TrackingContract {
     }
 
     @Test
+    void twoPapersOfOneFileAreTwoDirectives() {
+        var letter = Given.directive("12/UBND-TH", MAY, task("Rà soát", JUNE_20, List.of(FINANCE), List.of()));
+        var decision = new ConfirmedDirective(
+                letter.documentId(),
+                "88/QĐ-BYT",
+                letter.type(),
+                "Bộ Y tế",
+                MAY,
+                letter.subject(),
+                letter.signer(),
+                letter.urgency(),
+                letter.visibility(),
+                letter.field(),
+                letter.confirmedBy(),
+                letter.confirmedAt(),
+                List.of(task("Tiêm chủng", JUNE_20, List.of(HEALTH), List.of())),
+                letter.origin(),
+                null,
+                1);
+
+        register(decision);
+        register(letter);
+        register(decision);
+
+        assertThat(wiring.get(Directives.class).from(letter.documentId()))
+                .extracting(id -> wiring.get(Directives.class)
+                        .find(Given.OFFICE, id)
+                        .orElseThrow()
+                        .number())
+                .containsExactly("12/UBND-TH", "88/QĐ-BYT");
+    }
+
+    @Test
     void registeringTwiceMakesOneDirective() {
         var confirmed = Given.directive("12/UBND-TH", MAY, task("Rà soát", JUNE_20, List.of(FINANCE), List.of(HEALTH)));
 

@@ -63,7 +63,7 @@ class UnconfirmedDirectivesTests {
         @Test
         void whatWasOnlyAssignedIsUndoneWithEverythingThatHangsOnItAndCanBeConfirmedAgain() {
             DirectiveId id =
-                    office.get(Directives.class).from(directive.documentId()).orElseThrow();
+                    office.get(Directives.class).from(directive.documentId()).getFirst();
 
             assertThat(undo()).isTrue();
 
