@@ -15,6 +15,9 @@ record Account(
         String name,
         Set<Role> roles,
         @Nullable AgencyId agency,
+        String unit,
+        Set<String> fields,
+        Way way,
         boolean mustChangePassword,
         boolean disabled,
         int failedLogins,
@@ -23,8 +26,35 @@ record Account(
         Instant createdAt,
         @Nullable Instant lastLoginAt) {
 
+    /** By which way somebody logs in: with a password of ours, or through the directory of the province. One way only. */
+    enum Way {
+        PASSWORD,
+        DIRECTORY
+    }
+
     Account {
         roles = Set.copyOf(roles);
+        fields = Set.copyOf(fields);
+    }
+
+    /** One that nobody has logged in to yet. */
+    static Account fresh(NewAccount wanted, boolean mustChangePassword, Instant at) {
+        return new Account(
+                UUID.randomUUID(),
+                wanted.login(),
+                wanted.name(),
+                wanted.roles(),
+                wanted.agency(),
+                wanted.unit(),
+                wanted.fields(),
+                wanted.way(),
+                mustChangePassword,
+                false,
+                0,
+                null,
+                0,
+                at,
+                null);
     }
 
     Viewer viewer() {

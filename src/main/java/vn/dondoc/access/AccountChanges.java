@@ -38,6 +38,9 @@ class AccountChanges {
     @Transactional
     Optional<String> changeOwnPassword(Viewer viewer, String current, String wanted, String repeated) {
         Account account = accounts.byLogin(viewer.account()).orElseThrow();
+        if (account.way() == Account.Way.DIRECTORY) {
+            return Optional.of("access.password.elsewhere");
+        }
         if (!passwords.matches(current, accounts.passwordHash(account.login()))) {
             return Optional.of("access.password.wrong");
         }
@@ -53,20 +56,9 @@ class AccountChanges {
     /** Gives the one-time password, which is shown once and kept nowhere. */
     @Transactional
     String create(Viewer viewer, NewAccount wanted) {
+        boolean ours = wanted.way() == Account.Way.PASSWORD;
         String password = passwords.oneTime();
-        var account = new Account(
-                UUID.randomUUID(),
-                wanted.login(),
-                wanted.name(),
-                wanted.roles(),
-                wanted.agency(),
-                true,
-                false,
-                0,
-                null,
-                0,
-                clock.instant(),
-                null);
+        var account = Account.fresh(wanted, ours, clock.instant());
         accounts.add(account, passwords.hash(password));
         record(viewer, "account.created", account, account.roles().toString());
         return password;
@@ -79,6 +71,17 @@ class AccountChanges {
         sessions.endAll(account.login());
         record(viewer, "account.password-reset", account, null);
         return password;
+    }
+
+    /** Gives a one-time password where it is ours again; empty where the directory is asked from now on. */
+    @Transactional
+    Optional<String> changeWay(Viewer viewer, Account account, Account.Way way) {
+        String password = passwords.oneTime();
+        boolean ours = way == Account.Way.PASSWORD;
+        accounts.changeWay(account.id(), way, passwords.hash(password), ours);
+        sessions.endAll(account.login());
+        record(viewer, "account.way", account, way.name());
+        return ours ? Optional.of(password) : Optional.empty();
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -36,13 +37,21 @@ class AccountPages {
     private final Accounts accounts;
     private final AccountChanges changes;
     private final SecondSteps steps;
+    private final LoginSettings settings;
     private final Agencies agencies;
     private final Clock clock;
 
-    AccountPages(Accounts accounts, AccountChanges changes, SecondSteps steps, Agencies agencies, Clock clock) {
+    AccountPages(
+            Accounts accounts,
+            AccountChanges changes,
+            SecondSteps steps,
+            LoginSettings settings,
+            Agencies agencies,
+            Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
         this.steps = steps;
+        this.settings = settings;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -59,20 +68,31 @@ class AccountPages {
             @RequestParam String name,
             @RequestParam(required = false) @Nullable Set<Role> roles,
             @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "PASSWORD") Account.Way way,
             Model model,
             RedirectAttributes flash) {
         var wanted = new NewAccount(
                 login.strip().toLowerCase(Locale.ROOT),
                 name.strip(),
                 roles == null ? Set.of() : roles,
-                agency.isBlank() ? null : new AgencyId(agency.strip()));
+                agency.isBlank() ? null : new AgencyId(agency.strip()),
+                unit.strip(),
+                fields.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet()),
+                settings.hasDirectory() ? way : Account.Way.PASSWORD);
         Optional<String> objection = wanted.objection();
         if (objection.isEmpty()) {
             objection = unknownAgency(wanted);
         }
         if (objection.isEmpty()) {
             try {
-                showOnce(flash, wanted.login(), changes.create(viewer, wanted));
+                String password = changes.create(viewer, wanted);
+                if (wanted.way() == Account.Way.PASSWORD) {
+                    showOnce(flash, wanted.login(), password);
+                } else {
+                    flash.addFlashAttribute("done", "access.accounts.elsewhereNow");
+                }
                 return new ModelAndView("redirect:/tai-khoan");
             } catch (DuplicateKeyException e) {
                 objection = Optional.of("access.accounts.loginTaken");
@@ -86,7 +106,11 @@ class AccountPages {
     @PostMapping("/{id}/dat-lai-mat-khau")
     String reset(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
         Account account = existing(id);
-        showOnce(flash, account.login(), changes.resetPassword(viewer, account));
+        if (account.way() == Account.Way.DIRECTORY) {
+            flash.addFlashAttribute("problem", "access.accounts.passwordElsewhere");
+        } else {
+            showOnce(flash, account.login(), changes.resetPassword(viewer, account));
+        }
         return "redirect:/tai-khoan";
     }
 
@@ -106,6 +130,22 @@ class AccountPages {
     String enable(Viewer viewer, @PathVariable UUID id, RedirectAttributes flash) {
         changes.setDisabled(viewer, existing(id), false);
         flash.addFlashAttribute("done", "access.accounts.enabledNow");
+        return "redirect:/tai-khoan";
+    }
+
+    @PostMapping("/{id}/cach-dang-nhap")
+    String changeWay(Viewer viewer, @PathVariable UUID id, @RequestParam Account.Way way, RedirectAttributes flash) {
+        Account account = existing(id);
+        if (account.login().equals(viewer.account())) {
+            flash.addFlashAttribute("problem", "access.accounts.notYourself");
+        } else if (way == Account.Way.DIRECTORY && !settings.hasDirectory()) {
+            flash.addFlashAttribute("problem", "access.accounts.noDirectory");
+        } else {
+            changes.changeWay(viewer, account, way)
+                    .ifPresentOrElse(
+                            password -> showOnce(flash, account.login(), password),
+                            () -> flash.addFlashAttribute("done", "access.accounts.elsewhereNow"));
+        }
         return "redirect:/tai-khoan";
     }
 
@@ -135,6 +175,7 @@ class AccountPages {
 
     private String page(Model model) {
         model.addAttribute("accounts", accounts.all());
+        model.addAttribute("hasDirectory", settings.hasDirectory());
         model.addAttribute("secondSteps", steps.on());
         model.addAttribute("now", clock.instant());
         model.addAttribute("roles", GIVEN);

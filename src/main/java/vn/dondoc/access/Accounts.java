@@ -21,8 +21,8 @@ import vn.dondoc.agency.AgencyId;
 class Accounts {
 
     private static final String COLUMNS = """
-            id, login, name, roles, agency_id, must_change_password, disabled, failed_logins, locked_until, stamp, created_at,
-            last_login_at
+            id, login, name, roles, agency_id, unit, fields, way, must_change_password, disabled, failed_logins, locked_until, stamp,
+            created_at, last_login_at
             """;
 
     private final JdbcClient jdbc;
@@ -65,10 +65,10 @@ class Accounts {
     void add(Account account, String passwordHash) {
         jdbc.sql("""
                         INSERT INTO account
-                            (id, login, name, password_hash, roles, agency_id, must_change_password, disabled, failed_logins, stamp,
-                             created_at)
+                            (id, login, name, password_hash, roles, agency_id, unit, fields, way, must_change_password, disabled,
+                             failed_logins, stamp, created_at)
                         VALUES
-                            (:id, :login, :name, :hash, :roles, :agency, :mustChange, FALSE, 0, 0, :createdAt)
+                            (:id, :login, :name, :hash, :roles, :agency, :unit, :fields, :way, :mustChange, FALSE, 0, 0, :createdAt)
                         """)
                 .param("id", account.id())
                 .param("login", account.login())
@@ -80,6 +80,9 @@ class Accounts {
                 .param(
                         "agency",
                         account.agency() == null ? null : account.agency().value())
+                .param("unit", account.unit())
+                .param("fields", lines(account.fields()))
+                .param("way", account.way().name())
                 .param("mustChange", account.mustChangePassword())
                 .param("createdAt", account.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -101,6 +104,21 @@ class Accounts {
     /** Every session of the account, by its stamp. */
     void endSessions(UUID id) {
         jdbc.sql("UPDATE account SET stamp = stamp + 1 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** By which way it logs in from now on; the hash is one that no password has where the way is not ours. */
+    void changeWay(UUID id, Account.Way way, String passwordHash, boolean mustChange) {
+        jdbc.sql("""
+                        UPDATE account
+                        SET way = :way, password_hash = :hash, must_change_password = :mustChange, failed_logins = 0,
+                            locked_until = NULL, stamp = stamp + 1
+                        WHERE id = :id
+                        """)
+                .param("way", way.name())
+                .param("hash", passwordHash)
+                .param("mustChange", mustChange)
                 .param("id", id)
                 .update();
     }
@@ -157,6 +175,9 @@ class Accounts {
                 row.getString("name"),
                 roles(row.getString("roles")),
                 agency == null ? null : new AgencyId(agency),
+                row.getString("unit"),
+                row.getString("fields").lines().collect(Collectors.toUnmodifiableSet()),
+                Account.Way.valueOf(row.getString("way")),
                 row.getBoolean("must_change_password"),
                 row.getBoolean("disabled"),
                 row.getInt("failed_logins"),
@@ -164,6 +185,10 @@ class Accounts {
                 row.getInt("stamp"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("last_login_at")));
+    }
+
+    private static String lines(Set<String> fields) {
+        return fields.stream().sorted().collect(Collectors.joining("\n"));
     }
 
     private static Set<Role> roles(String names) {

@@ -41,7 +41,9 @@ class Logins implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String typed) {
         String login = typed.strip().toLowerCase(Locale.ROOT);
-        Account account = accounts.byLogin(login).orElseThrow(() -> new UsernameNotFoundException("No such account"));
+        Account account = accounts.byLogin(login)
+                .filter(one -> one.way() == Account.Way.PASSWORD)
+                .orElseThrow(() -> new UsernameNotFoundException("No account with a password of ours"));
         return new SignedIn(
                 account,
                 accounts.passwordHash(login),

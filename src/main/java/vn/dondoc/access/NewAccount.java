@@ -11,13 +11,21 @@ record NewAccount(
         String login,
         String name,
         Set<Role> roles,
-        @Nullable AgencyId agency) {
+        @Nullable AgencyId agency,
+        String unit,
+        Set<String> fields,
+        Account.Way way) {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,49}");
     private static final Set<Role> OF_AN_AGENCY = Set.of(Role.AGENCY_OFFICER, Role.AGENCY_LEADER);
 
     NewAccount {
         roles = Set.copyOf(roles);
+        fields = Set.copyOf(fields);
+    }
+
+    NewAccount(String login, String name, Set<Role> roles, @Nullable AgencyId agency) {
+        this(login, name, roles, agency, "", Set.of(), Account.Way.PASSWORD);
     }
 
     /** The message key of what is wrong; empty where such an account may be made. */

@@ -47,10 +47,24 @@ class WebSecurity implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain doors(
-            HttpSecurity http, LoginFilters filters, LoginSessions sessions, List<MenuEntry> menu, List<Gate> gates) {
+            HttpSecurity http,
+            PasswordLogins passwords,
+            OidcLogins oidc,
+            LoginFilters filters,
+            LoginSessions sessions,
+            List<MenuEntry> menu,
+            List<Gate> gates) {
+        if (oidc.isOn()) {
+            http.oauth2Login(provider -> provider.loginPage(LOGIN)
+                    .clientRegistrationRepository(oidc)
+                    .authorizedClientRepository(new NoTokens())
+                    .userInfoEndpoint(user -> user.oidcUserService(oidc::user))
+                    .successHandler(oidc::success)
+                    .failureHandler(LoginFailure::answer));
+        }
+        passwords.into(http);
         return http.authorizeHttpRequests(doors -> open(doors, menu, gates))
-                .formLogin(form ->
-                        form.loginPage(LOGIN).failureUrl(LOGIN + "?wrong").permitAll())
+                .formLogin(form -> form.loginPage(LOGIN).failureHandler(LoginFailure::answer))
                 .logout(logout -> logout.logoutUrl(LOGOUT)
                         .addLogoutHandler((request, response, who) -> {
                             if (who != null) {
@@ -78,6 +92,7 @@ class WebSecurity implements WebMvcConfigurer {
         doors.requestMatchers(
                         LOGIN,
                         SecondStepDoor.PATH,
+                        LoginPage.ELSEWHERE,
                         "/assets/**",
                         "/webjars/**",
                         "/favicon.svg",
