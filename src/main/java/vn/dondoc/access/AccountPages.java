@@ -79,7 +79,10 @@ class AccountPages {
                 roles == null ? Set.of() : roles,
                 agency.isBlank() ? null : new AgencyId(agency.strip()),
                 unit.strip(),
-                fields.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet()),
+                fields.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.toSet()),
                 settings.hasDirectory() ? way : Account.Way.PASSWORD);
         Optional<String> objection = wanted.objection();
         if (objection.isEmpty()) {

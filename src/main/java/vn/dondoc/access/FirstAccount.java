@@ -52,8 +52,7 @@ class FirstAccount implements ApplicationRunner {
         // The note first: a kill between the two leaves a note without an account, which the next start writes anew.
         write(password);
         var account = Account.fresh(
-                new NewAccount(
-                        LOGIN, "Quản trị hệ thống", Set.of(Role.ADMINISTRATOR, Role.OFFICE_SPECIALIST), null),
+                new NewAccount(LOGIN, "Quản trị hệ thống", Set.of(Role.ADMINISTRATOR, Role.OFFICE_SPECIALIST), null),
                 true,
                 clock.instant());
         once.executeWithoutResult(status -> {

@@ -105,8 +105,7 @@ class OidcLogins implements ClientRegistrationRepository {
         }
         SignedIn signedIn = known.signedIn();
         if (!signedIn.halfway()) {
-            transaction.executeWithoutResult(
-                    status -> Logins.countRight(accounts, audit, clock, signedIn.account()));
+            transaction.executeWithoutResult(status -> Logins.countRight(accounts, audit, clock, signedIn.account()));
         }
         FreshSession.begin(request, authentication, signedIn);
         response.sendRedirect(request.getContextPath() + "/");

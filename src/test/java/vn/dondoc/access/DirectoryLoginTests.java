@@ -84,8 +84,7 @@ class DirectoryLoginTests {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry settings) {
         settings.add("dondoc.login.ldap.url", () -> "ldap://localhost:" + LDAP.getListenPort() + "/dc=tinh");
-        settings.add(
-                "dondoc.login.oidc.issuer", () -> OIDC.issuerUrl("tinh").toString());
+        settings.add("dondoc.login.oidc.issuer", () -> OIDC.issuerUrl("tinh").toString());
     }
 
     @AfterAll
@@ -107,12 +106,16 @@ class DirectoryLoginTests {
     @Test
     void whoHasAnAccountGetsInByThePasswordOfTheDirectoryAndByNoOther() throws Exception {
         assertThat(where(login("an", "sai mật khẩu"))).isEqualTo("/dang-nhap?wrong");
-        assertThat(where(login("an", ""))).as("a bind without a password is none").isEqualTo("/dang-nhap?wrong");
+        assertThat(where(login("an", "")))
+                .as("a bind without a password is none")
+                .isEqualTo("/dang-nhap?wrong");
 
         assertThat(where(login("An ", "mật khẩu của an"))).isEqualTo("/");
 
         assertThat(get("/doi-mat-khau").statusCode()).isEqualTo(200);
-        assertThat(get("/tai-khoan").statusCode()).as("no rights but those of the account").isEqualTo(403);
+        assertThat(get("/tai-khoan").statusCode())
+                .as("no rights but those of the account")
+                .isEqualTo(403);
         assertThat(audit.of("account", "an"))
                 .extracting(entry -> entry.action())
                 .contains("account.login-failed", "account.login");
@@ -136,10 +139,9 @@ class DirectoryLoginTests {
 
     @Test
     void whatIsTypedIsNeverPartOfTheQuestion() throws Exception {
-        for (String typed : new String[] {"*", "a*", "an)(uid=*", "*)(objectClass=*", "an)(|(uid=*", "an\\00", "\\2a"}) {
-            assertThat(where(login(typed, "mật khẩu của an")))
-                    .as(typed)
-                    .isEqualTo("/dang-nhap?wrong");
+        for (String typed :
+                new String[] {"*", "a*", "an)(uid=*", "*)(objectClass=*", "an)(|(uid=*", "an\\00", "\\2a"}) {
+            assertThat(where(login(typed, "mật khẩu của an"))).as(typed).isEqualTo("/dang-nhap?wrong");
         }
     }
 
@@ -209,8 +211,8 @@ class DirectoryLoginTests {
     }
 
     private static void tells(Map<String, Object> claims) {
-        OIDC.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "tinh", "ma-so-001", "JWT", java.util.List.of("dondoc"), claims, 3600));
+        OIDC.enqueueCallback(
+                new DefaultOAuth2TokenCallback("tinh", "ma-so-001", "JWT", java.util.List.of("dondoc"), claims, 3600));
     }
 
     private HttpResponse<String> login(String name, String password) throws IOException, InterruptedException {
@@ -219,7 +221,8 @@ class DirectoryLoginTests {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -229,7 +232,8 @@ class DirectoryLoginTests {
         String token = form.find() ? form.group(1) : "";
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
+                .collect(
+                        Collectors.joining("&", "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&", ""));
         return browser.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
