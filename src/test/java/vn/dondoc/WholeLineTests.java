@@ -51,7 +51,7 @@ class WholeLineTests {
 
     @Test
     void aDroppedDirectiveIsReviewedTrackedReportedPublishedAndFound() {
-        logIn();
+        office.enter(page);
         office.drop(PRINTED);
         underReview(PRINTED_NUMBER);
         seenOnItsPages();
@@ -64,20 +64,6 @@ class WholeLineTests {
         regulationConfirmed();
         reported();
         published();
-    }
-
-    private void logIn() {
-        var password = office.firstPassword();
-        page.navigate(office.address());
-        page.getByLabel("Tên đăng nhập").fill("quantri");
-        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        button("Đăng nhập").click();
-        page.getByLabel("Mật khẩu hiện nay").fill(password);
-        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true))
-                .fill("mùa xuân trên cao nguyên");
-        page.getByLabel("Nhập lại mật khẩu mới").fill("mùa xuân trên cao nguyên");
-        button("Đổi mật khẩu").click();
-        assertThat(page.getByText("Đã đổi mật khẩu.")).isVisible();
     }
 
     private void underReview(String number) {

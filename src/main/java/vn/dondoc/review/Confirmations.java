@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -121,6 +124,41 @@ public class Confirmations {
                                     new DocumentId(row.getObject("document_id", UUID.class)), row.getString("number")));
                 });
         return known;
+    }
+
+    /**
+     * What is here already of one number and day; {@code document} is null where nothing is. What was read from a file is worded by itself,
+     * so its tasks cannot be told from those of a register by their words.
+     */
+    record Here(@Nullable DocumentId document, boolean fromFile, Set<String> likenesses) {
+
+        Here {
+            likenesses = Set.copyOf(likenesses);
+        }
+    }
+
+    private record Kept(DocumentId document, Origin origin, String likeness) {}
+
+    Here here(String number, LocalDate issuedOn) {
+        List<Kept> kept = jdbc.sql("""
+                        SELECT d.document_id, r.origin, t.likeness
+                        FROM confirmed_directive d
+                        JOIN review r ON r.document_id = d.document_id
+                        JOIN confirmed_task t ON t.document_id = d.document_id
+                        WHERE d.issued_on = :issuedOn AND UPPER(REPLACE(d.number, ' ', '')) = :number
+                        ORDER BY d.confirmed_at
+                        """)
+                .param("issuedOn", issuedOn)
+                .param("number", number.replace(" ", "").toUpperCase(Locale.ROOT))
+                .query((row, n) -> new Kept(
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        Origin.valueOf(row.getString("origin")),
+                        row.getString("likeness")))
+                .list();
+        return new Here(
+                kept.isEmpty() ? null : kept.getFirst().document(),
+                kept.stream().anyMatch(one -> one.origin() != Origin.REGISTER),
+                kept.stream().map(Kept::likeness).collect(Collectors.toSet()));
     }
 
     /** All that one decision confirmed. The first stands for the document; its further papers go with it. */

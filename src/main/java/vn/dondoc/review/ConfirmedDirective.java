@@ -37,6 +37,15 @@ public record ConfirmedDirective(
         origin = Objects.requireNonNullElse(origin, Origin.FILE);
     }
 
+    /** Who follows its tasks; null where nobody was named. */
+    public @Nullable String trackedBy() {
+        return tasks.stream()
+                .map(task -> task.terms().trackedBy())
+                .filter(unit -> !unit.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
     public ConfirmedDirective(
             DocumentId documentId,
             String number,

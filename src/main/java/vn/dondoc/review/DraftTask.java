@@ -114,7 +114,7 @@ record DraftTask(
                 words,
                 understood(words, issuedOn),
                 mustReport,
-                others,
+                others.since(terms.earlier()),
                 evidence,
                 suggested);
         return typed.equals(this) ? this : typed.with(touched());

@@ -13,6 +13,7 @@
             "access",
             "audit",
             "work",
+            "rendering",
             "vietnamese"
         })
 @NullMarked

@@ -19,6 +19,7 @@ import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
+import vn.dondoc.review.Earlier;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
@@ -65,8 +66,11 @@ class Registration {
         }
         Instant now = clock.instant();
         var id = new DirectiveId(UUID.randomUUID());
-        Origin origin = Origin.guessed(
-                confirmed.issuer(), regulations.followedOn(confirmed.issuedOn()).authority());
+        Origin origin = confirmed.origin().spoken()
+                ? Origin.ORAL
+                : Origin.guessed(
+                        confirmed.issuer(),
+                        regulations.followedOn(confirmed.issuedOn()).authority());
         var directive = new Directive(
                 id,
                 confirmed.documentId(),
@@ -82,8 +86,8 @@ class Registration {
                 origin,
                 null,
                 null,
-                null,
-                null);
+                confirmed.trackedBy(),
+                confirmed.submittedBy());
         directives.add(directive, confirmed.paper(), confirmed.confirmedBy(), confirmed.confirmedAt(), now);
         audit.record(TRACKING, "tracking.registered", "directive", id.toString(), confirmed.number());
         outbox.append("directive", id.value());
@@ -138,6 +142,12 @@ class Registration {
         return new TaskId(task.id());
     }
 
+    /** The register says on which day it was done; when it was reported and confirmed nobody knows any more. */
+    private static Result doneBefore(Earlier earlier) {
+        LocalDate day = earlier.completedOn();
+        return day == null ? Result.NONE : Result.NONE.completedOn(day);
+    }
+
     private static List<ConfirmedAgency> confirmed(List<Agency> agencies) {
         return agencies.stream()
                 .map(one -> new ConfirmedAgency(one.name(), one.id()))
@@ -182,8 +192,13 @@ class Registration {
         for (ConfirmedAgency agency : agencies) {
             var given = Assignment.given(new TaskId(task.id()), part, agency.id(), agency.name(), task.dueOn());
             var assignment = rules.begin(given, issuedOn, LocalDate.now(clock));
+            Earlier earlier = task.terms().earlier();
+            if (earlier != null && earlier.done()) {
+                assignment = assignment.at(Progress.DONE).with(doneBefore(earlier));
+            }
             assignments.add(assignment, position++);
-            assignments.remember(assignment, Step.ASSIGN, TRACKING, Said.only(null), now);
+            assignments.remember(
+                    assignment, Step.ASSIGN, TRACKING, Said.only(earlier == null ? null : earlier.words()), now);
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.testing;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +17,11 @@ public final class RunningOffice {
 
     private static final Pattern PASSWORD = Pattern.compile("Mật khẩu dùng một lần: +(\\S+)");
 
+    private static final String PASSWORD_AFTERWARDS = "mùa xuân trên cao nguyên";
+
     private final ConfigurableApplicationContext application;
     private final Path folder;
+    private boolean entered;
 
     private RunningOffice(ConfigurableApplicationContext application, Path folder) {
         this.application = application;
@@ -43,6 +48,33 @@ public final class RunningOffice {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Signs the administrator in, who is of the Office as well; the first time he is made to choose a password of his own. */
+    public synchronized void enter(Page page) {
+        String password = entered ? PASSWORD_AFTERWARDS : firstPassword();
+        page.navigate(address());
+        page.getByLabel("Tên đăng nhập").fill("quantri");
+        exactly(page, "Mật khẩu").fill(password);
+        page.keyboard().press("Enter");
+        if (!entered) {
+            page.getByLabel("Mật khẩu hiện nay").fill(password);
+            exactly(page, "Mật khẩu mới").fill(PASSWORD_AFTERWARDS);
+            page.getByLabel("Nhập lại mật khẩu mới").fill(PASSWORD_AFTERWARDS);
+            page.keyboard().press("Enter");
+            page.getByText("Đã đổi mật khẩu.").waitFor();
+            entered = true;
+        } else {
+            page.locator(".me-name").waitFor();
+        }
+    }
+
+    private static Locator exactly(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
     }
 
     public Path inbox() {

@@ -25,6 +25,8 @@ import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
+import vn.dondoc.review.TaskTerms;
+import vn.dondoc.review.Earlier;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
@@ -133,6 +135,31 @@ abstract class TrackingContract {
                 .isPresent();
         assertThat(wiring.get(Tasks.class).find(Given.agency("so-y-te"), new TaskId(one.id())))
                 .isEmpty();
+    }
+
+    @Test
+    void aTaskOutOfARegisterStandsWhereItStoodThereAndItsHistorySaysSo() {
+        var day = LocalDate.of(2026, 3, 18);
+        var terms = new TaskTerms(
+                null, false, "Phòng Tổng hợp", "", "", new Earlier("Nhập từ sổ so.xlsx, dòng 7", true, day, "Xong"));
+        var done = new ConfirmedTask(
+                UUID.randomUUID(),
+                "Báo cáo",
+                List.of(new ConfirmedAgency("Sở Y tế", new AgencyId("so-y-te"))),
+                List.of(),
+                new Deadline.On(LocalDate.of(2026, 3, 20), false),
+                LocalDate.of(2026, 3, 20),
+                true,
+                null,
+                terms);
+        register(Given.directive("77/UBND-TH", LocalDate.of(2026, 3, 1), done));
+
+        var task = wiring.get(Tasks.class).find(Given.OFFICE, new TaskId(done.id())).orElseThrow();
+        assertThat(task.progress()).isEqualTo(Progress.DONE);
+        assertThat(task.late()).isFalse();
+        assertThat(task.assignments().getFirst().completedOn()).isEqualTo(day);
+        assertThat(wiring.get(Assignments.class).history(task.id()).getFirst().text())
+                .isEqualTo("Nhập từ sổ so.xlsx, dòng 7: Xong");
     }
 
     @Test
