@@ -33,11 +33,13 @@ import vn.dondoc.testing.RunningOffice;
  */
 class AccessibilityTests {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** What a narrow screen changes. */
     private static final List<String> NARROW = List.of("scrollable-region-focusable", "target-size", "color-contrast");
 
-    private static final Pattern FILE = Pattern.compile(".*\\.(xlsx|csv|json|png|pdf|ics)$|.*/(ban-goc|dang-xuat|tep/.*)$");
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(xlsx|csv|json|png|pdf|ics)$|.*/(ban-goc|dang-xuat|tep/.*)$");
     private static final int PHONE = 390;
 
     private static final RunningOffice OFFICE = RunningOffice.get();
@@ -95,7 +97,10 @@ class AccessibilityTests {
         }
 
         assertThat(found).as("findings by page").isEmpty();
-        assertThat(looked).as("pages reached by links").hasSizeGreaterThan(20).contains("/ra-soat/{id}", "/nhiem-vu/{id}");
+        assertThat(looked)
+                .as("pages reached by links")
+                .hasSizeGreaterThan(20)
+                .contains("/ra-soat/{id}", "/nhiem-vu/{id}");
     }
 
     private static List<String> onAPhone() {
@@ -103,11 +108,12 @@ class AccessibilityTests {
         var findings = new ArrayList<String>();
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
         if (width > PHONE) {
-            findings.add("on a phone: %d pixels wide because of %s"
-                    .formatted(
-                            width,
-                            page.evaluate(
-                                    "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .source-scroll, .table')).slice(0, 3).map(e => e.tagName + '.' + e.className).join(', ')")));
+            findings.add(
+                    "on a phone: %d pixels wide because of %s"
+                            .formatted(
+                                    width,
+                                    page.evaluate(
+                                            "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .source-scroll, .table')).slice(0, 3).map(e => e.tagName + '.' + e.className).join(', ')")));
         }
         said(new AxeBuilder(page).withRules(NARROW)).forEach(finding -> findings.add("on a phone: " + finding));
         page.setViewportSize(1366, 768);
@@ -126,7 +132,10 @@ class AccessibilityTests {
 
     private static String said(Rule rule) {
         return rule.getId() + " (" + rule.getHelp() + "): "
-                + rule.getNodes().stream().limit(3).map(node -> node.getTarget() + " " + cut(node.getHtml())).toList()
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getTarget() + " " + cut(node.getHtml()))
+                        .toList()
                 + (rule.getNodes().size() > 3 ? " and " + (rule.getNodes().size() - 3) + " more" : "");
     }
 
@@ -148,7 +157,9 @@ class AccessibilityTests {
         var variable = new LinkedHashMap<Pattern, String>();
         for (String line : Files.readAllLines(Path.of("docs/architecture/access-matrix.txt"))) {
             String[] parts = line.strip().split("\\s+");
-            if (parts.length < 2 || !parts[1].equals("GET") || FILE.matcher(parts[0]).matches()) {
+            if (parts.length < 2
+                    || !parts[1].equals("GET")
+                    || FILE.matcher(parts[0]).matches()) {
                 continue;
             }
             (parts[0].contains("{") ? variable : exact)
@@ -160,8 +171,9 @@ class AccessibilityTests {
 
     @SuppressWarnings("unchecked")
     private static Set<String> links() {
-        var links = (List<String>) page.evaluate(
-                "[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + (a.pathname.endsWith('/yeu-cau') ? a.search : ''))");
+        var links = (List<String>)
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + (a.pathname.endsWith('/yeu-cau') ? a.search : ''))");
         return links.stream()
                 .filter(link -> !FILE.matcher(link.replaceAll("\\?.*", "")).matches())
                 .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));

@@ -72,8 +72,32 @@ class OldRegisterPages {
                         new Sheet.Column("Ngày hoàn thành", 16),
                         new Sheet.Column("Ghi chú", 30)),
                 List.of(
-                        Arrays.asList("12/CT-UBND", "1/6/2026", "UBND tỉnh", "Về việc ví dụ", "Rà soát, báo cáo kết quả ví dụ", "Sở Tài chính", "Sở Xây dựng; Sở Y tế", "20/6/2026", "Phòng Tổng hợp", "Đã hoàn thành", "18/6/2026", "Báo cáo số 45/BC-STC"),
-                        Arrays.asList(null, null, null, null, "Hướng dẫn các địa phương thực hiện ví dụ", "Sở Xây dựng", null, "5 ngày làm việc", null, "Đang thực hiện", null, null)));
+                        Arrays.asList(
+                                "12/CT-UBND",
+                                "1/6/2026",
+                                "UBND tỉnh",
+                                "Về việc ví dụ",
+                                "Rà soát, báo cáo kết quả ví dụ",
+                                "Sở Tài chính",
+                                "Sở Xây dựng; Sở Y tế",
+                                "20/6/2026",
+                                "Phòng Tổng hợp",
+                                "Đã hoàn thành",
+                                "18/6/2026",
+                                "Báo cáo số 45/BC-STC"),
+                        Arrays.asList(
+                                null,
+                                null,
+                                null,
+                                null,
+                                "Hướng dẫn các địa phương thực hiện ví dụ",
+                                "Sở Xây dựng",
+                                null,
+                                "5 ngày làm việc",
+                                null,
+                                "Đang thực hiện",
+                                null,
+                                null)));
         var out = new ByteArrayOutputStream();
         Workbook.write(List.of(sheet), out);
         return ResponseEntity.ok()
@@ -96,9 +120,7 @@ class OldRegisterPages {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
             OldRegisterPlan plan = registers.load(
-                    name.substring(0, Math.min(LONGEST_NAME, name.length())),
-                    TableFile.read(file.getBytes()),
-                    viewer);
+                    name.substring(0, Math.min(LONGEST_NAME, name.length())), TableFile.read(file.getBytes()), viewer);
             return new ModelAndView("redirect:/ra-soat/nhap-so/" + plan.id());
         } catch (IllegalArgumentException wrong) {
             model.addAttribute("why", wrong.getMessage());

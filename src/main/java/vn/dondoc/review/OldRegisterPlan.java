@@ -29,7 +29,11 @@ record OldRegisterPlan(
     }
 
     /** A directive with those of its tasks that are not entered yet; {@code known} where it is here already. */
-    record Entry(DraftHeader header, List<Row> fresh, int found, @Nullable DocumentId known) {
+    record Entry(
+            DraftHeader header,
+            List<Row> fresh,
+            int found,
+            @Nullable DocumentId known) {
 
         Entry {
             fresh = List.copyOf(fresh);
@@ -51,7 +55,8 @@ record OldRegisterPlan(
     public int assignments() {
         return entries.stream()
                 .flatMap(entry -> entry.fresh().stream())
-                .mapToInt(row -> row.task().lead().size() + row.task().coordinate().size())
+                .mapToInt(row ->
+                        row.task().lead().size() + row.task().coordinate().size())
                 .sum();
     }
 

@@ -69,8 +69,9 @@ final class OldRegisterSheet {
         return rows.stream()
                 .limit(FIRST_ROWS)
                 .filter(row -> row.stream().filter(cell -> !cell.isBlank()).count() > 1)
-                .max(java.util.Comparator.comparingLong(row ->
-                        row.stream().filter(cell -> OldColumn.of(cell).isPresent()).count()))
+                .max(java.util.Comparator.comparingLong(row -> row.stream()
+                        .filter(cell -> OldColumn.of(cell).isPresent())
+                        .count()))
                 .orElse(List.of());
     }
 
@@ -86,8 +87,8 @@ final class OldRegisterSheet {
 
     OldRegisterPlan plan(UUID id, String fileName, List<List<String>> file, Map<String, OldColumn> mapping) {
         List<String> headings = headings(file);
-        Optional<HeadedSheet<OldColumn>> sheet = HeadedSheet.of(
-                file, OldColumn.class, NEEDED, heading -> Optional.ofNullable(mapping.get(heading)));
+        Optional<HeadedSheet<OldColumn>> sheet =
+                HeadedSheet.of(file, OldColumn.class, NEEDED, heading -> Optional.ofNullable(mapping.get(heading)));
         if (sheet.isEmpty()) {
             return new OldRegisterPlan(id, fileName, headings, mapping, List.of(), List.of(), List.of());
         }
@@ -103,7 +104,8 @@ final class OldRegisterSheet {
         DraftHeader above = null;
         for (int row : sheet.filled()) {
             int complaints = sheet.wrong().size();
-            DraftHeader header = sheet.text(row, OldColumn.NUMBER).isEmpty() && above != null ? above : header(sheet, row);
+            DraftHeader header =
+                    sheet.text(row, OldColumn.NUMBER).isEmpty() && above != null ? above : header(sheet, row);
             above = header == null ? above : header;
             DraftTask task = header == null ? null : task(sheet, row, header);
             if (header != null && task != null && sheet.wrong().size() == complaints) {
@@ -117,7 +119,8 @@ final class OldRegisterSheet {
     private @Nullable DraftHeader header(HeadedSheet<OldColumn> sheet, int row) {
         String number = sheet.text(row, OldColumn.NUMBER);
         if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
-            sheet.complain(row, OldColumn.NUMBER, "hãy ghi số, ký hiệu văn bản, không quá %d ký tự".formatted(LONGEST_NUMBER));
+            sheet.complain(
+                    row, OldColumn.NUMBER, "hãy ghi số, ký hiệu văn bản, không quá %d ký tự".formatted(LONGEST_NUMBER));
             return null;
         }
         LocalDate issuedOn = sheet.day(row, OldColumn.ISSUED_ON);
@@ -171,7 +174,10 @@ final class OldRegisterSheet {
         Deadline deadline = DeadlineWords.read(words, header.issuedOn());
         if (deadline == null) {
             sheet.complain(
-                    row, OldColumn.DEADLINE, "không hiểu \"%s\"; ghi như 20/6/2026, 5 ngày làm việc, hằng tháng, hoặc để trống".formatted(words));
+                    row,
+                    OldColumn.DEADLINE,
+                    "không hiểu \"%s\"; ghi như 20/6/2026, 5 ngày làm việc, hằng tháng, hoặc để trống"
+                            .formatted(words));
         }
         LocalDate completedOn = sheet.day(row, OldColumn.COMPLETED_ON);
         if (completedOn != null && completedOn.isBefore(Objects.requireNonNull(header.issuedOn()))) {
@@ -212,7 +218,8 @@ final class OldRegisterSheet {
     private static boolean done(String state) {
         String folded = Vietnamese.fold(state);
         boolean open = folded.matches(".*\\b(chua|dang|khong|cham)\\b.*") && !folded.contains("cham so");
-        return !open && folded.matches(".*\\b(hoan thanh|da thuc hien|da xong|xong|da ket thuc|ket thuc|da bao cao)\\b.*");
+        return !open
+                && folded.matches(".*\\b(hoan thanh|da thuc hien|da xong|xong|da ket thuc|ket thuc|da bao cao)\\b.*");
     }
 
     private List<ConfirmedAgency> bodies(String cell, @Nullable LocalDate on) {
@@ -227,10 +234,14 @@ final class OldRegisterSheet {
     /** "Sở Y tế, Sở Tài chính" are two; a comma inside a name that the register knows is none between two. */
     private Stream<ConfirmedAgency> named(String name, @Nullable LocalDate on) {
         ConfirmedAgency whole = agencies.meant(name, on);
-        if (!name.contains(",") || (whole.id() != null && Vietnamese.fold(whole.name()).equals(Vietnamese.fold(name)))) {
+        if (!name.contains(",")
+                || (whole.id() != null && Vietnamese.fold(whole.name()).equals(Vietnamese.fold(name)))) {
             return Stream.of(noted(whole));
         }
-        return Stream.of(name.split(",")).map(String::strip).filter(part -> !part.isEmpty()).map(part -> noted(agencies.meant(part, on)));
+        return Stream.of(name.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> noted(agencies.meant(part, on)));
     }
 
     private ConfirmedAgency noted(ConfirmedAgency agency) {
@@ -250,7 +261,8 @@ final class OldRegisterSheet {
             String like = Likeness.of(row.task().content());
             Integer before = seen.putIfAbsent(like, row.number());
             if (before != null) {
-                sheet.complain(row.number() - 1, OldColumn.CONTENT, "trùng với dòng %d của cùng văn bản".formatted(before));
+                sheet.complain(
+                        row.number() - 1, OldColumn.CONTENT, "trùng với dòng %d của cùng văn bản".formatted(before));
             } else if (here.fromFile() || here.likenesses().contains(like)) {
                 found++;
             } else {

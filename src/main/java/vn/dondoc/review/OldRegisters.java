@@ -102,7 +102,8 @@ class OldRegisters {
                 .findFirst()
                 .ifPresent(row -> {
                     throw new IllegalArgumentException(
-                            "Dòng %d có dấu mật. Tệp không được giữ lại; hãy bỏ các dòng ấy rồi chọn lại tệp".formatted(row + 1));
+                            "Dòng %d có dấu mật. Tệp không được giữ lại; hãy bỏ các dòng ấy rồi chọn lại tệp"
+                                    .formatted(row + 1));
                 });
     }
 
@@ -125,8 +126,10 @@ class OldRegisters {
     @Transactional
     Applied apply(UUID id, Viewer by) {
         OldRegisterPlan plan = loaded(id, by).map(file -> plan(id, file)).orElse(null);
-        boolean mine =
-                jdbc.sql("DELETE FROM register_import WHERE id = :id").param("id", id).update() == 1;
+        boolean mine = jdbc.sql("DELETE FROM register_import WHERE id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
         if (plan == null || !mine || !plan.applicable()) {
             return new Applied.Nothing();
         }
@@ -136,7 +139,8 @@ class OldRegisters {
                 "review.registerTaken",
                 "register",
                 id.toString(),
-                "%s: %d văn bản, %d nhiệm vụ".formatted(plan.fileName(), plan.entering().size(), plan.tasks()));
+                "%s: %d văn bản, %d nhiệm vụ"
+                        .formatted(plan.fileName(), plan.entering().size(), plan.tasks()));
         return new Applied.Done(plan.entering().size(), plan.tasks());
     }
 

@@ -65,8 +65,10 @@ class ConfirmingSamplesTests {
             page.reload();
             page.locator(".card").first().waitFor();
             press("Shift+A");
-            page.locator(".card-suggested").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.locator(".card-suggested")
+                    .first()
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
             press("Control+Enter");
             page.locator(".stopped:visible, .flash-done").first().waitFor();
             if (page.locator(".stopped:visible").count() > 0) {
@@ -76,12 +78,13 @@ class ConfirmingSamplesTests {
                 press("Control+Enter");
                 page.locator(".flash-done").waitFor();
             }
-            table.append("| %s | %s | %d | %.2f | %.0f |%n".formatted(
-                    name,
-                    count.replaceAll(" · [^·]*$", ""),
-                    keys,
-                    millis.stream().mapToDouble(one -> one).sum() / 1000,
-                    millis.stream().mapToDouble(one -> one).max().orElse(0)));
+            table.append("| %s | %s | %d | %.2f | %.0f |%n"
+                    .formatted(
+                            name,
+                            count.replaceAll(" · [^·]*$", ""),
+                            keys,
+                            millis.stream().mapToDouble(one -> one).sum() / 1000,
+                            millis.stream().mapToDouble(one -> one).max().orElse(0)));
             assertThat(keys).as(name).isLessThanOrEqualTo(MOST_KEYS);
         });
         System.out.print(table);

@@ -37,7 +37,15 @@ class OldRegisterTests {
 
     private static final Viewer OFFICE = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null);
     private static final List<String> HEADINGS = List.of(
-            "TT", "Số văn bản", "Ngày VB", "Nội dung", "Đơn vị thực hiện", "Phối hợp", "Thời hạn", "Tình trạng", "Ngày hoàn thành");
+            "TT",
+            "Số văn bản",
+            "Ngày VB",
+            "Nội dung",
+            "Đơn vị thực hiện",
+            "Phối hợp",
+            "Thời hạn",
+            "Tình trạng",
+            "Ngày hoàn thành");
 
     @Autowired
     MockMvc mvc;
@@ -58,8 +66,26 @@ class OldRegisterTests {
     void aRegisterIsUnderstoodByItsHeadingsAndItsMergedCells() {
         String number = number();
         OldRegisterPlan plan = load(
-                row("1", number, "1/6/2026", "Rà soát các dự án chậm giải ngân", "Sở Tài chính", "Sở Xây dựng; Sở Y tế", "20/6/2026", "Đã hoàn thành", "18/6/2026"),
-                row("2", "", "", "Hướng dẫn tháo gỡ vướng mắc", "Sở Xây dựng", "", "5 ngày làm việc", "Đang thực hiện", ""));
+                row(
+                        "1",
+                        number,
+                        "1/6/2026",
+                        "Rà soát các dự án chậm giải ngân",
+                        "Sở Tài chính",
+                        "Sở Xây dựng; Sở Y tế",
+                        "20/6/2026",
+                        "Đã hoàn thành",
+                        "18/6/2026"),
+                row(
+                        "2",
+                        "",
+                        "",
+                        "Hướng dẫn tháo gỡ vướng mắc",
+                        "Sở Xây dựng",
+                        "",
+                        "5 ngày làm việc",
+                        "Đang thực hiện",
+                        ""));
 
         assertThat(plan.mapping().values())
                 .contains(OldColumn.NUMBER, OldColumn.ISSUED_ON, OldColumn.CONTENT, OldColumn.LEAD, OldColumn.STATE);
@@ -90,15 +116,20 @@ class OldRegisterTests {
     @Test
     void whatIsEnteredWentThroughTheServiceOfAPersonsConfirmationAndAgainDoublesNothing() {
         String number = number();
-        List<String> first = row("1", number, "1/6/2026", "Rà soát các dự án", "Sở Tài chính", "", "20/6/2026", "Xong", "18/6/2026");
+        List<String> first =
+                row("1", number, "1/6/2026", "Rà soát các dự án", "Sở Tài chính", "", "20/6/2026", "Xong", "18/6/2026");
         List<String> second = row("2", number, "1/6/2026", "Hướng dẫn tháo gỡ", "Sở Xây dựng", "", "", "", "");
         OldRegisterPlan plan = load(first, second);
 
         assertThat(registers.apply(plan.id(), OFFICE)).isEqualTo(new OldRegisters.Applied.Done(1, 2));
-        assertThat(registers.apply(plan.id(), OFFICE)).as("a second click").isInstanceOf(OldRegisters.Applied.Nothing.class);
+        assertThat(registers.apply(plan.id(), OFFICE))
+                .as("a second click")
+                .isInstanceOf(OldRegisters.Applied.Nothing.class);
 
         Confirmations.Here here = confirmations.here(number, LocalDate.of(2026, 6, 1));
-        ConfirmedDirective confirmed = confirmations.of(java.util.Objects.requireNonNull(here.document())).orElseThrow();
+        ConfirmedDirective confirmed = confirmations
+                .of(java.util.Objects.requireNonNull(here.document()))
+                .getFirst();
         assertThat(confirmed.origin()).isEqualTo(Origin.REGISTER);
         assertThat(confirmed.confirmedBy()).isEqualTo("an");
         assertThat(confirmed.tasks().getFirst().terms().earlier())
@@ -134,9 +165,12 @@ class OldRegisterTests {
                 .getResponse()
                 .getRedirectedUrl();
         mvc.perform(asOffice(get(page)))
-                .andExpect(content().string(allOf(containsString("Xác nhận và nhập 1 nhiệm vụ"), containsString("Đơn vị thực hiện"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Xác nhận và nhập 1 nhiệm vụ"), containsString("Đơn vị thực hiện"))));
         mvc.perform(asOffice(post(page + "/cot").param("c1", "NUMBER")));
-        mvc.perform(asOffice(get(page))).andExpect(content().string(containsString("Hãy chọn đúng cột, hoặc sửa tệp.")));
+        mvc.perform(asOffice(get(page)))
+                .andExpect(content().string(containsString("Hãy chọn đúng cột, hoặc sửa tệp.")));
         mvc.perform(get(page).with(LoggedIn.as(context, Role.OFFICE_LEADER))).andExpect(status().isNotFound());
     }
 
@@ -156,14 +190,19 @@ class OldRegisterTests {
 
     @SafeVarargs
     private final OldRegisterPlan load(List<String>... rows) {
-        return registers.load("so.xlsx", Stream.concat(Stream.of(HEADINGS), Stream.of(rows)).toList(), OFFICE);
+        return registers.load(
+                "so.xlsx", Stream.concat(Stream.of(HEADINGS), Stream.of(rows)).toList(), OFFICE);
     }
 
     private static MockMultipartFile file(List<String> row) throws IOException {
         var out = new ByteArrayOutputStream();
         Workbook.write(
                 List.of(new Sheet(
-                        "Sổ", HEADINGS.stream().map(head -> new Sheet.Column(head, 20)).toList(), List.of(row))),
+                        "Sổ",
+                        HEADINGS.stream()
+                                .map(head -> new Sheet.Column(head, 20))
+                                .toList(),
+                        List.of(row))),
                 out);
         return new MockMultipartFile("tep", "so.xlsx", "application/octet-stream", out.toByteArray());
     }
@@ -180,7 +219,8 @@ class OldRegisterTests {
                 .single();
     }
 
-    private <B extends org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<B>> B asOffice(B request) {
+    private <B extends org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<B>>
+            B asOffice(B request) {
         return request.with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)).with(csrf());
     }
 

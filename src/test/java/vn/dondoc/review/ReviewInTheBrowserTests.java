@@ -247,8 +247,8 @@ class ReviewInTheBrowserTests {
             page.locator("[data-add]").click();
         }
         eventually(() -> draft().kept().stream()
-                .anyMatch(task -> task.state() == DraftTask.State.ADDED
-                        && task.content().startsWith("Thực hiện Kế hoạch")));
+                .anyMatch(task ->
+                        task.state() == DraftTask.State.ADDED && task.content().startsWith("Thực hiện Kế hoạch")));
         assertThat(cards()).hasCount(5);
     }
 
@@ -290,7 +290,9 @@ class ReviewInTheBrowserTests {
         split.click();
         assertThat(page.getByLabel("Sở Y tế (văn bản trừ ra)")).not().isChecked();
         page.getByLabel("Sở Nội vụ").first().uncheck();
-        card().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tách nhóm").setExact(true))
+        card().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Tách nhóm").setExact(true))
                 .click();
 
         eventually(() -> first().coordinate().size() > 10);

@@ -25,8 +25,8 @@ import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
-import vn.dondoc.review.TaskTerms;
 import vn.dondoc.review.Earlier;
+import vn.dondoc.review.TaskTerms;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
@@ -154,7 +154,9 @@ abstract class TrackingContract {
                 terms);
         register(Given.directive("77/UBND-TH", LocalDate.of(2026, 3, 1), done));
 
-        var task = wiring.get(Tasks.class).find(Given.OFFICE, new TaskId(done.id())).orElseThrow();
+        var task = wiring.get(Tasks.class)
+                .find(Given.OFFICE, new TaskId(done.id()))
+                .orElseThrow();
         assertThat(task.progress()).isEqualTo(Progress.DONE);
         assertThat(task.late()).isFalse();
         assertThat(task.assignments().getFirst().completedOn()).isEqualTo(day);
