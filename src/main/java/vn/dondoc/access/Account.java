@@ -58,7 +58,7 @@ record Account(
     }
 
     Viewer viewer() {
-        return new Viewer(login, name, roles, agency);
+        return new Viewer(login, name, roles, agency, fields, null);
     }
 
     public boolean lockedAt(Instant now) {

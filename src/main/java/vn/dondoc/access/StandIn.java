@@ -17,6 +17,7 @@ record StandIn(Delegation delegation, Account absent) {
                 account.name(),
                 handedOn(away.roles()),
                 away.agency(),
+                away.fields(),
                 new Viewer.Absent(away.account(), away.name()));
     }
 

@@ -3,6 +3,7 @@ package vn.dondoc.access;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The doors: form login, headers, and which role may open which path. What no bean opens stays shut. */
@@ -30,9 +32,16 @@ class WebSecurity implements WebMvcConfigurer {
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
 
     private final ViewerArgument viewerArgument;
+    private final ObjectProvider<Openings> openings;
 
-    WebSecurity(ViewerArgument viewerArgument) {
+    WebSecurity(ViewerArgument viewerArgument, ObjectProvider<Openings> openings) {
         this.viewerArgument = viewerArgument;
+        this.openings = openings;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(openings.getObject());
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.dondoc.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +81,16 @@ public class AuditTrail {
                     .update();
         }
         return withheld;
+    }
+
+    /** Takes the details of all rows away that are older; the chain holds without them. Returns how many there were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withholdOlder(Instant before) {
+        return jdbc.sql("""
+                        UPDATE audit_entry
+                        SET detail = NULL, detail_salt = NULL
+                        WHERE detail IS NOT NULL AND happened_at < :before
+                        """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** What happened to one subject, oldest first. Whether somebody may see it is the caller's question: he knows the subject. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.access.CitizenNames;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.audit.AuditTrail;
@@ -35,6 +36,7 @@ public class ReportingStage {
     private final Templates templates;
     private final ReportFiles files;
     private final Archive archive;
+    private final CitizenNames citizens;
     private final AuditTrail audit;
     private final WorkQueue queue;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class ReportingStage {
             Templates templates,
             ReportFiles files,
             Archive archive,
+            CitizenNames citizens,
             AuditTrail audit,
             WorkQueue queue,
             Clock clock) {
@@ -57,6 +60,7 @@ public class ReportingStage {
         this.templates = templates;
         this.files = files;
         this.archive = archive;
+        this.citizens = citizens;
         this.audit = audit;
         this.queue = queue;
         this.clock = clock;
@@ -85,10 +89,13 @@ public class ReportingStage {
         }
     }
 
+    /** What a report says goes out of the house; names are masked before the snapshot, which is never changed afterwards. */
     private Snapshot counted(Report report) {
         return new Snapshot(
                 figures.of(REPORTING, report.period(), report.asOf()),
-                figures.tasks(REPORTING, report.period(), report.asOf()),
+                figures.tasks(REPORTING, report.period(), report.asOf()).stream()
+                        .map(task -> task.masked(citizens::shown))
+                        .toList(),
                 Letterhead.of(regulations.active(), authority.of(regulations.active())));
     }
 

@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -81,11 +82,21 @@ final class Queries {
 
     static Query readable(Viewer viewer) {
         if (viewer.seesWholeAuthority()) {
-            return new MatchAllDocsQuery();
+            return viewer.isNarrowed() ? ofHisFields(viewer) : new MatchAllDocsQuery();
         }
         return viewer.agency() == null
                 ? new MatchNoDocsQuery("belongs to no agency")
                 : new TermQuery(new Term(Fields.READER, viewer.agency().value()));
+    }
+
+    /** What has another field is out; what has none belongs to everybody. */
+    private static Query ofHisFields(Viewer viewer) {
+        var others = new BooleanQuery.Builder().add(new FieldExistsQuery(Fields.OF_FIELD), Occur.MUST);
+        viewer.fields().forEach(field -> others.add(new TermQuery(new Term(Fields.OF_FIELD, field)), Occur.MUST_NOT));
+        return new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(others.build(), Occur.MUST_NOT)
+                .build();
     }
 
     /** Rows of words that were typed beside each other, so that a name in several words is known as one. */

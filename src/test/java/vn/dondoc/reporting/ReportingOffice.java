@@ -49,6 +49,7 @@ public final class ReportingOffice {
                                         HandOver.class,
                                         Reports.class,
                                         ReportDesk.class,
+                                        vn.dondoc.access.CitizenNames.class,
                                         ReportingStage.class,
                                         vn.dondoc.regulation.OwnAuthority.class),
                                 Arrays.stream(more))

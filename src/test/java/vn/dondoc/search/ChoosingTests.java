@@ -104,6 +104,14 @@ class ChoosingTests {
     }
 
     @Test
+    void aSpecialistOfSomeFieldsFindsTheseAndWhatHasNone() {
+        var ofInvestment = new Viewer("em", "Em", Set.of(Role.OFFICE_SPECIALIST), null, Set.of("Đầu tư"), null);
+
+        assertThat(numbers(Map.of("q", "vốn"), ofInvestment)).containsExactlyInAnyOrder("2/CT-UBND", "4/CT-UBND");
+        assertThat(numbers(Map.of("q", "tiêm phòng"), ofInvestment)).isEmpty();
+    }
+
+    @Test
     void theFoundAreCountedByTheirPropertiesAndChosenByThem() {
         var found = index.find(question(Map.of("q", "vốn đầu tư công")), OFFICE);
 

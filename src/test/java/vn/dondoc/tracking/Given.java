@@ -54,6 +54,26 @@ public final class Given {
                 List.of(tasks));
     }
 
+    static ConfirmedDirective ofField(String field, ConfirmedDirective one) {
+        return new ConfirmedDirective(
+                one.documentId(),
+                one.number(),
+                one.type(),
+                one.issuer(),
+                one.issuedOn(),
+                one.subject(),
+                one.signer(),
+                one.urgency(),
+                one.visibility(),
+                field,
+                one.confirmedBy(),
+                one.confirmedAt(),
+                one.tasks(),
+                one.origin(),
+                one.submittedBy(),
+                one.paper());
+    }
+
     /** Agencies as {@code so-tai-chinh:Sở Tài chính}; without the id, a body the register does not know. */
     public static ConfirmedTask task(
             String content, @Nullable LocalDate dueOn, List<String> lead, List<String> coordinate) {

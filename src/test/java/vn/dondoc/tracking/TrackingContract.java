@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
@@ -87,6 +88,29 @@ abstract class TrackingContract {
     @AfterEach
     void close() {
         wiring.close();
+    }
+
+    @Test
+    void aSpecialistOfSomeFieldsSeesTheseAndWhatHasNone() {
+        register(Given.ofField(
+                "Đầu tư", Given.directive("1/UBND", MAY, task("Một", JUNE_20, List.of(FINANCE), List.of()))));
+        register(Given.ofField(
+                "Y tế", Given.directive("2/UBND", MAY, task("Hai", JUNE_20, List.of(FINANCE), List.of()))));
+        register(Given.directive("3/UBND", MAY, task("Ba", JUNE_20, List.of(FINANCE), List.of())));
+        var ofInvestment = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null, Set.of("Đầu tư"), null);
+        var leaderToo = new Viewer(
+                "an", "An", Set.of(Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER), null, Set.of("Đầu tư"), null);
+
+        assertThat(contents(ofInvestment)).containsExactlyInAnyOrder("Một", "Ba");
+        assertThat(contents(leaderToo)).containsExactlyInAnyOrder("Một", "Hai", "Ba");
+        assertThat(contents(Given.OFFICE)).hasSize(3);
+    }
+
+    private List<String> contents(Viewer viewer) {
+        var filter = new TaskFilter(null, null, TaskFilter.Order.URGENCY, 1);
+        return wiring.get(TaskList.class).page(viewer, filter, Today.by(clock, WorkingCalendar.shipped())).stream()
+                .map(TaskLine::content)
+                .toList();
     }
 
     @Test
