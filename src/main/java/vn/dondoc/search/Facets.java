@@ -32,7 +32,7 @@ final class Facets {
     private static final int STRETCH = 2_048;
 
     /** So many documents are looked at where not all are. */
-    private static final int LOOKED_AT = 64 * STRETCH;
+    private static final int LOOKED_AT = 16 * STRETCH;
 
     private static final int SHOWN = 12;
 

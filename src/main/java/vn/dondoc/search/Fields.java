@@ -17,7 +17,7 @@ import vn.dondoc.vietnamese.Vietnamese;
 final class Fields {
 
     /** A change here makes every index be built anew. */
-    static final String FORM = "3";
+    static final String FORM = "4";
 
     static final String KEY = "key";
     static final String READER = "reader";

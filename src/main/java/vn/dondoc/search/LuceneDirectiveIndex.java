@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.CodecReader;
@@ -25,7 +29,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,8 +44,8 @@ import vn.dondoc.search.Found.Hit;
 @Component
 final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
 
-    /** Beyond it "more than" is said, which costs less than the number. */
-    private static final int COUNTED = 10_000;
+    /** So many are compared and counted; beyond, "more than" is said, which costs less than the number. */
+    private static final int COUNTED = 5_000;
 
     private final IndexFolders folders;
     private final Supplier<OtherNames> names;
@@ -122,8 +125,10 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
 
     @Override
     public List<Hit> list(Question question, Viewer viewer, int limit) {
-        return searching(searcher ->
-                hits(searcher, top(question, query(question, viewer, searcher), searcher, limit).scoreDocs, List.of()));
+        return searching(searcher -> hits(
+                searcher,
+                top(question, query(question, viewer, searcher), viewer, searcher, limit).scoreDocs,
+                List.of()));
     }
 
     @Override
@@ -226,7 +231,7 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     private Found found(Question question, Viewer viewer, IndexSearcher searcher) throws IOException {
         var query = query(question, viewer, searcher);
         int wanted = question.from() + Question.PAGE;
-        TopDocs top = top(question, query, searcher, wanted);
+        TopDocs top = top(question, query, viewer, searcher, wanted);
         var page =
                 List.of(top.scoreDocs).subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
         var documents = page.stream().mapToInt((ScoreDoc hit) -> hit.doc).toArray();
@@ -243,10 +248,34 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
                 null);
     }
 
-    private static TopDocs top(Question question, Query query, IndexSearcher searcher, int wanted) throws IOException {
-        return question.order() == Question.Order.BEST && question.ranks()
-                ? searcher.search(query, new TopScoreDocCollectorManager(wanted, COUNTED))
-                : searcher.search(query, new TopFieldCollectorManager(Orders.of(question.order()), wanted, COUNTED));
+    private TopDocs top(Question question, Query query, Viewer viewer, IndexSearcher searcher, int wanted)
+            throws IOException {
+        if (question.order() != Question.Order.BEST || !question.ranks()) {
+            return searcher.search(
+                    query,
+                    new TopFieldCollectorManager(Orders.of(question.order()), wanted, Math.max(wanted, COUNTED)));
+        }
+        int documents = searcher.getIndexReader().maxDoc();
+        var best = new Newest(wanted, Math.max(wanted, COUNTED), documents);
+        var top = searcher.search(query, best);
+        var typed = question.choices().like() == null
+                ? new Queries(names.get(), viewer).asTyped(question)
+                : Optional.<Query>empty();
+        // Where all were compared the typed marks have had their say already.
+        return typed.isEmpty() || top.totalHits.relation() == Relation.EQUAL_TO
+                ? top
+                : first(searcher.search(typed.get(), best), top, wanted);
+    }
+
+    private static TopDocs first(TopDocs typed, TopDocs others, int wanted) {
+        var known = Arrays.stream(typed.scoreDocs).map(hit -> hit.doc).collect(Collectors.toSet());
+        return new TopDocs(
+                others.totalHits,
+                Stream.concat(
+                                Arrays.stream(typed.scoreDocs),
+                                Arrays.stream(others.scoreDocs).filter(hit -> !known.contains(hit.doc)))
+                        .limit(wanted)
+                        .toArray(ScoreDoc[]::new));
     }
 
     private boolean exists(Question question, Viewer viewer, IndexSearcher searcher) throws IOException {

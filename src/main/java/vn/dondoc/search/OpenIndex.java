@@ -81,6 +81,7 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
         merging.setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(new Analyzers())
                 .setMergePolicy(merging)
+                .setIndexSort(Orders.NEWEST)
                 .setCodec(new Lucene103Codec(Lucene103Codec.Mode.BEST_COMPRESSION))
                 .setRAMBufferSizeMB(WRITTEN_AT_ONCE_MB);
     }

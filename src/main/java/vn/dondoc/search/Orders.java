@@ -8,7 +8,9 @@ import org.apache.lucene.search.SortedNumericSelector.Type;
 /** The orders other than the best first; what has no day comes last in each. */
 final class Orders {
 
+    /** Also the order in which every segment is written, so that a search for the newest stops early. */
     static final Sort NEWEST = by(Fields.DAY, true, Type.MAX);
+
     private static final Sort OLDEST = by(Fields.DAY, false, Type.MIN);
     private static final Sort DUE = by(Fields.DUE, false, Type.MIN);
 
@@ -23,8 +25,12 @@ final class Orders {
     }
 
     private static Sort by(String field, boolean lastFirst, Type which) {
+        return new Sort(field(field, lastFirst, which));
+    }
+
+    private static SortField field(String field, boolean lastFirst, Type which) {
         var order = LongField.newSortField(field, lastFirst, which);
         order.setMissingValue(lastFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return new Sort(order, SortField.FIELD_SCORE);
+        return order;
     }
 }

@@ -35,6 +35,9 @@ final class Queries {
     private static final float TOGETHER = 4;
     private static final float IN_SUBJECT = 3;
 
+    /** Of more words than these it is only seen whether they stand exactly beside each other: to try all distances takes long. */
+    private static final int LOOSELY = 4;
+
     /** Lucene refuses a query of more than 1,024 words; nobody means so many names. */
     private static final int MOST_OTHER_NAMES = 60;
 
@@ -48,6 +51,23 @@ final class Queries {
         this.viewer = viewer;
     }
 
+    /** The words as they were typed, marks and all; empty where no mark was typed, or nothing is asked for that could have one. */
+    Optional<Query> asTyped(Question question) {
+        var wanted = wanted(question.words());
+        return wanted.stream().anyMatch(Queries::hasMarks)
+                ? Optional.of(new BooleanQuery.Builder()
+                        .add(asTyped(wanted), Occur.FILTER)
+                        .add(of(question), Occur.MUST)
+                        .build())
+                : Optional.empty();
+    }
+
+    private static List<Clause> wanted(Words words) {
+        return words.clauses().stream()
+                .filter(clause -> !clause.excluded() && clause.field() == Where.ANYWHERE)
+                .toList();
+    }
+
     Query of(Question question) {
         var query = new BooleanQuery.Builder();
         query.add(readable(viewer), Occur.FILTER);
@@ -59,10 +79,7 @@ final class Queries {
             }
         }
         plain(question.words()).forEach(words -> each(words).forEach(one -> query.add(one, Occur.MUST)));
-        var wanted = question.words().clauses().stream()
-                .filter(clause -> !clause.excluded() && clause.field() == Where.ANYWHERE)
-                .toList();
-        better(wanted).forEach(wish -> query.add(wish, Occur.SHOULD));
+        better(wanted(question.words())).forEach(wish -> query.add(wish, Occur.SHOULD));
         return query.build();
     }
 
@@ -243,7 +260,7 @@ final class Queries {
             return wishes;
         }
         if (terms.size() > 1) {
-            wishes.add(new BoostQuery(run(Fields.ALL, terms, terms.size()), TOGETHER));
+            wishes.add(new BoostQuery(run(Fields.ALL, terms, terms.size() > LOOSELY ? 0 : terms.size()), TOGETHER));
         }
         wishes.add(new BoostQuery(run(Fields.NUMBER, terms, 2), NUMBER));
         for (var clause : asked) {

@@ -16,6 +16,7 @@ public final class Bench {
     static {
         SUBJECTS.put("reading", ReadingBench::new);
         SUBJECTS.put("suggestion", SuggestionBench::new);
+        SUBJECTS.put("search", SearchBench::new);
     }
 
     private Bench() {}
