@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.Proposal;
@@ -43,6 +44,10 @@ class Judgement {
                     material.get().read().version(),
                     decision == ReviewState.CONFIRMED ? confirmed(review, proposal) : refused(proposal));
         }
+    }
+
+    void takenBack(DocumentId document) {
+        verdicts.withdrawn(document);
     }
 
     /** Who rejects a document says that it gives nobody a task, and nothing about its head. */

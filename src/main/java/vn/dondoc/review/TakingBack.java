@@ -27,14 +27,21 @@ class TakingBack {
     private final Reviews reviews;
     private final Confirmations confirmations;
     private final List<Unconfirming> others;
+    private final Judgement judgement;
     private final AuditTrail audit;
     private final Outbox outbox;
 
     TakingBack(
-            Reviews reviews, Confirmations confirmations, List<Unconfirming> others, AuditTrail audit, Outbox outbox) {
+            Reviews reviews,
+            Confirmations confirmations,
+            List<Unconfirming> others,
+            Judgement judgement,
+            AuditTrail audit,
+            Outbox outbox) {
         this.reviews = reviews;
         this.confirmations = confirmations;
         this.others = others;
+        this.judgement = judgement;
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -49,6 +56,7 @@ class TakingBack {
         if (review.state().open() || !reviews.reopen(review)) {
             return Outcome.NOT_DECIDED;
         }
+        judgement.takenBack(document);
         boolean confirmed = review.state() == ReviewState.CONFIRMED;
         if (confirmed) {
             confirmations.forget(document);

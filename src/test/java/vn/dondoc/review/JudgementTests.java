@@ -41,6 +41,9 @@ class JudgementTests {
     Decisions decisions;
 
     @Autowired
+    TakingBack takingBack;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -75,6 +78,15 @@ class JudgementTests {
 
         assertThat(verdicts(document, "TASK")).hasSize(4).allMatch(one -> one.endsWith("REFUSED"));
         assertThat(verdicts(document, "NUMBER")).isEmpty();
+    }
+
+    @Test
+    void aDecisionThatIsTakenBackCountsNoMore() {
+        DocumentId document = open();
+        decisions.reject(document, OFFICE, "không giao việc");
+        takingBack.takeBack(document, OFFICE, "nhầm");
+
+        assertThat(verdicts(document, "TASK")).isEmpty();
     }
 
     @Test

@@ -10,9 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,16 +17,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
-import vn.dondoc.reading.Block;
-import vn.dondoc.suggestion.DeadlineJson;
 import vn.dondoc.suggestion.Suggestions;
 import vn.dondoc.suggestion.bench.RuleVersion.State;
 import vn.dondoc.suggestion.rule.Rule;
 import vn.dondoc.testing.WebTest;
-import vn.dondoc.work.Outbox;
 
 @WebTest
 class RuleBenchPagesTests {
@@ -44,19 +37,10 @@ class RuleBenchPagesTests {
     RuleVersions versions;
 
     @Autowired
-    RuleArchive archive;
-
-    @Autowired
-    ActiveRules active;
-
-    @Autowired
     Suggestions suggestions;
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transactions;
 
     @Test
     void everyRuleIsListedInPlainWordsWithWhatItSaysOfItself() throws Exception {
@@ -163,29 +147,7 @@ class RuleBenchPagesTests {
     }
 
     private void read(String text) {
-        UUID document = UUID.randomUUID();
-        var now = Instant.parse("2026-06-02T05:00:00Z").atOffset(ZoneOffset.UTC);
-        jdbc.sql(
-                        "INSERT INTO original (id, sha256, name, media_type, size_bytes, archived_at) VALUES (:id, :hash, 'a.docx', 'a/b', 1, :now)")
-                .param("id", document)
-                .param("hash", document.toString())
-                .param("now", now)
-                .update();
-        jdbc.sql("""
-                        INSERT INTO reading (id, document_id, version, verdict, text, blocks, furniture, notes, pages, read_at)
-                        VALUES (:id, :document, 1, 'TEXT', :text, :blocks, '[]', '[]', 1, :now)
-                        """)
-                .param("id", UUID.randomUUID())
-                .param("document", document)
-                .param("text", text)
-                .param(
-                        "blocks",
-                        DeadlineJson.write(List.of(new Block(Block.Kind.PARAGRAPH, 0, text.length(), 1, 0, null))))
-                .param("now", now)
-                .update();
-        transactions.executeWithoutResult(
-                status -> context.getBean(Outbox.class).append("reading", document));
-        archive.follow();
+        ReadText.into(context, text);
     }
 
     private long audited(String rule, String action) {
