@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.Guess;
+import vn.dondoc.suggestion.PastTasks;
 import vn.dondoc.suggestion.Proposal;
 import vn.dondoc.suggestion.ProposedAgency;
 import vn.dondoc.suggestion.ProposedHeader;
@@ -26,11 +27,13 @@ class Judgement {
 
     private final Materials materials;
     private final AgencyChoices agencies;
+    private final PastLeads past;
     private final Verdicts verdicts;
 
-    Judgement(Materials materials, AgencyChoices agencies, Verdicts verdicts) {
+    Judgement(Materials materials, AgencyChoices agencies, PastLeads past, Verdicts verdicts) {
         this.materials = materials;
         this.agencies = agencies;
+        this.past = past;
         this.verdicts = verdicts;
     }
 
@@ -118,8 +121,17 @@ class Judgement {
         boolean sameWords = task.content().equals(task.asSuggested().content());
         all.add(Verdict.on(Field.TASK, guessed.evidence(), sameWords ? Outcome.ACCEPTED : Outcome.CHANGED));
         agencies(Field.LEAD, guessed.lead(), task.lead(), task, review, all);
+        if (guessed.lead().isEmpty() && !task.lead().isEmpty()) {
+            past.proposed(review, task.asSuggested().content()).ifPresent(offer -> all.add(ofThePast(offer, task)));
+        }
         agencies(Field.COORDINATE, guessed.coordinate(), task.coordinate(), task, review, all);
         value(Field.DEADLINE, guessed.deadline(), task.deadline(), all);
+    }
+
+    private static Verdict ofThePast(PastLeads.Offer offer, DraftTask task) {
+        boolean right = task.lead().containsAll(offer.leads());
+        return new Verdict(
+                Field.LEAD, PastTasks.RULE, offer.said(), right ? Outcome.ACCEPTED : Outcome.CHANGED, null, null);
     }
 
     private void agencies(

@@ -27,10 +27,14 @@ record TaskCard(
 
     /** How sure the suggestion is, as {@link Why#tone()} says it. */
     public String tone() {
-        var suggested = task.suggested();
-        return suggested == null
-                ? "very"
-                : Why.tone((int) Math.round(suggested.evidence().confidence() * 100));
+        return Why.tone(percent());
+    }
+
+    /** How often suggestions like this one were accepted; 100 for a task that a person added. */
+    public int percent() {
+        return task.suggested() == null || whys.isEmpty()
+                ? 100
+                : whys.getFirst().percent();
     }
 
     public boolean wrong(String field) {

@@ -38,6 +38,9 @@ interface DirectiveIndex {
     /** Directives whose number or subject begins as somebody types. */
     List<Hit> begun(String typed, Viewer viewer, int limit);
 
+    /** The directives whose tasks share the telling words of a sentence; for the machinery, which asks the database who may see them. */
+    Telling.Shared telling(String sentence, int limit);
+
     /** Every key with the {@link IndexedDirective#print} of what was put in. */
     Map<UUID, String> prints();
 

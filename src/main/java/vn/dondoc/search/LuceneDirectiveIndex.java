@@ -172,6 +172,11 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     }
 
     @Override
+    public Telling.Shared telling(String sentence, int limit) {
+        return searching(searcher -> Telling.words(sentence, limit, searcher));
+    }
+
+    @Override
     public Map<UUID, String> prints() {
         return searching(searcher -> {
             var prints = new HashMap<UUID, String>();
