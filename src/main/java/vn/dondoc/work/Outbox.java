@@ -61,6 +61,13 @@ public class Outbox {
                 .list();
     }
 
+    /** The position of the newest entry, 0 where there is none: an index that remembers a later one belongs to another database. */
+    public long last() {
+        return jdbc.sql("SELECT COALESCE(MAX(position), 0) FROM outbox")
+                .query(Long.class)
+                .single();
+    }
+
     /** The position from which to read next time: behind it no transaction can still bring an entry. */
     public long resumeAt(long position, List<OutboxEntry> read) {
         var settled = clock.instant().minus(LONGEST_TRANSACTION);

@@ -52,6 +52,9 @@ class RuleArchive implements Erasing, DisposableBean {
         this.readings = readings;
         this.outbox = outbox;
         this.index = WordIndex.in(data.resolve("rule-index"));
+        if (index.position() > outbox.last()) {
+            index.clear();
+        }
         this.position = index.position();
     }
 

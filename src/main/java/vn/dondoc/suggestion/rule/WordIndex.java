@@ -125,6 +125,15 @@ public final class WordIndex implements AutoCloseable {
         unchecked(() -> writer.deleteDocuments(new Term(KEY, key.toString())));
     }
 
+    /** Begins again with nothing. */
+    public void clear() {
+        unchecked(() -> {
+            writer.deleteAll();
+            commit(0);
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
     /** Makes visible what was put in, and lasting together with the position up to which it is complete. */
     public void keep(long position) {
         unchecked(() -> {
