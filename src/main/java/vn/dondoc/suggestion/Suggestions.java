@@ -9,6 +9,7 @@ import vn.dondoc.reading.GivenFact;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.suggestion.rule.Rule;
 import vn.dondoc.suggestion.rule.RuleSet;
+import vn.dondoc.suggestion.task.Answers;
 import vn.dondoc.suggestion.task.Tasks;
 
 /** Suggests a header and tasks for one text, each with the words and the rule that led to it. */
@@ -16,7 +17,10 @@ public final class Suggestions implements AutoCloseable {
 
     /** Rules and the steps that ask them; of those before, one is left open for whoever is still in the midst of a text. */
     private record InUse(
-            RuleSet rules, Tasks tasks, @Nullable RuleSet before) {}
+            RuleSet rules,
+            Tasks tasks,
+            Answers answers,
+            @Nullable RuleSet before) {}
 
     private final AgencyNames names;
     private final Papers papers = new Papers();
@@ -32,13 +36,13 @@ public final class Suggestions implements AutoCloseable {
 
     public Suggestions(RuleSet rules, AgencyNames names) {
         this.names = names;
-        this.inUse = new InUse(rules, new Tasks(rules, names), null);
+        this.inUse = new InUse(rules, new Tasks(rules, names), new Answers(rules, names), null);
     }
 
     /** Goes on with other rules. */
     public synchronized void use(RuleSet rules) {
         InUse last = inUse;
-        inUse = new InUse(rules, new Tasks(rules, names), last.rules());
+        inUse = new InUse(rules, new Tasks(rules, names), new Answers(rules, names), last.rules());
         if (last.before() != null) {
             last.before().close();
         }
@@ -66,6 +70,11 @@ public final class Suggestions implements AutoCloseable {
             asked.in(paper.text(), paper.header()).forEach(task -> found.add(task.after(before)));
         }
         return new Proposal(header, found, facts, enclosed);
+    }
+
+    /** What the document answers, where it is one that comes from below and says so. */
+    public Optional<Answer> answer(Reading.Text text, ProposedHeader header) {
+        return inUse.answers().in(text, header);
     }
 
     /** Changes with any change of any rule. */

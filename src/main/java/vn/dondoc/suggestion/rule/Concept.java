@@ -66,6 +66,8 @@ public enum Concept {
     TASK_ANNEX,
     /** An annex that carries none: an outline, a form, a list. */
     OTHER_ANNEX,
+    /** "trả lời Công văn số …", "báo cáo kết quả thực hiện …": the document is an answer. */
+    ANSWER,
     /** Words that say nothing of their own in an order: "triển khai thực hiện". */
     EMPTY_ORDER
 }
