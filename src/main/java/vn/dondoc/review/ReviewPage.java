@@ -35,6 +35,8 @@ class ReviewPage {
     private final DraftSteps steps;
     private final TakingBack takingBack;
     private final AuditTrail trail;
+    private final Relations relations;
+    private final SuggestedRelations suggestedRelations;
 
     ReviewPage(
             Reviews reviews,
@@ -46,7 +48,9 @@ class ReviewPage {
             QueueChoices choices,
             DraftSteps steps,
             TakingBack takingBack,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Relations relations,
+            SuggestedRelations suggestedRelations) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
@@ -57,6 +61,8 @@ class ReviewPage {
         this.steps = steps;
         this.takingBack = takingBack;
         this.trail = trail;
+        this.relations = relations;
+        this.suggestedRelations = suggestedRelations;
     }
 
     @GetMapping
@@ -160,6 +166,10 @@ class ReviewPage {
     private String page(Review review, Viewer viewer, Model model) {
         model.addAttribute("like", likeDocuments.of(viewer, review.document()));
         model.addAttribute("view", views.of(review, viewer));
+        model.addAttribute("document", review.document());
+        model.addAttribute("relations", relations.of(viewer, review.document()));
+        model.addAttribute("suggestedRelations", suggestedRelations.of(viewer, review));
+        model.addAttribute("relationKinds", RelationKind.values());
         model.addAttribute("story", trail.story(List.of(review.document().toString())));
         model.addAttribute("zone", OfficeClock.ZONE);
         model.addAttribute("kinds", TaskKind.values());

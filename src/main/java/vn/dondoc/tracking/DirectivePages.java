@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -25,14 +27,20 @@ import vn.dondoc.archive.Originals;
 import vn.dondoc.audit.AuditEntry;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.review.Relations;
 
 /** One directive with its tasks, and its original. */
 @Controller
 @RequestMapping("/van-ban")
 class DirectivePages {
 
+    private static final Viewer TRACKING = Viewer.system("tracking");
+
     /** A task as the page lists it. */
     record Line(Task task, Situation situation) {}
+
+    /** What another directive is to this one, in words. */
+    record Related(String words, Directive directive) {}
 
     private final Directives directives;
     private final Tasks tasks;
@@ -41,6 +49,8 @@ class DirectivePages {
     private final AuditTrail trail;
     private final Clock clock;
     private final WorkingCalendar calendar;
+    private final Relations relations;
+    private final Adjusting adjusting;
 
     DirectivePages(
             Directives directives,
@@ -49,7 +59,9 @@ class DirectivePages {
             Archive archive,
             AuditTrail trail,
             Clock clock,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            Relations relations,
+            Adjusting adjusting) {
         this.directives = directives;
         this.tasks = tasks;
         this.originals = originals;
@@ -57,6 +69,8 @@ class DirectivePages {
         this.trail = trail;
         this.clock = clock;
         this.calendar = calendar;
+        this.relations = relations;
+        this.adjusting = adjusting;
     }
 
     @GetMapping("/{id}")
@@ -68,12 +82,41 @@ class DirectivePages {
                 .toList();
         model.addAttribute("directive", directive);
         model.addAttribute("lines", lines);
+        model.addAttribute("related", related(viewer, directive));
+        model.addAttribute("following", adjusting.following(viewer, directive.id()));
+        model.addAttribute("followed", followed(viewer, lines));
         model.addAttribute("original", original(directive).orElse(null));
         model.addAttribute("story", viewer.seesWholeAuthority() ? story(directive) : List.of());
         model.addAttribute("origins", Origin.values());
         model.addAttribute("office", viewer.isOfTheOffice());
         model.addAttribute("zone", clock.getZone());
         return "tracking/directive";
+    }
+
+    /** Both ways, as far as the viewer may see the others. */
+    private List<Related> related(Viewer viewer, Directive directive) {
+        var document = directive.document();
+        if (document == null) {
+            return List.of();
+        }
+        return relations.of(TRACKING, document).stream()
+                .flatMap(relation -> directives
+                        .from(relation.other())
+                        .flatMap(id -> directives.find(viewer, id))
+                        .map(other -> new Related(relation.words(), other))
+                        .stream())
+                .toList();
+    }
+
+    private Map<TaskId, Directive> followed(Viewer viewer, List<Line> lines) {
+        var followed = new HashMap<TaskId, Directive>();
+        for (Line line : lines) {
+            adjusting
+                    .followed(line.task().id())
+                    .flatMap(id -> directives.find(viewer, id))
+                    .ifPresent(later -> followed.put(line.task().id(), later));
+        }
+        return followed;
     }
 
     @GetMapping("/{id}/ban-goc")

@@ -33,6 +33,7 @@ final class ADocument {
     private Urgency urgency = Urgency.NONE;
     private boolean withTasks = true;
     private @Nullable String enclosed;
+    private @Nullable String further;
 
     static ADocument ordinary() {
         return new ADocument();
@@ -40,6 +41,12 @@ final class ADocument {
 
     ADocument about(String other) {
         subject = other;
+        return this;
+    }
+
+    /** A further paragraph before the closing one. */
+    ADocument saying(String words) {
+        further = words;
         return this;
     }
 
@@ -83,6 +90,9 @@ final class ADocument {
         cell(1, 0, "1");
         cell(1, 1, "Cung cấp số liệu giải ngân hằng tháng, trước ngày 25");
         cell(1, 2, "Kho bạc Nhà nước khu vực XIV");
+        if (further != null) {
+            block(Block.Kind.PARAGRAPH, 0, further);
+        }
         block(Block.Kind.PARAGRAPH, 0, "Yêu cầu các đơn vị nghiêm túc thực hiện./.");
         block(Block.Kind.PARAGRAPH, 0, "CHỦ TỊCH\nNguyễn Văn Mẫu");
         if (enclosed != null) {

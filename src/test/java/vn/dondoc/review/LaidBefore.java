@@ -23,7 +23,7 @@ record LaidBefore(ApplicationContext context) {
         jdbc.sql(
                         "INSERT INTO original (id, sha256, name, media_type, size_bytes, archived_at) VALUES (:id, :hash, :name, 'application/pdf', 1, :now)")
                 .param("id", document.value())
-                .param("hash", document.toString())
+                .param("hash", document.toString().replace("-", "").repeat(2))
                 .param("name", fileName)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +20,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
+import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.Urgency;
 import vn.dondoc.testing.BrowserTest;
 import vn.dondoc.testing.Chromium;
+import vn.dondoc.tracking.Registering;
 
 /** The queue by the keys and by the clicks that people work it with. */
 @BrowserTest
@@ -85,7 +90,7 @@ class QueueInTheBrowserTests {
         assertThat(rows()).containsText("11/UBND-KT");
         page.keyboard().press("j");
         page.keyboard().press("Enter");
-        assertThat(page).hasTitle(java.util.regex.Pattern.compile("Rà soát .*"));
+        assertThat(page).hasTitle(Pattern.compile("Rà soát .*"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("11/UBND-KT");
     }
@@ -147,15 +152,64 @@ class QueueInTheBrowserTests {
             content(other).blur();
             assertThat(other.locator(".card").first()).containsText("đã sửa");
         }
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> context.getBean(Reviews.class)
-                        .of(document, vn.dondoc.access.Viewer.system("test"))
+                        .of(document, Viewer.system("test"))
                         .orElseThrow()
                         .draft()
                         .tasks()
                         .getFirst()
                         .content()
                         .equals("Việc như anh Dũng viết lại"));
+    }
+
+    @Test
+    void aCitedDirectiveIsRelatedByAPersonAndItsOpenTasksAreAdjustedByHisDecision() {
+        DocumentId older = lay("41/UBND-KT", Urgency.NONE);
+        confirmed(older);
+        DocumentId later = new LaidBefore(context)
+                .document(
+                        "moi.pdf",
+                        ADocument.ordinary()
+                                .saying("Văn bản này thay thế Công văn số 41/UBND-KT ngày 01/6/2026 của UBND tỉnh.")
+                                .number("42/UBND-KT"));
+        go("/ra-soat/" + later);
+        Locator panel = page.locator("#lien-quan");
+        assertThat(panel).containsText("1 gợi ý");
+        panel.locator("summary").click();
+        assertThat(panel.locator("select").first()).hasValue("REPLACES");
+        panel.getByText("Đúng", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(panel).containsText("Nguyễn Thị Chi xác nhận");
+        confirmed(later);
+        go("/ra-soat/" + older);
+        page.locator("#lien-quan summary").click();
+        assertThat(page.locator("#lien-quan")).containsText("được thay thế bởi");
+
+        go("/ra-soat/" + later);
+        page.locator("#lien-quan summary").click();
+        page.getByText("Nhiệm vụ đang mở…").click();
+        assertThat(page.locator("tbody tr")).hasCount(4);
+        page.locator(".decision select").nth(0).selectOption("DUE");
+        page.locator(".decision input[type=date]").nth(0).fill("2026-12-15");
+        page.locator(".decision select").nth(1).selectOption("FOLLOW");
+        page.locator(".decision select").nth(2).selectOption("END");
+        page.getByText("Ghi quyết định").click();
+
+        assertThat(page.getByText("Đã ghi quyết định cho 3 nhiệm vụ.")).isVisible();
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(page.locator("tbody tr").first()).containsText("15/12/2026");
+        page.getByText("Về văn bản").click();
+        assertThat(page.getByText("theo dõi tiếp theo 42/UBND-KT")).isVisible();
+        page.locator("tbody tr a").first().click();
+        assertThat(page.locator("main")).containsText("42/UBND-KT");
+    }
+
+    /** By a colleague, and then by the stage that waits for it. */
+    private void confirmed(DocumentId document) {
+        assertThat(Confirming.confirm(
+                        context, document, new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null)))
+                .isTrue();
+        Registering.register(context, document);
     }
 
     private static Locator content(Page at) {
