@@ -60,7 +60,9 @@ final class Citations {
         Matcher day = DAY.matcher(after);
         LocalDate issued = day.find() ? day(day) : null;
         int end = Math.min(text.length(), number.end() + (issued == null ? 0 : day.end()));
-        String quote = text.substring(Math.max(start, end - LONGEST_QUOTE), end).strip().replaceAll("\\s+", " ");
+        String quote = text.substring(Math.max(start, end - LONGEST_QUOTE), end)
+                .strip()
+                .replaceAll("\\s+", " ");
         return new Citation(key, issued, kind(before, after.toLowerCase(Locale.ROOT)), quote);
     }
 
@@ -103,7 +105,9 @@ final class Citations {
     }
 
     private static int rank(RelationKind kind) {
-        return kind == RelationKind.BELONGS_TO ? CUES.size() : List.copyOf(CUES.keySet()).indexOf(kind);
+        return kind == RelationKind.BELONGS_TO
+                ? CUES.size()
+                : List.copyOf(CUES.keySet()).indexOf(kind);
     }
 
     private static Map<RelationKind, Pattern> cues() {
@@ -112,8 +116,11 @@ final class Citations {
         cues.put(RelationKind.AMENDS, Pattern.compile("sửa đổi|điều chỉnh|gia hạn|đính chính|bổ sung"));
         cues.put(
                 RelationKind.REPEATS,
-                Pattern.compile("đôn đốc|nhắc lại|tiếp tục (?:tổ chức )?(?:thực hiện|triển khai)|chưa thực hiện|quá hạn"));
-        cues.put(RelationKind.ANSWERS, Pattern.compile("phúc đáp|trả lời|xét (?:đề nghị|nội dung|báo cáo)|theo đề nghị"));
+                Pattern.compile(
+                        "đôn đốc|nhắc lại|tiếp tục (?:tổ chức )?(?:thực hiện|triển khai)|chưa thực hiện|quá hạn"));
+        cues.put(
+                RelationKind.ANSWERS,
+                Pattern.compile("phúc đáp|trả lời|xét (?:đề nghị|nội dung|báo cáo)|theo đề nghị"));
         return cues;
     }
 }

@@ -105,8 +105,7 @@ public class Relations {
 
     /** False where one of the two is none that this viewer may see, or both are one. */
     @Transactional
-    boolean relate(
-            Viewer viewer, DocumentId document, DocumentId other, RelationKind kind, @Nullable String quote) {
+    boolean relate(Viewer viewer, DocumentId document, DocumentId other, RelationKind kind, @Nullable String quote) {
         if (!decide(viewer, document, other, kind, "CONFIRMED", quote)) {
             return false;
         }

@@ -31,7 +31,8 @@ class SuggestedRelations {
     record Suggested(RelationKind kind, Relations.Registered other, String quote) {}
 
     List<Suggested> of(Viewer viewer, Review review) {
-        Optional<Reading.Text> text = materials.of(review)
+        Optional<Reading.Text> text = materials
+                .of(review)
                 .map(material -> material.reading())
                 .filter(Reading.Text.class::isInstance)
                 .map(Reading.Text.class::cast);
@@ -41,12 +42,13 @@ class SuggestedRelations {
         if (cited.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Relations.Registered>> known = relations
-                .numbered(
-                        viewer,
-                        cited.stream().map(Citations.Citation::number).toList())
-                .stream()
-                .collect(Collectors.groupingBy(one -> Citations.key(one.number())));
+        Map<String, List<Relations.Registered>> known =
+                relations
+                        .numbered(
+                                viewer,
+                                cited.stream().map(Citations.Citation::number).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(one -> Citations.key(one.number())));
         Set<DocumentId> judged = relations.judged(review.document());
         return cited.stream()
                 .flatMap(one -> meant(one, known.getOrDefault(one.number(), List.of()), header).stream()

@@ -101,7 +101,8 @@ class Adjusting {
 
     /** The tasks of earlier directives that go on under this one, as far as the viewer sees them. */
     List<Task> following(Viewer viewer, DirectiveId directive) {
-        return jdbc.sql("SELECT task_id FROM task_follows WHERE directive_id = :directive ORDER BY decided_at, task_id")
+        return jdbc
+                .sql("SELECT task_id FROM task_follows WHERE directive_id = :directive ORDER BY decided_at, task_id")
                 .param("directive", directive.value())
                 .query(java.util.UUID.class)
                 .list()
@@ -110,8 +111,7 @@ class Adjusting {
                 .toList();
     }
 
-    private @Nullable String carryOut(
-            Viewer viewer, Task task, Directive later, Decision decision, String reason) {
+    private @Nullable String carryOut(Viewer viewer, Task task, Directive later, Decision decision, String reason) {
         var paper = new Act.Paper(later.number(), later.issuedOn());
         return switch (decision.kind()) {
             case KEEP -> null;
@@ -128,7 +128,9 @@ class Adjusting {
                                 decision,
                                 true,
                                 new Act.Reassign(
-                                        reason, decision.lead().id(), decision.lead().name()));
+                                        reason,
+                                        decision.lead().id(),
+                                        decision.lead().name()));
             case END -> each(viewer, task, decision, false, new Act.TakeBack(reason));
             case FOLLOW -> {
                 String why = decision.dueOn() == null
@@ -155,7 +157,10 @@ class Adjusting {
         for (Assignment one : open) {
             int seen = decision.versions().getOrDefault(one.id(), -1);
             Taken taken = steps.take(viewer, new StepRequest(one.id(), seen, act));
-            boolean asItIs = taken == Taken.NEW_DAY_MISSING && act instanceof Act.Adjust(var t, var day, var p) && one.dueOn() != null && one.dueOn().equals(day);
+            boolean asItIs = taken == Taken.NEW_DAY_MISSING
+                    && act instanceof Act.Adjust(var t, var day, var p)
+                    && one.dueOn() != null
+                    && one.dueOn().equals(day);
             if (taken != Taken.DONE && !asItIs) {
                 return taken.messageKey();
             }

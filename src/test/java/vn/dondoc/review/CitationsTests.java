@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CitationsTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Quyết định này thay thế Quyết định số 12/2024/QĐ-UBND ngày 05/3/2024 của UBND tỉnh. | REPLACES | 12/2024/QĐ-UBND | 2024-03-05
                     Quyết định số 77/QĐ-UBND ngày 1 tháng 2 năm 2025 hết hiệu lực kể từ ngày ký. | REPLACES | 77/QĐ-UBND | 2025-02-01
                     Sửa đổi, bổ sung khoản 2 Kế hoạch số 45/KH-UBND ngày 10/01/2026 như sau | AMENDS | 45/KH-UBND | 2026-01-10
@@ -65,7 +63,9 @@ class CitationsTests {
 
     @Test
     void aDayThatDoesNotExistIsNone() {
-        assertThat(Citations.in("Công văn số 9/UBND-NC ngày 31/2/2026", "").getFirst().day())
+        assertThat(Citations.in("Công văn số 9/UBND-NC ngày 31/2/2026", "")
+                        .getFirst()
+                        .day())
                 .isNull();
     }
 }

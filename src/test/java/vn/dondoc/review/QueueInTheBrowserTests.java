@@ -206,8 +206,7 @@ class QueueInTheBrowserTests {
 
     /** By a colleague, and then by the stage that waits for it. */
     private void confirmed(DocumentId document) {
-        assertThat(Confirming.confirm(
-                        context, document, new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null)))
+        assertThat(Confirming.confirm(context, document, new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null)))
                 .isTrue();
         Registering.register(context, document);
     }

@@ -103,7 +103,8 @@ class RelationsTests {
 
         @Test
         void nothingIsRelatedToItselfOrToWhatIsNotThere() {
-            assertThat(relations.relate(AN, late, late, RelationKind.AMENDS, null)).isFalse();
+            assertThat(relations.relate(AN, late, late, RelationKind.AMENDS, null))
+                    .isFalse();
             assertThat(relations.relate(AN, late, DocumentId.random(), RelationKind.AMENDS, null))
                     .isFalse();
         }

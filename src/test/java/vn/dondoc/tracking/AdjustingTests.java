@@ -44,12 +44,11 @@ class AdjustingTests {
     abstract static class Contract {
 
         private final TrackedOffice office;
-        private final ConfirmedTask first = Given.task(
-                "Rà soát", JUNE_20, names("so-tai-chinh:Sở Tài chính"), names("so-xay-dung:Sở Xây dựng"));
+        private final ConfirmedTask first =
+                Given.task("Rà soát", JUNE_20, names("so-tai-chinh:Sở Tài chính"), names("so-xay-dung:Sở Xây dựng"));
         private final ConfirmedTask second =
                 Given.task("Báo cáo", JUNE_20, names("so-tai-chinh:Sở Tài chính"), names());
-        private final ConfirmedDirective older =
-                Given.directive("12/UBND-KT", LocalDate.of(2026, 5, 4), first, second);
+        private final ConfirmedDirective older = Given.directive("12/UBND-KT", LocalDate.of(2026, 5, 4), first, second);
         private final ConfirmedDirective later = Given.directive("45/UBND-KT", LocalDate.of(2026, 6, 10));
 
         Contract(DataSource database) {
@@ -69,8 +68,8 @@ class AdjustingTests {
 
             assertThat(outcome.done()).isEqualTo(1);
             assertThat(outcome.refused()).isEmpty();
-            assertThat(task(first).assignments()).allSatisfy(one -> assertThat(one.dueOn())
-                    .isEqualTo(JULY_15));
+            assertThat(task(first).assignments())
+                    .allSatisfy(one -> assertThat(one.dueOn()).isEqualTo(JULY_15));
             assertThat(task(first).dueOn()).isEqualTo(JULY_15);
             assertThat(task(second).dueOn()).isEqualTo(JUNE_20);
             assertThat(office.get(Assignments.class).history(task(first).id()).getFirst())
@@ -83,7 +82,8 @@ class AdjustingTests {
 
         @Test
         void aTaskGetsAnotherLeadAndTheCoordinatorsStay() {
-            assertThat(decide(decision(first, Adjusting.Kind.LEAD, null, HEALTH)).done())
+            assertThat(decide(decision(first, Adjusting.Kind.LEAD, null, HEALTH))
+                            .done())
                     .isEqualTo(1);
 
             assertThat(task(first).assignments())
@@ -98,9 +98,8 @@ class AdjustingTests {
                     decision(second, Adjusting.Kind.END, null, null));
 
             assertThat(outcome.done()).isEqualTo(2);
-            DirectiveId fresh = office.get(Directives.class)
-                    .from(later.documentId())
-                    .orElseThrow();
+            DirectiveId fresh =
+                    office.get(Directives.class).from(later.documentId()).orElseThrow();
             assertThat(office.get(Adjusting.class).followed(task(first).id())).contains(fresh);
             assertThat(office.get(Adjusting.class).following(OFFICE, fresh))
                     .extracting(Task::content)

@@ -1,8 +1,8 @@
 package vn.dondoc.tracking;
 
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.review.Confirmations;
 
