@@ -46,16 +46,17 @@ class AdjustPages {
     /** Both by the documents they came from: the later one may not be a directive yet. */
     @GetMapping
     String show(Viewer viewer, @PathVariable UUID older, @RequestParam UUID theo, Model model) {
-        Directive directive = directive(viewer, older);
-        Directive later = directives
-                .from(new DocumentId(theo))
-                .flatMap(id -> directives.find(viewer, id))
-                .orElse(null);
-        model.addAttribute("directive", directive);
-        model.addAttribute("later", later);
+        List<Directive> before = directives(viewer, older);
+        model.addAttribute("directive", before.getFirst());
+        model.addAttribute(
+                "later",
+                directives.from(new DocumentId(theo)).stream()
+                        .flatMap(id -> directives.find(viewer, id).stream())
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("older", older);
         model.addAttribute("theo", theo);
-        model.addAttribute("tasks", open(viewer, directive));
+        model.addAttribute("tasks", open(viewer, before));
         model.addAttribute("decisions", Adjusting.Kind.values());
         return "tracking/adjust";
     }
@@ -68,13 +69,13 @@ class AdjustPages {
             @RequestParam(defaultValue = "") String reason,
             HttpServletRequest request,
             RedirectAttributes flash) {
-        Directive directive = directive(viewer, older);
-        Directive later = directive(viewer, theo);
+        List<Directive> before = directives(viewer, older);
+        Directive later = directives(viewer, theo).getFirst();
         String why = reason.isBlank()
                 ? "Theo văn bản số %s ngày %s".formatted(later.number(), DAY.format(later.issuedOn()))
                 : reason.strip();
         var decisions = new ArrayList<Adjusting.Decision>();
-        for (Task task : open(viewer, directive)) {
+        for (Task task : open(viewer, before)) {
             decisions.add(decision(task, request));
         }
         flash.addFlashAttribute("outcome", adjusting.decide(viewer, later, decisions, why));
@@ -97,8 +98,9 @@ class AdjustPages {
                 versions);
     }
 
-    private List<Task> open(Viewer viewer, Directive directive) {
-        return tasks.of(viewer, directive.id()).stream()
+    private List<Task> open(Viewer viewer, List<Directive> before) {
+        return before.stream()
+                .flatMap(directive -> tasks.of(viewer, directive.id()).stream())
                 .filter(task -> !task.progress().finished() && task.progress() != Progress.TAKEN_BACK)
                 .toList();
     }
@@ -126,13 +128,16 @@ class AdjustPages {
                 : agencies.register().find(name.strip(), null).orElse(null);
     }
 
-    private Directive directive(Viewer viewer, UUID document) {
-        if (!viewer.isOfTheOffice()) {
+    /** One file may hold several; at least one, or there is no such page. */
+    private List<Directive> directives(Viewer viewer, UUID document) {
+        List<Directive> found = !viewer.isOfTheOffice()
+                ? List.of()
+                : directives.from(new DocumentId(document)).stream()
+                        .flatMap(id -> directives.find(viewer, id).stream())
+                        .toList();
+        if (found.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return directives
-                .from(new DocumentId(document))
-                .flatMap(id -> directives.find(viewer, id))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return found;
     }
 }

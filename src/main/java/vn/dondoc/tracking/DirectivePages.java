@@ -100,11 +100,9 @@ class DirectivePages {
             return List.of();
         }
         return relations.of(TRACKING, document).stream()
-                .flatMap(relation -> directives
-                        .from(relation.other())
-                        .flatMap(id -> directives.find(viewer, id))
-                        .map(other -> new Related(relation.words(), other))
-                        .stream())
+                .flatMap(relation -> directives.from(relation.other()).stream()
+                        .flatMap(id -> directives.find(viewer, id).stream())
+                        .map(other -> new Related(relation.words(), other)))
                 .toList();
     }
 

@@ -99,7 +99,7 @@ class AdjustingTests {
 
             assertThat(outcome.done()).isEqualTo(2);
             DirectiveId fresh =
-                    office.get(Directives.class).from(later.documentId()).orElseThrow();
+                    office.get(Directives.class).from(later.documentId()).getFirst();
             assertThat(office.get(Adjusting.class).followed(task(first).id())).contains(fresh);
             assertThat(office.get(Adjusting.class).following(OFFICE, fresh))
                     .extracting(Task::content)
@@ -128,7 +128,7 @@ class AdjustingTests {
                             OFFICE,
                             office.get(Directives.class)
                                     .from(later.documentId())
-                                    .orElseThrow())
+                                    .getFirst())
                     .orElseThrow();
             return office.get(Adjusting.class).decide(OFFICE, directive, List.of(decisions), "Theo văn bản mới");
         }

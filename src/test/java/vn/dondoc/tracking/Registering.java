@@ -15,6 +15,6 @@ public final class Registering {
         new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> context.getBean(Confirmations.class)
                         .held(document)
-                        .ifPresent(context.getBean(Registration.class)::register));
+                        .forEach(context.getBean(Registration.class)::register));
     }
 }
