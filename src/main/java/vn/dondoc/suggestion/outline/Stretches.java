@@ -32,7 +32,8 @@ public record Stretches(List<Stretch> all) {
 
     private static final Pattern RECIPIENTS = Pattern.compile("\\W{0,3}n.{0,2}i ?nh.n\\b");
     private static final Pattern OPEN_END = Pattern.compile(
-            "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa))\\s*$",
+            "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa"
+                    + "|giao|đề nghị|yêu cầu|tham mưu|thành lập|ban hành|trình|gửi|(?:phó )?chủ tịch|(?:phó )?giám đốc|thủ trưởng|ubnd|ủy ban nhân dân|uỷ ban nhân dân))\\s*$",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     public static Stretches of(Reading.Text reading) {

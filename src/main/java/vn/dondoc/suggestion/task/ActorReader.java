@@ -24,10 +24,23 @@ final class ActorReader {
             "(?i)(?:UBND|[ỦU][yỷ] ?ban nhân dân|Uỷ ban nhân dân|Ủy ban nhân dân)\\s+cấp\\s+(huyện|xã|tỉnh)$");
     private static final int LONGEST_DESCRIPTION = 34;
 
+    /** What bodies of one sort may have and others not, said behind "có"; "có văn bản", "có trách nhiệm" tell them what to do. */
+    private static final Set<String> HELD = Set.of(
+            "dịch", "rừng", "biển", "bờ", "đê", "đập", "hồ", "sông", "suối", "mỏ", "khoáng", "đất", "diện", "cụm", "khu", "dự",
+            "công", "tuyến", "đường", "chợ", "cảng", "tàu", "trường", "cơ", "hộ", "người", "lợn", "gia", "đàn", "ổ", "di",
+            "lễ", "làng", "đồng", "học", "tỷ", "xã", "phường", "thôn", "vùng", "điểm", "cửa", "đối", "nhà", "trụ", "vốn");
+
     private final Page page;
+    private final Predicates predicates;
 
     ActorReader(Page page) {
         this.page = page;
+        this.predicates = new Predicates(page);
+    }
+
+    /** Whether a name stands for several: "các sở, ban, ngành", "UBND các xã", "UBND cấp xã". */
+    static boolean isGroupName(String name) {
+        return Character.isLowerCase(name.charAt(0)) || name.startsWith("UBND các ") || name.startsWith("UBND cấp ");
     }
 
     /** The list that begins at {@code from} and does not go beyond {@code to} (exclusive); null where none begins there. */
@@ -67,7 +80,77 @@ final class ActorReader {
             end = page.mentionEnd(next) + 1;
             next = separator(end, to);
         }
+        return whereabouts(new Found(bodies, end, false), to);
+    }
+
+    /** "UBND các xã có dịch", "UBND các huyện nơi có dự án đi qua": what the members of the group have belongs to its name. */
+    private Found whereabouts(Found found, int to) {
+        int has = found.next();
+        if (has < to && page.token(has).says("nơi") && page.token(has).before() == ' ') {
+            has++;
+        }
+        boolean group = page.mentionEnd(found.next() - 1) >= 0
+                && isGroupName(found.bodies().getLast().name());
+        if (!group
+                || has + 1 >= to
+                || !page.token(has).says("có")
+                || page.token(has).before() != ' '
+                || !HELD.contains(page.token(has + 1).word())) {
+            return found;
+        }
+        int end = has + 2;
+        while (end < to && end < has + 12 && page.token(end).before() == ' ' && !predicates.strongAt(end)
+                && !(end > has + 2 && predicates.workAt(end))) {
+            end++;
+        }
+        String tail = page.typed.words(found.next(), end - 1);
+        var bodies = new ArrayList<>(found.bodies());
+        ProposedAgency last = bodies.getLast();
+        bodies.set(bodies.size() - 1, new ProposedAgency(last.name() + " " + tail, null, last.evidence()));
         return new Found(bodies, end, false);
+    }
+
+    /** "Tổ Kiểm tra, giám sát: …": at the head of a paragraph a name that no register knows goes on to its colon. */
+    Found upToColon(Found found, int to) {
+        if (found.described() || found.bodies().size() != 1 || found.bodies().getFirst().id() != null) {
+            return found;
+        }
+        int from = found.next();
+        if (from >= to || page.token(from).before() != ',') {
+            return found;
+        }
+        for (int i = from; i < Math.min(to, from + 7); i++) {
+            if (i > from && page.token(i).before() == ':') {
+                ProposedAgency one = found.bodies().getFirst();
+                String name = one.name() + ", " + page.typed.words(from, i - 1);
+                return new Found(List.of(new ProposedAgency(name, null, one.evidence())), i, false);
+            }
+            boolean small = Character.isLowerCase(page.reading.text().charAt(page.token(i).start()));
+            if (!small || page.mentionEnd(i) >= 0 || i > from && page.token(i).opensClause()) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /** The bodies of a list that goes on with the word at {@code i}: they stand before it, the nearest last. */
+    List<ProposedAgency> before(int i, int from) {
+        var bodies = new ArrayList<ProposedAgency>();
+        int next = i;
+        while (next > from && ",;".indexOf(page.token(next).before()) >= 0) {
+            int last = next - 1;
+            int first = last;
+            while (first > from && page.mentionEnd(first - 1) == last) {
+                first--;
+            }
+            AgencyMention mention = page.mentionEnd(last) == last ? page.mentionAt(first) : null;
+            if (mention == null || first > from && page.token(first - 1).says("với", "cùng", "của", "tại")) {
+                break;
+            }
+            bodies.addFirst(agency(mention));
+            next = first;
+        }
+        return bodies;
     }
 
     /** "Phòng Nội vụ các huyện": one name and the words that say of which. */
@@ -126,8 +209,7 @@ final class ActorReader {
     Found extended(Found found, int end) {
         var bodies = new ArrayList<>(found.bodies());
         ProposedAgency last = bodies.getLast();
-        boolean group =
-                Character.isLowerCase(last.name().charAt(0)) && !last.name().startsWith("UBND");
+        boolean group = Character.isLowerCase(last.name().charAt(0));
         if (!group || end <= found.next() || page.token(found.next()).before() == ':') {
             return found;
         }

@@ -64,6 +64,10 @@ final class Context {
         return has(Mood.SILENT) || has(Mood.OUTLINE);
     }
 
+    boolean isOutline() {
+        return has(Mood.OUTLINE);
+    }
+
     /** Leaves the outline of a report; false where there is none. */
     boolean leaveOutline() {
         if (!has(Mood.OUTLINE)) {

@@ -17,7 +17,21 @@ final class EmptyOrders {
         if (page.deadline(first, last) != null || page.hits.any(Concept.REPORT, first, last + 1)) {
             return false;
         }
-        return saysNothing(first, last);
+        return !pressesOn(first, last) && saysNothing(first, last);
+    }
+
+    /** "đôn đốc, kiểm tra việc thực hiện": to follow up is work that can be seen. */
+    private boolean pressesOn(int first, int last) {
+        for (int i = first; i < last; i++) {
+            boolean pair = page.token(i + 1).before() == ' ';
+            if (pair
+                    && (page.token(i).says("đôn") && page.token(i + 1).says("đốc")
+                            || page.token(i).says("theo") && page.token(i + 1).says("dõi")
+                            || page.token(i).says("giám") && page.token(i + 1).says("sát"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether hardly a word names something to be done. */

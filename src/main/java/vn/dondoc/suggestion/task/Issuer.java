@@ -21,6 +21,11 @@ record Issuer(@Nullable String name, boolean plans) {
         return bodies.size() == 1 && isMe(bodies.getFirst().name());
     }
 
+    /** Whether others ask the one who speaks for something: that is told, not ordered. */
+    boolean isAsked(List<ProposedAgency> bodies) {
+        return name != null && !plans && isOnly(bodies);
+    }
+
     boolean isMe(String body) {
         String said = Vietnamese.fold(body);
         if (name == null) {

@@ -16,4 +16,14 @@ record Order(@Nullable Actors actors, int first, int end, int dueFrom, String ru
     Order since(int circumstance, boolean quoted) {
         return new Order(actors, quoted ? circumstance : first, end, circumstance, rule, confidence);
     }
+
+    /** The same, told to these bodies as well, which stand before. */
+    Order led(java.util.List<vn.dondoc.suggestion.ProposedAgency> before) {
+        if (actors == null || before.isEmpty()) {
+            return this;
+        }
+        var lead = new java.util.ArrayList<>(before);
+        lead.addAll(actors.lead());
+        return new Order(new Actors(lead, actors.coordinate()), first, end, dueFrom, rule, confidence);
+    }
 }

@@ -11,6 +11,8 @@ import vn.dondoc.suggestion.rule.RuleHit;
 /** Finds in one sentence who is told to do something, and the words that say what. */
 final class SentenceReader {
 
+    private static final int LONGEST_TOPIC = 14;
+
     private final Page page;
     private final ActorReader actors;
     private final Predicates predicates;
@@ -47,6 +49,7 @@ final class SentenceReader {
                 && !circumstance
                 && inherited
                 && opens(from)
+                && !topicBeforeBody(from, to)
                 && subject(from, to) == null
                 && order(from, to, false) == null) {
             orders.add(new Order(null, from, to, from, rule(from), 0.85));
@@ -86,6 +89,19 @@ final class SentenceReader {
         return found == null
                 ? next < to && page.token(next).says("các", "những", "chủ", "nhà")
                 : Vague.is(found.bodies().getFirst().name());
+    }
+
+    /** "Thanh tra khoa học và công nghệ: Ủy ban nhân dân các huyện …": what stands before the colon only says what it is about. */
+    private boolean topicBeforeBody(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + LONGEST_TOPIC); i++) {
+            if (page.token(i).before() == ':') {
+                return page.mentionAt(i) != null && subject(i, to) != null;
+            }
+            if (page.token(i).opensClause() || page.mentionEnd(i) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean bareVerb(int i) {
@@ -145,7 +161,8 @@ final class SentenceReader {
         if (i == from || afterCircumstance || ";:".indexOf(page.token(i).before()) >= 0) {
             Order told = subject(i, to);
             if (told != null) {
-                return dated ? told.since(from, true) : told;
+                Order all = page.token(i).before() == ';' ? told.led(actors.before(i, from)) : told;
+                return dated ? all.since(from, true) : all;
             }
             int verb = page.token(i).says("thì") ? i + 1 : i;
             if (inherited
@@ -241,6 +258,9 @@ final class SentenceReader {
             return null;
         }
         ActorReader.Found found = actors.list(next, to);
+        if (found != null && hit.rule().id().equals("yeu-cau") && issuer.isAsked(found.bodies())) {
+            return null;
+        }
         if (found != null) {
             int predicate = predicates.after(found.next(), to);
             if (predicate < 0) {
@@ -277,9 +297,18 @@ final class SentenceReader {
         if (unit != null) {
             return told(unit.bodies(), unit.next(), to, hit.rule().id(), 0.75);
         }
-        return predicates.at(next) && hit.rule().id().equals("yeu-cau")
+        return predicates.at(next) && hit.rule().id().equals("yeu-cau") && !matter(i)
                 ? new Order(null, next, to, i, hit.rule().id(), inherited ? 0.8 : 0.6)
                 : null;
+    }
+
+    /** "Việc các hộ đề nghị cấp giấy … là không có cơ sở": the asking is what the sentence speaks about. */
+    private boolean matter(int i) {
+        int from = i;
+        while (from > 0 && !page.token(from).opensSentence() && i - from < 30) {
+            from--;
+        }
+        return from < i && page.token(from).says("việc");
     }
 
     /** "đã có Công văn số … đề nghị …", "Bộ Y tế có Công văn số … yêu cầu …": an order that is only told of. */
@@ -306,7 +335,18 @@ final class SentenceReader {
         while (from > 0 && !page.token(from).opensSentence() && page.token(from).before() != ';' && i - from < 60) {
             from--;
         }
-        return page.hits.any(Concept.REPORTED, from, i);
+        RuleHit reported = page.hits.first(Concept.REPORTED, from, i);
+        return reported != null && !ownPaper(reported, i);
+    }
+
+    /** "Nhận được Công văn này, đề nghị …": the paper that somebody received is this one. */
+    private boolean ownPaper(RuleHit reported, int to) {
+        for (int i = reported.last() + 1; i < Math.min(to, reported.last() + 3); i++) {
+            if (page.token(i).says("này") && page.token(i).before() == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A unit of the issuing body that no register lists: "phòng Quản lý đô thị". */
@@ -343,6 +383,9 @@ final class SentenceReader {
         if (found == null && actors.beginsActorWord(i)) {
             int predicate = predicates.afterDescription(i, to);
             found = predicate < 0 || predicate - i > 16 ? null : actors.described(i, to, predicate);
+        }
+        if (found != null && page.token(at).opensBlock()) {
+            found = actors.upToColon(found, to);
         }
         if (found == null || issuer.speaks(found.bodies(), page, found.next())) {
             return null;

@@ -20,13 +20,17 @@ final class Silence {
         this.page = page;
     }
 
-    boolean covers(Order order, int sentence) {
+    /** {@code told}: somebody is told already, so that what would be decided elsewhere is work here ("Thành lập các chốt kiểm soát"). */
+    boolean covers(Order order, int sentence, boolean told) {
         if (order.rule().equals("co-quan-lam") && executes(order)) {
             return true;
         }
         boolean handed = !order.rule().equals("co-quan-lam") && order.actors() != null;
         for (int i = sentence; i < order.end(); i++) {
             RuleHit hit = page.hits.at(Concept.NO_TASK, i);
+            if (hit != null && told && hit.rule().id().equals("quyet-dinh")) {
+                continue;
+            }
             if (hit != null && (!handed || ALWAYS.contains(hit.rule().id())) && touches(hit, order)) {
                 return true;
             }

@@ -94,6 +94,7 @@ final class TaskReader {
             return;
         }
         if (context.isSilent() && !endsOutline(item)) {
+            ordersAmongSilence(item);
             return;
         }
         if (isLeadIn(item, next)) {
@@ -120,12 +121,7 @@ final class TaskReader {
             from++;
         }
         ActorReader.Found found = from < end ? actors.list(from, end) : null;
-        if (found == null
-                && from < end
-                && actors.beginsActorWord(from)
-                && end - from <= 14
-                && predicates.afterDescription(from, end) < 0
-                && headings.endsWith(item, ":")) {
+        if (found == null && from < end && actors.beginsActorWord(from) && describesOnly(item, from, end, next)) {
             found = actors.described(from, end, end);
         }
         if (found == null
@@ -148,6 +144,26 @@ final class TaskReader {
                 && !page.begins(Concept.DUTY, found.next());
         List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
         context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
+        return true;
+    }
+
+    /** "Đối với các chủ đầu tư:" and, with a number before a list, "8. Các chủ cơ sở chăn nuôi, giết mổ gia súc tập trung". */
+    private boolean describesOnly(Item item, int from, int end, @Nullable Item next) {
+        if (headings.endsWith(item, ":")) {
+            return end - from <= 14 && predicates.afterDescription(from, end) < 0;
+        }
+        boolean heads = item.level() != Level.PLAIN
+                && !headings.endsWith(item, ".;,")
+                && next != null
+                && (next.level() == Level.PLAIN || Depth.of(next) > Depth.of(item));
+        if (!heads || end - from > 18 || !page.token(from).says("các", "những")) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (predicates.strongAt(i)) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -236,6 +252,35 @@ final class TaskReader {
         return item.level() == Level.PLAIN && orders && context.leaveOutline();
     }
 
+    /** Among aims, findings and means somebody may still be told by name, or by a day, to do something. */
+    private void ordersAmongSilence(Item item) {
+        if (context.isOutline()) {
+            return;
+        }
+        int start = item.first();
+        for (int i = item.first() + 1; i <= item.last() + 1; i++) {
+            if (i <= item.last() && !page.token(i).opensSentence()) {
+                continue;
+            }
+            for (Order order : sentences.read(start, i, false, item.level() != Level.PLAIN, false)) {
+                if (order.actors() != null && isPlain(order) && !silence.covers(order, start, false)) {
+                    add(item, order, meant(order.actors()));
+                }
+            }
+            start = i;
+        }
+    }
+
+    private boolean isPlain(Order order) {
+        FoundDeadline due = page.deadline(order.dueFrom(), order.end() - 1);
+        boolean day = due != null
+                && (due.deadline() instanceof Deadline.On || due.deadline() instanceof Deadline.Within);
+        boolean handed = order.rule().equals("giao") || order.rule().equals("yeu-cau");
+        boolean named = order.actors() != null
+                && order.actors().lead().stream().anyMatch(a -> a.id() != null && !ActorReader.isGroupName(a.name()));
+        return day || handed && named;
+    }
+
     /** "báo cáo … theo các nội dung sau:": the report is the work, the list only says what it contains. */
     private boolean asksForReport(Order order, Item item, @Nullable Item next) {
         if (next == null || page.mentionAt(next.first()) != null) {
@@ -296,7 +341,7 @@ final class TaskReader {
                 sentences.read(from, end, inherited, isGiving(item), !told.isEmpty() && item.level() != Level.PLAIN);
         Actors now = told;
         for (Order order : orders) {
-            if (silence.covers(order, from)) {
+            if (silence.covers(order, from, !now.isEmpty() && item.level() != Level.ARTICLE)) {
                 continue;
             }
             Actors who = order.actors() != null ? meant(order.actors()) : now;
@@ -364,7 +409,9 @@ final class TaskReader {
     }
 
     private boolean finishes(int from, int end) {
-        return page.begins(Concept.FINISH, from) && page.deadline(from, end - 1) != null && end - from < 40;
+        FoundDeadline due = page.begins(Concept.FINISH, from) ? page.deadline(from, end - 1) : null;
+        // "Định kỳ hằng tháng báo cáo …": what comes back is a duty of its own, not the end of what was told before.
+        return due != null && !(due.deadline() instanceof Deadline.Recurring) && end - from < 40;
     }
 
     /** "Hoàn thành trước ngày …" after an order: the deadline of everything told in this paragraph, and the end of the last piece. */

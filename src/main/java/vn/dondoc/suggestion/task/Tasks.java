@@ -15,6 +15,7 @@ import vn.dondoc.suggestion.ProposedAgency;
 import vn.dondoc.suggestion.ProposedHeader;
 import vn.dondoc.suggestion.ProposedTask;
 import vn.dondoc.suggestion.outline.Item;
+import vn.dondoc.suggestion.outline.Level;
 import vn.dondoc.suggestion.outline.Outline;
 import vn.dondoc.suggestion.outline.Stretches;
 import vn.dondoc.suggestion.rule.Concept;
@@ -116,8 +117,9 @@ public final class Tasks {
                 if (found == null) {
                     i++;
                 } else {
-                    bodies.addAll(found.bodies());
-                    i = found.next();
+                    ActorReader.Found whole = wholeLine(page, actors, found, item);
+                    bodies.addAll(whole.bodies());
+                    i = whole.next();
                 }
             }
             boolean named = bodies.size() > before;
@@ -133,6 +135,20 @@ public final class Tasks {
             }
         }
         return bodies;
+    }
+
+    /** "- Các doanh nghiệp bưu chính, viễn thông;": the words of an addressee's line that say which belong to its group. */
+    private static ActorReader.Found wholeLine(Page page, ActorReader actors, ActorReader.Found found, Item item) {
+        int end = item.last() + 1;
+        for (int i = found.next(); i < end; i++) {
+            if (page.mentionEnd(i) >= 0 || page.token(i).before() == '(' || page.token(i).opensClause()) {
+                return found;
+            }
+        }
+        boolean listed = end - found.next() <= 14 && item.level() != Level.PLAIN;
+        return listed && found.next() < end && page.token(found.next()).before() == ' '
+                ? actors.extended(found, end)
+                : found;
     }
 
     private static ProposedTask task(Page page, Draft draft) {
