@@ -43,6 +43,7 @@ final class BuiltNames {
 
     private final NameScan scan;
     private final List<Word> words;
+    private final SteeringNames steering;
 
     /** While the items of a list are read, a comma parts two of them. */
     private boolean listing;
@@ -53,6 +54,7 @@ final class BuiltNames {
     BuiltNames(NameScan scan) {
         this.scan = scan;
         this.words = scan.words;
+        this.steering = new SteeringNames(scan, this);
     }
 
     @Nullable
@@ -76,7 +78,7 @@ final class BuiltNames {
                 return nested;
             }
         }
-        int end = end(from, head);
+        int end = steering.end(end(from, head), head);
         if (end == from && !head.alone()
                 || head.words().equals(List.of("bao"))
                         && NameWords.afterAny(scan.vocabulary.provinces, words, from) == from
@@ -403,7 +405,7 @@ final class BuiltNames {
     }
 
     /** "tỉnh Lào Cai", "huyện Ninh Hải" or plain "tỉnh" closes a name. */
-    private int level(int at, int from, int started) {
+    int level(int at, int from, int started) {
         boolean city = words.get(at).says("thanh")
                 && at + 1 < words.size()
                 && words.get(at + 1).says("pho");

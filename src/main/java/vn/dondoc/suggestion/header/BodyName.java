@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyName {
 
     private static final Pattern COMMITTEE = Pattern.compile(
-            "^d?(?:ubnd|u[yi] ?ban nhan dan)(?: (?<level>t[i1l]nh|thanh pho|tp\\.?|huyen|xa|phuong|quan|thi xa|thi tran) ?(?<place>.*))?$");
+            "^d?(?:ubnd|u[yi] ?ban nhan dan)(?: ?(?<level>t[i1l]nh|thanh pho|tp\\.?|huyen|xa|phuong|quan|thi xa|thi tran) ?(?<place>.*))?$");
     private static final Pattern OFFICE =
             Pattern.compile("^van phong(?: ubnd| uy ban nhan dan)?(?: tinh| thanh pho)?$");
 
@@ -23,7 +23,7 @@ final class BodyName {
         Matcher committee = COMMITTEE.matcher(plain);
         int split = committeeLines(parts);
         if (split == parts.size() && committee.matches()) {
-            return committee(committee, raw(parts));
+            return committee(committee, raw(parts), letter);
         }
         List<Line> own = own(parts, split);
         String name =
@@ -34,9 +34,11 @@ final class BodyName {
                     .map(Line::plain)
                     .collect(Collectors.joining(" "))
                     .strip());
-            return above.matches() ? "Văn phòng " + committee(above, raw(parent)) : "Văn phòng";
+            return above.matches() ? "Văn phòng " + committee(above, raw(parent), letter) : "Văn phòng";
         }
-        return bodies(own).stream().map(body -> Casing.of(raw(body), letter)).collect(Collectors.joining(", "));
+        return bodies(own).stream()
+                .map(body -> Casing.of(raw(body).replace(" ~ ", " - "), letter))
+                .collect(Collectors.joining(", "));
     }
 
     /** Several ministries may issue one guideline; each begins a line with its kind. */
@@ -85,7 +87,7 @@ final class BodyName {
         return parts.subList(split, parts.size());
     }
 
-    private static String committee(Matcher plain, String raw) {
+    private static String committee(Matcher plain, String raw, Letter letter) {
         @Nullable String level = plain.group("level");
         if (level == null) {
             return "UBND";
@@ -97,7 +99,8 @@ final class BodyName {
                 : plain.group("place").strip().split(" ").length;
         String place = named != null
                 ? named
-                : Casing.eachWord(String.join(" ", List.of(words).subList(words.length - placeWords, words.length)));
+                : Casing.place(
+                        String.join(" ", List.of(words).subList(words.length - placeWords, words.length)), letter);
         return ("UBND " + level(level) + " " + place).strip();
     }
 

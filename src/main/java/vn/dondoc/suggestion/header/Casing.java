@@ -2,15 +2,22 @@ package vn.dondoc.suggestion.header;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.dondoc.suggestion.words.PlainText;
 
 /** Small and capital letters for a name that the letterhead has in capitals: as the document itself writes it further down, most often. */
 final class Casing {
 
+    private static final String NAMED = "\\p{Lu}[\\p{L}'’°\"`]*";
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:(?i:huyện|xã|phường|quận|thị xã|thị trấn|thành phố|tỉnh) |\\n|[-/]\\p{Lu}{1,8}\\d? )(?<place>" + NAMED
+                    + "(?: (?:" + NAMED + "|(?<= \\p{Lu} )\\p{Ll}+)){0,4})");
     private static final Set<String> PLACES = Set.of("tỉnh", "huyện", "xã", "phường", "quận");
 
     private Casing() {}
@@ -44,6 +51,37 @@ final class Casing {
             name.append(i == 0 ? "" : " ").append(capital ? capital(words[i]) : words[i]);
         }
         return name.toString();
+    }
+
+    /** A place as the document itself writes it most often, whatever a scan made of its marks: "ĐÁKR°LÁP" beside "huyện Đắk R'lấp". */
+    static String place(String capitals, Letter letter) {
+        String wanted = letters(capitals);
+        Map<String, Integer> seen = new HashMap<>();
+        Matcher places = PLACE.matcher(letter.text());
+        while (places.find()) {
+            String[] words = places.group("place").split("[ \\u00A0]+");
+            for (int n = 1; n <= words.length; n++) {
+                String written = String.join(" ", List.of(words).subList(0, n)).replaceAll("[^\\p{L}]+$", "");
+                if (letters(written).equals(wanted) && !Line.capitals(written)) {
+                    seen.merge(written, 1, Integer::sum);
+                }
+            }
+        }
+        return seen.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .map(Casing::lone)
+                .orElseGet(() -> lone(eachWord(capitals)));
+    }
+
+    /** No Vietnamese word is one consonant: before the rest of a highland name it stands with an apostrophe, "R'lấp". */
+    private static String lone(String place) {
+        return place.replaceAll("(?<![\\p{L}])([BCDĐGHKLMNPRSTVX])[ °\"`’‘^*]{1,2}(?=\\p{L})", "$1'")
+                .replace("'\"", "'");
+    }
+
+    private static String letters(String name) {
+        return PlainText.fold(name).replaceAll("[^a-z]", "");
     }
 
     static String eachWord(String capitals) {

@@ -20,7 +20,16 @@ final class Issuer {
     private static final Pattern END = Pattern.compile("^(?:s[o6e] ?[:.“\"(]|so \\d|v ?/ ?[vw]\\b|k[i1l]nh g|ve viec)");
     /** The symbol of a number line whose number an OCR lost, or a list: no part of a name. */
     private static final Pattern NO_NAME =
-            Pattern.compile("^[a-zđ]{1,5}-[a-zđ]{2,8}$|^[-+]|[#$&*<>\\[\\]{}=~^]|^du thao");
+            Pattern.compile("^[a-zđ]{1,5}-[a-zđ]{2,8}$|^[-+]|[#$*<>\\[\\]{}=^]|&(?![a-z])|~(?! [a-z])|^du thao");
+    /** Dots, rules and dashes that a scan has in place of the lines under a letterhead. */
+    private static final Pattern RULED = Pattern.compile("[-—–=_.~]{4,}");
+
+    private static final Pattern NUMBERED = Pattern.compile(" s[o6e] ?:");
+
+    private static final Pattern RULES = Pattern.compile("[-—–=_.~]{2,}");
+    private static final List<Pattern> OVER = List.of(MOTTO, RULED, NUMBERED);
+    private static final Pattern SIGNED_BY =
+            Pattern.compile("(?:nguoi ky|ky boi) ?: ?(?=u[yi] ?ban|ubnd|so |van phong|thanh tra|ban )");
 
     private static final int MOST_LINES = 8;
     private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
@@ -34,7 +43,20 @@ final class Issuer {
             return Cited.from(
                     letter, parts.getFirst().start(), parts.getLast().end(), name, "header.issuer.letterhead", 0.95);
         }
-        return authority(letter, title);
+        Guess<String> authority = authority(letter, title);
+        return authority == null ? signed(letter) : authority;
+    }
+
+    /** The stamp of an electronic signature, where nothing else says whose the paper is: "Người ký: Ủy ban nhân dân tỉnh …". */
+    private static @Nullable Guess<String> signed(Letter letter) {
+        for (Line line : letter.lines()) {
+            Matcher by = SIGNED_BY.matcher(line.plain());
+            if (by.find()) {
+                Line body = line.part(letter.text(), by.end(), line.plain().length());
+                return Cited.from(letter, body, BodyName.of(List.of(body), letter), "header.issuer.signature", 0.7);
+            }
+        }
+        return null;
     }
 
     private static List<Line> letterhead(Letter letter, TypeTitle.@Nullable Title title) {
@@ -104,12 +126,23 @@ final class Issuer {
 
     /** What stands left of the motto on the same line. */
     private static Line left(Letter letter, Line line) {
-        Matcher motto = MOTTO.matcher(line.plain());
-        int end = motto.find() ? motto.start() : line.plain().length();
-        while (end > 0 && !Character.isLetterOrDigit(line.plain().charAt(end - 1))) {
+        String plain = line.plain();
+        int from = 0;
+        while (from < plain.length()
+                && from < 5
+                && "-—–=_.~ ".indexOf(plain.charAt(from)) >= 0
+                && RULES.matcher(plain).lookingAt()) {
+            from++;
+        }
+        int end = plain.length();
+        for (Pattern over : OVER) {
+            Matcher right = over.matcher(plain).region(from, end);
+            end = right.find() ? right.start() : end;
+        }
+        while (end > from && !Character.isLetterOrDigit(plain.charAt(end - 1))) {
             end--;
         }
-        return line.part(letter.text(), 0, end);
+        return line.part(letter.text(), from, end);
     }
 
     /** "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU" in capitals between the subject and the legal bases. */

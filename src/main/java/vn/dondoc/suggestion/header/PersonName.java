@@ -28,7 +28,7 @@ record PersonName(String name, int start, int end, boolean whole) {
             "Lù", "Lữ", "Vừ", "Tôn", "Tòng", "Thái", "Thải", "Chu", "Chử", "Từ", "Tự", "Hoàng", "Hoảng");
 
     private static final Pattern NAME = Pattern.compile(
-            "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2})|(?<=\\p{Lu}\\p{Lu} ))(?:[^\\p{L}]{0,3})(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})$");
+            "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2})|(?<=\\p{Lu}\\p{Lu} ))(?:[^\\p{L}]{0,3})(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})[^\\p{L}\\p{N};,:(]{0,4}$");
 
     static @Nullable PersonName at(Line line) {
         Matcher name = NAME.matcher(line.raw());

@@ -9,8 +9,12 @@ import vn.dondoc.suggestion.Guess;
 final class Signer {
 
     private static final int BLOCK = 60;
-    private static final Pattern RECEIVERS =
-            Pattern.compile("^\\W{0,3}n[o0]?[i1l] n?h?[aậ]?n ?[:.;]?.*|^\\W{0,3}noi nhan.*");
+    private static final Pattern RECEIVERS = Pattern.compile(
+            "^\\W{0,3}n[o0]?[i1l] n?h?[aậ]?n ?[:.;]?.*|^\\W{0,3}noi nhan.*|^\\W{0,3}a?n?[o0][i1l] nhan ?[:.;].*");
+    /** The first and the last of the receivers, where the words above them could not be read. */
+    private static final Pattern LISTED =
+            Pattern.compile("^\\W{0,3}(?:nhu (?:tren|dieu \\d|kinh gui)\\W{0,4}|luu ?[:;.]? ?(?:vt|van thu).*)");
+
     private static final Pattern OFFICE = Pattern.compile(
             "(?:^|.*\\s)(?:tm|kt|tl|tuq|q|t/m|k/t|t/l)[./ ].{0,60}|(?:pho )?(?:chu tich|giam doc|chanh van phong|thu tuong|bo truong|thu truong|truong ban|cuc truong|chanh thanh tra|truong phong|chi cuc truong|tong giam doc)(?: .{0,40})?");
     private static final Pattern APPENDIX =
@@ -20,7 +24,8 @@ final class Signer {
 
     static @Nullable Guess<String> in(Letter letter) {
         List<Line> lines = letter.lines();
-        int receivers = first(lines, RECEIVERS, 5);
+        int named = first(lines, RECEIVERS, 5);
+        int receivers = named >= 0 ? named : first(lines, LISTED, 5);
         int office = office(lines, receivers);
         int from = receivers < 0
                 ? office
@@ -32,7 +37,9 @@ final class Signer {
         int written = 0;
         for (int i = from; i < lines.size() && written < BLOCK; i++) {
             Line line = lines.get(i);
-            if (APPENDIX.matcher(line.plain()).matches() && i > Math.max(receivers, office)) {
+            boolean over = APPENDIX.matcher(line.plain()).matches() && i > Math.max(receivers, office)
+                    || Issuer.isMotto(line) && i > from + 2;
+            if (over && (signer != null || !signsBelow(lines, i))) {
                 break;
             }
             written += line.blank() ? 0 : 1;
@@ -40,6 +47,13 @@ final class Signer {
             signer = name == null ? signer : name;
         }
         return signer;
+    }
+
+    /** Where the page was read column by column, the right one with the signature may follow the title of the annex. */
+    private static boolean signsBelow(List<Line> lines, int at) {
+        return lines.subList(at + 1, Math.min(lines.size(), at + 4)).stream()
+                .anyMatch(
+                        line -> line.capitals() && OFFICE.matcher(line.plain()).matches());
     }
 
     private static int first(List<Line> lines, Pattern pattern, int from) {

@@ -18,6 +18,8 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
 
     private static final Pattern ADDRESSEES = Pattern.compile("^(?:dong )?k[i1]nh g[uủ]i\\b.*");
     private static final Pattern TELEGRAM = Pattern.compile(".{0,120}\\bdien\\s*:\\s*$");
+    private static final Pattern CIRCUMSTANCE =
+            Pattern.compile("(?:thuc hien|can cu|de |nham |theo |ngay |trong |qua |vua qua|trien khai|sau )");
     private static final Pattern RECIPIENTS = Pattern.compile("^\\W{0,3}n.{0,2}i ?nh.n\\b.{0,60}");
     private static final Pattern FILED = Pattern.compile("^\\W{0,3}luu\\s?[:;.]?\\s?(vt|van thu|vp).*");
     private static final Pattern END_MARK = Pattern.compile(".*[.\\w]\\s*/\\s*[.-]\\s*[./]?\\s*\\p{L}?\\s*$");
@@ -101,6 +103,9 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
                     || i < 20 && TELEGRAM.matcher(words).matches()) {
                 addressees.add(items.get(i));
                 int next = i + 1;
+                if (words.endsWith("gui:") && next < tail && isLoneAddressee(reading, items.get(next))) {
+                    addressees.add(items.get(next++));
+                }
                 while (next < tail && isAddressee(reading, items.get(next))) {
                     addressees.add(items.get(next++));
                 }
@@ -122,6 +127,18 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
         String text = reading.text().substring(item.from(), item.end()).strip();
         boolean listed = item.level() == Level.DASH || item.level() == Level.PLUS || text.endsWith(";");
         return item.isEmpty() || text.length() < 260 && listed && !text.endsWith(":");
+    }
+
+    /** The one addressee below "Kính gửi:", on a line of its own and without a mark. */
+    private static boolean isLoneAddressee(Reading.Text reading, Item item) {
+        String text = reading.text().substring(item.from(), item.end()).strip();
+        return item.level() == Level.PLAIN
+                && text.length() > 5
+                && text.length() < 160
+                && !text.endsWith(":")
+                && !text.contains(". ")
+                && Character.isUpperCase(text.charAt(0))
+                && !CIRCUMSTANCE.matcher(Vietnamese.fold(text)).lookingAt();
     }
 
     private static boolean isTitle(Reading.Text reading, Item item) {

@@ -26,9 +26,10 @@ final class ActorReader {
 
     /** What bodies of one sort may have and others not, said behind "có"; "có văn bản", "có trách nhiệm" tell them what to do. */
     private static final Set<String> HELD = Set.of(
-            "dịch", "rừng", "biển", "bờ", "đê", "đập", "hồ", "sông", "suối", "mỏ", "khoáng", "đất", "diện", "cụm", "khu", "dự",
-            "công", "tuyến", "đường", "chợ", "cảng", "tàu", "trường", "cơ", "hộ", "người", "lợn", "gia", "đàn", "ổ", "di",
-            "lễ", "làng", "đồng", "học", "tỷ", "xã", "phường", "thôn", "vùng", "điểm", "cửa", "đối", "nhà", "trụ", "vốn");
+            "dịch", "rừng", "biển", "bờ", "đê", "đập", "hồ", "sông", "suối", "mỏ", "khoáng", "đất", "diện", "cụm",
+            "khu", "dự", "công", "tuyến", "đường", "chợ", "cảng", "tàu", "trường", "cơ", "hộ", "người", "lợn", "gia",
+            "đàn", "ổ", "di", "lễ", "làng", "đồng", "học", "tỷ", "xã", "phường", "thôn", "vùng", "điểm", "cửa", "đối",
+            "nhà", "trụ", "vốn");
 
     private final Page page;
     private final Predicates predicates;
@@ -99,7 +100,10 @@ final class ActorReader {
             return found;
         }
         int end = has + 2;
-        while (end < to && end < has + 12 && page.token(end).before() == ' ' && !predicates.strongAt(end)
+        while (end < to
+                && end < has + 12
+                && page.token(end).before() == ' '
+                && !predicates.strongAt(end)
                 && !(end > has + 2 && predicates.workAt(end))) {
             end++;
         }
@@ -112,7 +116,9 @@ final class ActorReader {
 
     /** "Tổ Kiểm tra, giám sát: …": at the head of a paragraph a name that no register knows goes on to its colon. */
     Found upToColon(Found found, int to) {
-        if (found.described() || found.bodies().size() != 1 || found.bodies().getFirst().id() != null) {
+        if (found.described()
+                || found.bodies().size() != 1
+                || found.bodies().getFirst().id() != null) {
             return found;
         }
         int from = found.next();
@@ -125,7 +131,8 @@ final class ActorReader {
                 String name = one.name() + ", " + page.typed.words(from, i - 1);
                 return new Found(List.of(new ProposedAgency(name, null, one.evidence())), i, false);
             }
-            boolean small = Character.isLowerCase(page.reading.text().charAt(page.token(i).start()));
+            boolean small = Character.isLowerCase(
+                    page.reading.text().charAt(page.token(i).start()));
             if (!small || page.mentionEnd(i) >= 0 || i > from && page.token(i).opensClause()) {
                 return found;
             }

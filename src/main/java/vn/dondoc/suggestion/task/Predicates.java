@@ -40,6 +40,7 @@ final class Predicates {
     boolean workAt(int i) {
         return page.mentionEnd(i) < 0
                 && page.begins(Concept.WORK, i)
+                && page.after(Concept.NOT_VERB, i) <= page.after(Concept.WORK, i)
                 && !isName(i)
                 && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("được", "bị", "việc"));
     }

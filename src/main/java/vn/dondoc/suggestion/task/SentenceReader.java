@@ -12,6 +12,7 @@ import vn.dondoc.suggestion.rule.RuleHit;
 final class SentenceReader {
 
     private static final int LONGEST_TOPIC = 14;
+    private static final int LONGEST_SUBJECT = 22;
 
     private final Page page;
     private final ActorReader actors;
@@ -123,13 +124,29 @@ final class SentenceReader {
 
     private boolean opens(int i) {
         if (predicates.at(i)) {
-            return true;
+            return !(page.token(i).says("báo", "thống", "hồ", "kê") && isSubject(i));
         }
         // Below the name of a body even an unknown word at the head of a bullet is taken for a verb.
         if (named && page.token(i).opensBlock() && isPlain(i)) {
-            return true;
+            return !isSubject(i);
         }
         return isPlain(i) && (predicates.at(i + 1) || predicates.at(i + 2) || predicates.at(i + 3));
+    }
+
+    /** "Thiết bị cân bao gồm …", "Báo cáo định kỳ được lập theo mẫu …": what the first words name is spoken about, nobody is told. */
+    private boolean isSubject(int i) {
+        for (int at = i + 1; at < Math.min(page.typed.size() - 1, i + LONGEST_SUBJECT); at++) {
+            if (page.token(at).opensClause()) {
+                return false;
+            }
+            boolean says = page.token(at).says("gồm", "được", "phải")
+                    && !page.token(at - 1).says("các", "những", "vụ", "đã", "không", "chưa", "cần", "việc")
+                    && !page.token(at + 1).says("giao", "phân", "phê", "cấp", "duyệt", "ban", "hưởng", "hỗ");
+            if (page.mentionEnd(at) < 0 && says) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPlain(int i) {
@@ -170,6 +187,7 @@ final class SentenceReader {
                     && verb < to
                     && predicates.at(verb)
                     && !circumstanceGoesOn(verb)
+                    && !(page.token(from).says("về") && !predicates.strongAt(verb))
                     && !isTale(from, verb, to)
                     && !addressed(verb + 1, to)) {
                 return new Order(null, dated ? from : verb, to, from, rule(verb), 0.75);
@@ -227,6 +245,9 @@ final class SentenceReader {
                         && page.token(i).says("giao");
         if (clause || handed) {
             Order ordered = order(i, to, false);
+            if (ordered != null && named && asksWhomever(ordered)) {
+                return new Order(null, i, to, i, ordered.rule(), ordered.confidence());
+            }
             if (ordered != null) {
                 return ordered;
             }
@@ -237,6 +258,14 @@ final class SentenceReader {
             return told != null && told.actors() != null && !told.actors().isEmpty() ? told : null;
         }
         return null;
+    }
+
+    /** "…; yêu cầu các đơn vị lắp đặt trạm cân" among the work of one who is named above: the asking is his. */
+    private static boolean asksWhomever(Order order) {
+        return order.rule().equals("yeu-cau")
+                && order.actors() != null
+                && (Vague.is(order.actors().lead().getFirst().name())
+                        || order.actors().lead().getFirst().evidence().rule().equals("nguoi-lam"));
     }
 
     /** "giao X …", "yêu cầu …". */

@@ -125,8 +125,9 @@ final class TaskReader {
             found = actors.described(from, end, end);
         }
         if (found == null
-                || end - found.next() > 10
+                || end - found.next() > (headings.endsWith(item, ":") && isWhich(found.next()) ? 18 : 10)
                 || found.next() < end
+                        && !isWhich(found.next())
                         && predicates.after(found.next(), end) >= 0
                         && !onlyLeadsIn(found.next(), end)
                         && !leadsWithoutEnd(item, found.next(), end)) {
@@ -140,7 +141,7 @@ final class TaskReader {
         }
         labelled.clear();
         boolean tail = found.next() < end
-                && predicates.after(found.next(), end) < 0
+                && (isWhich(found.next()) || predicates.after(found.next(), end) < 0)
                 && !page.begins(Concept.DUTY, found.next());
         List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
         context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
@@ -165,6 +166,23 @@ final class TaskReader {
             }
         }
         return true;
+    }
+
+    /** "được cấp giấy phép …", "đang hoạt động …": words that say which ones are meant. */
+    private boolean isWhich(int i) {
+        return i < page.typed.size()
+                && page.token(i).before() == ' '
+                && page.token(i).says("được", "đang", "chưa", "đã")
+                && ActorReader.isGroupName(groupBefore(i));
+    }
+
+    private String groupBefore(int i) {
+        int first = i - 1;
+        while (first > 0 && page.mentionEnd(first - 1) == i - 1) {
+            first--;
+        }
+        var mention = page.mentionAt(first);
+        return mention == null ? "-" : mention.name();
     }
 
     /** "2. Sở Công Thương chủ trì, phối hợp thực hiện", without a full stop, before a list. */
@@ -273,8 +291,8 @@ final class TaskReader {
 
     private boolean isPlain(Order order) {
         FoundDeadline due = page.deadline(order.dueFrom(), order.end() - 1);
-        boolean day = due != null
-                && (due.deadline() instanceof Deadline.On || due.deadline() instanceof Deadline.Within);
+        boolean day =
+                due != null && (due.deadline() instanceof Deadline.On || due.deadline() instanceof Deadline.Within);
         boolean handed = order.rule().equals("giao") || order.rule().equals("yeu-cau");
         boolean named = order.actors() != null
                 && order.actors().lead().stream().anyMatch(a -> a.id() != null && !ActorReader.isGroupName(a.name()));

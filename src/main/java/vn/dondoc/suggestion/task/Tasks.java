@@ -56,7 +56,7 @@ public final class Tasks {
                             usual,
                             issuer,
                             labels,
-                            !plan && !usual.isEmpty() && !reportsUpwards(usual))
+                            usual.isEmpty() ? commands(type) : !plan && !reportsUpwards(usual))
                     .read());
             if (type == DocumentType.QUYET_DINH) {
                 new InspectionOrder(page, outline.body()).read(drafts).ifPresent(drafts::add);
@@ -80,6 +80,14 @@ public final class Tasks {
     private static boolean plans(DocumentType type) {
         return switch (type) {
             case KE_HOACH, CHUONG_TRINH, DE_AN, QUY_CHE, QUY_DINH, HUONG_DAN, QUYET_DINH, NGHI_QUYET -> true;
+            default -> false;
+        };
+    }
+
+    /** What a conclusion or a directive lists is work, even where the one who is told could not be read. */
+    private static boolean commands(DocumentType type) {
+        return switch (type) {
+            case CHI_THI, CONG_DIEN, THONG_BAO, KET_LUAN -> true;
             default -> false;
         };
     }
@@ -141,7 +149,9 @@ public final class Tasks {
     private static ActorReader.Found wholeLine(Page page, ActorReader actors, ActorReader.Found found, Item item) {
         int end = item.last() + 1;
         for (int i = found.next(); i < end; i++) {
-            if (page.mentionEnd(i) >= 0 || page.token(i).before() == '(' || page.token(i).opensClause()) {
+            if (page.mentionEnd(i) >= 0
+                    || page.token(i).before() == '('
+                    || page.token(i).opensClause()) {
                 return found;
             }
         }
