@@ -45,6 +45,12 @@ public final class RedInk {
             GreyPicture grey = new GreyPicture(w, h, shades.clone());
             return new RedInk(grey, GreyPicture.white(1, 1), grey, 0, 0);
         }
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && image.getRaster().getParent() == null
+                && image.getRaster().getDataBuffer() instanceof DataBufferByte bytes
+                && bytes.getData().length == 3 * w * h) {
+            return apart(packed(bytes.getData()), w, h);
+        }
         return apart(colours(image), w, h);
     }
 
@@ -94,6 +100,14 @@ public final class RedInk {
     private static int bleached(int r, int excess) {
         int lifted = r + excess * Math.max(0, r - DARKEST_INK) / 80;
         return Math.min(GreyPicture.WHITE, lifted);
+    }
+
+    private static int[] packed(byte[] bgr) {
+        int[] colours = new int[bgr.length / 3];
+        for (int i = 0, from = 0; i < colours.length; i++, from += 3) {
+            colours[i] = (bgr[from + 2] & 0xFF) << 16 | (bgr[from + 1] & 0xFF) << 8 | bgr[from] & 0xFF;
+        }
+        return colours;
     }
 
     private static int[] colours(BufferedImage image) {

@@ -23,9 +23,14 @@ final class Specks {
 
     static GreyPicture removed(GreyPicture page) {
         Specks specks = new Specks(page);
-        for (int y = 0; y < page.height(); y++) {
-            for (int x = 0; x < page.width(); x++) {
-                if (specks.isInk(x, y) && !specks.isInk(x - 1, y) && !specks.isInk(x, y - 1) && specks.isSpeck(x, y)) {
+        byte[] pixels = page.pixels();
+        for (int y = 0, place = 0; y < page.height(); y++) {
+            // Nearly every pixel is paper: asked first, and without any ceremony.
+            for (int x = 0; x < page.width(); x++, place++) {
+                if ((pixels[place] & 0xFF) < INK
+                        && !specks.isInk(x - 1, y)
+                        && !specks.isInk(x, y - 1)
+                        && specks.isSpeck(x, y)) {
                     specks.wipe();
                 }
             }

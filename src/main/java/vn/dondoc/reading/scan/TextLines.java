@@ -1,6 +1,7 @@
 package vn.dondoc.reading.scan;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the lines of print run on a page, told from a reduced picture of two shades: at the right angle the ink of a line falls into few
@@ -26,6 +27,7 @@ final class TextLines {
     private final int width;
     private final int height;
     private final double mostSkew;
+    private double @Nullable [] lying;
 
     private TextLines(int[] xs, int[] ys, int width, int height, double mostSkew) {
         this.xs = xs;
@@ -107,14 +109,21 @@ final class TextLines {
         if (isEmpty()) {
             return false;
         }
-        double upright = best(xs, ys, width, height)[1] * height;
+        double upright = lying()[1] * height;
         double sideways = best(ys, xs, height, width)[1] * width;
         return sideways > CLEARLY_SIDEWAYS * upright;
     }
 
     /** By how many degrees the lines rise towards the right (fall, if negative). */
     double rise() {
-        return isEmpty() ? 0 : best(xs, ys, width, height)[0];
+        return isEmpty() ? 0 : lying()[0];
+    }
+
+    private double[] lying() {
+        if (lying == null) {
+            lying = best(xs, ys, width, height);
+        }
+        return lying;
     }
 
     private double[] best(int[] along, int[] across, int length, int height) {
