@@ -9,14 +9,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class ReadingConfiguration {
 
-    /** {@code memory-megabytes} of each worker, {@code seconds} without progress before a file is given up, {@code workers} side by side; the OCR program and its seconds for a page. */
+    /** {@code memory-megabytes} of each worker, {@code seconds} without progress before a file is given up, {@code workers} side by side; the OCR program, its seconds for a page and its cores. */
     @ConfigurationProperties("dondoc.reading")
     record Settings(
             @DefaultValue("512") int memoryMegabytes,
             @DefaultValue("60") int seconds,
             @DefaultValue("2") int workers,
             @DefaultValue("tesseract") String ocrProgram,
-            @DefaultValue("45") int ocrSeconds) {}
+            @DefaultValue("45") int ocrSeconds,
+            @DefaultValue("2") int ocrCores) {}
 
     /** {@code files} and {@code megabytes} of all that is inside a file, {@code ratio} to its own size, {@code depth} of containers. */
     @ConfigurationProperties("dondoc.reading.unpack")
@@ -40,6 +41,7 @@ class ReadingConfiguration {
                 settings.seconds(),
                 settings.workers(),
                 settings.ocrProgram(),
-                settings.ocrSeconds()));
+                settings.ocrSeconds(),
+                settings.ocrCores()));
     }
 }

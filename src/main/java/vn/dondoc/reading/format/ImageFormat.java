@@ -38,24 +38,40 @@ final class ImageFormat implements Format {
         }
         Draft draft = new Draft();
         List<Line> lines = new ArrayList<>();
-        for (int page = 1; page <= pages; page++) {
-            progress.page(page, pages);
-            BufferedImage picture = Resolution.fitting(reader.read(page - 1));
-            draft.page(picture.getWidth(), picture.getHeight());
-            try {
-                PageOcr.Seen seen = PageOcr.read(picture, page, Resolution.A4_POINTS / shorter(picture), false);
-                lines.addAll(seen.lines());
-                draft.note("Trang %d: đọc bằng OCR".formatted(page));
-                seen.notes().forEach(draft::note);
-            } catch (Tesseract.TookTooLong late) {
-                if (page == 1) {
-                    return new Reading.TimedOut(Tesseract.SECONDS);
+        try (OcrPages ocr = new OcrPages()) {
+            List<OcrPages.Begun> begun = new ArrayList<>();
+            for (int page = 1; page <= pages; page++) {
+                progress.page(page, pages);
+                begun.add(begin(reader, page, ocr, draft));
+            }
+            for (int page = 1; page <= pages; page++) {
+                try {
+                    PageOcr.Seen seen = begun.get(page - 1).seen();
+                    lines.addAll(seen.lines());
+                    draft.note("Trang %d: đọc bằng OCR".formatted(page));
+                    seen.notes().forEach(draft::note);
+                } catch (Tesseract.TookTooLong late) {
+                    if (page == 1) {
+                        return new Reading.TimedOut(Tesseract.SECONDS);
+                    }
+                    draft.note("Trang %d: OCR quá %d giây, chưa đọc được".formatted(page, Tesseract.SECONDS));
                 }
-                draft.note("Trang %d: OCR quá %d giây, chưa đọc được".formatted(page, Tesseract.SECONDS));
             }
         }
         PageLayout.read(lines, true, draft);
         return draft.finish(pages);
+    }
+
+    private static OcrPages.Begun begin(ImageReader reader, int page, OcrPages ocr, Draft draft) throws IOException {
+        return ocr.begin(
+                () -> {
+                    BufferedImage picture = Resolution.fitting(reader.read(page - 1));
+                    draft.page(picture.getWidth(), picture.getHeight());
+                    return picture;
+                },
+                page,
+                picture -> Resolution.A4_POINTS / shorter(picture),
+                false);
     }
 
     private static double shorter(BufferedImage picture) {

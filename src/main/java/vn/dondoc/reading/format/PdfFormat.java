@@ -35,18 +35,20 @@ final class PdfFormat implements Format {
 
     @Override
     public Reading read(Path file, Progress progress) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            Reading reading = read(pdf, progress);
+        try (PDDocument pdf = Loader.loadPDF(file.toFile());
+                OcrPages ocr = new OcrPages()) {
+            Reading reading = read(pdf, ocr, progress);
             return reading instanceof Reading.Text text ? text.signed(PdfSignatures.of(file, pdf)) : reading;
         } catch (InvalidPasswordException locked) {
             return new Reading.Encrypted();
         }
     }
 
-    private Reading read(PDDocument pdf, Progress progress) throws IOException {
+    private Reading read(PDDocument pdf, OcrPages ocr, Progress progress) throws IOException {
         Draft draft = new Draft();
         List<Line> lines = new ArrayList<>();
-        PdfPages pages = new PdfPages(pdf, draft, ocrAtHand);
+        PdfPages pages = new PdfPages(pdf, draft, ocrAtHand, ocr);
+        List<PdfPages.Begun> begun = new ArrayList<>();
         int count = pdf.getNumberOfPages();
         if (count > MOST_PAGES) {
             return new Reading.Broken("Tệp dài quá mức: %d trang, nhiều nhất %d".formatted(count, MOST_PAGES));
@@ -56,8 +58,11 @@ final class PdfFormat implements Format {
             draft.page(frame.width(), frame.height());
             progress.page(page, count);
             if (!isBlank(pdf.getPage(page - 1))) {
-                lines.addAll(pages.lines(page));
+                begun.add(pages.begin(page));
             }
+        }
+        for (PdfPages.Begun page : begun) {
+            lines.addAll(page.lines());
         }
         if (pages.firstPageLate()) {
             return new Reading.TimedOut(Tesseract.SECONDS);

@@ -36,6 +36,7 @@ final class PdfPages {
     private final PDDocument pdf;
     private final Draft draft;
     private final BooleanSupplier ocrAtHand;
+    private final OcrPages ocr;
     private boolean wantsOcr;
     private boolean firstPageUnread;
     private boolean firstPageLate;
@@ -43,10 +44,16 @@ final class PdfPages {
     /** What the first scan with a text layer has shown of all such layers of this file; null until one was compared. */
     private @Nullable Boolean layersTrusted;
 
-    PdfPages(PDDocument pdf, Draft draft, BooleanSupplier ocrAtHand) {
+    /** A page whose words are known, or are being seen. */
+    interface Begun {
+        List<Line> lines() throws IOException;
+    }
+
+    PdfPages(PDDocument pdf, Draft draft, BooleanSupplier ocrAtHand, OcrPages ocr) {
         this.pdf = pdf;
         this.draft = draft;
         this.ocrAtHand = ocrAtHand;
+        this.ocr = ocr;
     }
 
     /** Some page could not be read for want of OCR. */
@@ -64,17 +71,30 @@ final class PdfPages {
         return firstPageLate;
     }
 
-    List<Line> lines(int page) throws IOException {
+    /** To be asked for its lines in the order of the pages, when all are begun: others are read meanwhile. */
+    Begun begin(int page) throws IOException {
         PdfLayer layer = PdfLines.of(pdf, page, draft);
         boolean scan = PdfImages.coverPage(pdf.getPage(page - 1));
         if (isUsable(layer, scan) && !(scan && (page == FIRST || !Boolean.TRUE.equals(layersTrusted)))) {
-            return page == FIRST ? withStampedPictures(layer.lines()) : layer.lines();
+            List<Line> written = page == FIRST ? withStampedPictures(layer.lines()) : layer.lines();
+            return () -> written;
         }
         if (!ocrAtHand.getAsBoolean()) {
-            return withoutOcr(layer, page, isUsable(layer, scan));
+            List<Line> written = withoutOcr(layer, page, isUsable(layer, scan));
+            return () -> written;
         }
+        OcrPages.Begun begun = begun(page);
+        if (page == FIRST || layersTrusted == null && letters(layer.lines()) > FEW_LETTERS) {
+            // What is done with the others hangs on it.
+            List<Line> lines = seen(layer, begun, page);
+            return () -> lines;
+        }
+        return () -> seen(layer, begun, page);
+    }
+
+    private List<Line> seen(PdfLayer layer, OcrPages.Begun begun, int page) throws IOException {
         try {
-            return betterOf(layer, seen(page), page);
+            return betterOf(layer, begun.seen(), page);
         } catch (Tesseract.TookTooLong late) {
             firstPageLate |= page == FIRST;
             draft.note("Trang %d: OCR quá %d giây, chưa đọc được".formatted(page, Tesseract.SECONDS));
@@ -117,10 +137,10 @@ final class PdfPages {
         return Tesseract.sorted(lines);
     }
 
-    private PageOcr.Seen seen(int page) throws IOException {
+    private OcrPages.Begun begun(int page) throws IOException {
         PDPage shown = pdf.getPage(page - 1);
         int dpi = Resolution.dpi(shown, PdfImages.scannedWidth(shown));
-        return PageOcr.read(picture(page, dpi), page, POINTS / dpi, PdfImages.isOfTwoShades(shown));
+        return ocr.begin(() -> picture(page, dpi), page, picture -> POINTS / dpi, PdfImages.isOfTwoShades(shown));
     }
 
     private BufferedImage picture(int page, int dpi) throws IOException {

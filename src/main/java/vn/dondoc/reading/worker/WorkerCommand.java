@@ -1,5 +1,8 @@
 package vn.dondoc.reading.worker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,26 @@ final class WorkerCommand {
     private static final String PACKED = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private WorkerCommand() {}
+
+    /** Made when first asked for, and shared by all workers of this process: the files that they lock. */
+    private static final class Shared {
+
+        private static final int MOST = 64;
+        private static final Path CORES = cores();
+
+        private static Path cores() {
+            try {
+                Path folder = Files.createTempDirectory("dondoc-ocr-cores");
+                folder.toFile().deleteOnExit();
+                for (int core = 0; core < MOST; core++) {
+                    Files.createFile(folder.resolve("core-" + core)).toFile().deleteOnExit();
+                }
+                return folder;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+    }
 
     static List<String> of(ReadingLimits limits) {
         List<String> command = new ArrayList<>(List.of(
@@ -31,6 +54,8 @@ final class WorkerCommand {
                 "-Dmail.mime.decodeparameters=true",
                 "-Ddondoc.ocr.program=" + limits.ocrProgram(),
                 "-Ddondoc.ocr.seconds=" + limits.ocrSeconds(),
+                "-Ddondoc.ocr.cores=" + limits.ocrCores(),
+                "-Ddondoc.ocr.cores.folder=" + (limits.workers() == 1 ? "" : Shared.CORES),
                 "-Dlogback.configurationFile=reading-worker-logback.xml",
                 "-cp",
                 System.getProperty("java.class.path")));
