@@ -13,8 +13,9 @@ public record ReadingLimits(
 
     public ReadingLimits {
         if (memoryMegabytes < 64 || seconds < 1 || workers < 1 || ocrSeconds < 1 || ocrCores < 1) {
-            throw new IllegalArgumentException("Too little to read with: %d MB, %d s, %d workers, %d s and %d cores for OCR"
-                    .formatted(memoryMegabytes, seconds, workers, ocrSeconds, ocrCores));
+            throw new IllegalArgumentException(
+                    "Too little to read with: %d MB, %d s, %d workers, %d s and %d cores for OCR"
+                            .formatted(memoryMegabytes, seconds, workers, ocrSeconds, ocrCores));
         }
     }
 

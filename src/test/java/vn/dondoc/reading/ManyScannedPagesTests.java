@@ -37,8 +37,13 @@ class ManyScannedPagesTests {
         assertThat(three.text()).isEqualTo(one.text());
         assertThat(three.notes()).isEqualTo(one.notes()).contains("Trang 1: đọc bằng OCR", "Trang 5: đọc bằng OCR");
         assertThat(three.blocks()).isEqualTo(one.blocks());
-        assertThat(told).filteredOn(page -> page > 0).as("each page is told of, in order").containsExactly(1, 2, 3, 4, 5);
-        assertThat(narrow.text()).as("where memory is short, a page waits for room").isEqualTo(one.text());
+        assertThat(told)
+                .filteredOn(page -> page > 0)
+                .as("each page is told of, in order")
+                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(narrow.text())
+                .as("where memory is short, a page waits for room")
+                .isEqualTo(one.text());
     }
 
     private static Reading.Text read(Path file, int cores, int megabytes, List<Integer> told) throws Exception {

@@ -15,21 +15,10 @@ final class DocxBody {
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Deque<DocxParagraph> paragraphs = new ArrayDeque<>();
-    private final Deque<OpenTable> tables = new ArrayDeque<>();
-    private int tableCount;
+    private final OpenTables tables = new OpenTables();
+    private final Deque<Integer> spans = new ArrayDeque<>();
     private int page = 1;
     private boolean pagesKnown;
-
-    /** A table being read, with the column that its next cell begins in. */
-    private static final class OpenTable {
-        private final DraftTable table;
-        private int column;
-        private int span = 1;
-
-        private OpenTable(DraftTable table) {
-            this.table = table;
-        }
-    }
 
     DocxBody(Draft draft, DocxStyles styles, DocxNumbering numbering) {
         this.draft = draft;
@@ -54,10 +43,10 @@ final class DocxBody {
     private void start(XMLStreamReader xml) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "p" -> paragraphs.push(new DocxParagraph());
-            case "tbl" -> tables.push(new OpenTable(new DraftTable(tableCount++)));
-            case "tr" -> startRow();
+            case "tbl" -> tables.start();
+            case "tr" -> tables.startRow();
             case "tc" -> startCell();
-            case "gridBefore" -> inTable(DocxXml.number(DocxXml.value(xml)));
+            case "gridBefore" -> tables.pass(DocxXml.number(DocxXml.value(xml)));
             case "gridSpan" -> span(DocxXml.number(DocxXml.value(xml)));
             // Deleted and moved-away text is not part of what was signed; a fallback repeats the choice before it.
             case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "instrText", "delText", "pict" ->
@@ -97,8 +86,8 @@ final class DocxBody {
     private void end(String name) {
         switch (name) {
             case "p" -> endParagraph();
-            case "tc" -> endCell();
-            case "tbl" -> endTable();
+            case "tc" -> tables.pass(spans.isEmpty() ? 1 : spans.pop());
+            case "tbl" -> tables.end(draft, page);
             default -> {}
         }
     }
@@ -114,62 +103,19 @@ final class DocxBody {
             return;
         }
         String text = mark.isEmpty() ? words : mark + " " + words.stripLeading();
-        text.lines().forEach(line -> add(line, style.heading()));
-    }
-
-    private void add(String line, boolean heading) {
-        OpenTable open = tables.peek();
-        if (open == null) {
-            draft.flowing(line, page, heading);
-        } else if (!line.isBlank()) {
-            open.table.paragraph(line);
-        }
-    }
-
-    private void startRow() {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.table.startRow();
-            open.column = 0;
-        }
+        text.lines().forEach(line -> tables.add(line, draft, page, style.heading()));
     }
 
     private void startCell() {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.table.startCell(open.column);
-            open.span = 1;
-        }
+        tables.startCell();
+        spans.push(1);
     }
 
-    private void inTable(int columns) {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.column += columns;
-        }
-    }
-
+    /** Said inside the cell, and true of the columns after it. */
     private void span(int columns) {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.span = Math.max(1, columns);
-        }
-    }
-
-    private void endCell() {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.column += open.span;
-        }
-    }
-
-    private void endTable() {
-        OpenTable closed = tables.pop();
-        OpenTable outer = tables.peek();
-        if (outer == null) {
-            closed.table.addTo(draft, page);
-        } else {
-            closed.table.addTo(outer.table);
+        if (!spans.isEmpty()) {
+            spans.pop();
+            spans.push(Math.max(1, columns));
         }
     }
 

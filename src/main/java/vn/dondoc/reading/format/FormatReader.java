@@ -94,7 +94,8 @@ public final class FormatReader {
     private static Reading.Text noted(Reading.Text text, String note) {
         List<String> notes = new ArrayList<>(text.notes());
         notes.add(note);
-        return new Reading.Text(text.text(), text.blocks(), text.furniture(), text.pages(), notes, text.print());
+        return new Reading.Text(text.text(), text.blocks(), text.furniture(), text.pages(), notes, text.print())
+                .signed(text.signatures());
     }
 
     /** Characters that no writing has: where they are many, the bytes were not text. */

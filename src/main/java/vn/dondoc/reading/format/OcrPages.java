@@ -33,8 +33,8 @@ final class OcrPages implements AutoCloseable {
     }
 
     private final Semaphore room = new Semaphore(MOST);
-    private final ExecutorService hands =
-            Executors.newFixedThreadPool(MOST, Thread.ofPlatform().daemon().name("ocr-", 1).factory());
+    private final ExecutorService hands = Executors.newFixedThreadPool(
+            MOST, Thread.ofPlatform().daemon().name("ocr-", 1).factory());
 
     /** {@code points}, told of the picture, and {@code twoShades} as {@link PageOcr#read} has them. */
     Begun begin(Drawing page, int number, ToDoubleFunction<BufferedImage> points, boolean twoShades)

@@ -20,19 +20,9 @@ final class OdtBody {
     private final Draft draft;
     private final OdtLists lists;
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
-    private final Deque<OpenTable> tables = new ArrayDeque<>();
-    private int tableCount;
+    private final OpenTables tables = new OpenTables();
     private int page = 1;
     private int notes;
-
-    private static final class OpenTable {
-        private final DraftTable table;
-        private int column;
-
-        private OpenTable(DraftTable table) {
-            this.table = table;
-        }
-    }
 
     OdtBody(Draft draft, OdtLists lists) {
         this.draft = draft;
@@ -64,9 +54,9 @@ final class OdtBody {
             case "list" -> lists.startList(xml);
             case "list-item" -> lists.startItem(xml);
             case "note" -> notes++;
-            case "table" -> tables.push(new OpenTable(new DraftTable(tableCount++)));
-            case "table-row" -> startRow();
-            case "table-cell" -> startCell();
+            case "table" -> tables.start();
+            case "table-row" -> tables.startRow();
+            case "table-cell" -> tables.startCell();
             case "covered-table-cell" -> nextColumn(xml);
             case "s" -> append(" ".repeat(Math.clamp(DocxXml.number(DocxXml.attribute(xml, "c")), 1, MOST_BLANKS)));
             case "tab" -> append("\t");
@@ -84,7 +74,7 @@ final class OdtBody {
             case "p", "h" -> endParagraph(name.equals("h"));
             case "list" -> lists.endList();
             case "note" -> notes--;
-            case "table" -> endTable();
+            case "table" -> tables.end(draft, page);
             default -> {}
         }
     }
@@ -107,51 +97,11 @@ final class OdtBody {
             return;
         }
         String text = mark.isEmpty() ? words : mark + " " + words.stripLeading();
-        text.lines().forEach(line -> add(line, heading));
-    }
-
-    private void add(String line, boolean heading) {
-        OpenTable open = tables.peek();
-        if (open == null) {
-            draft.flowing(line, page, heading);
-        } else if (!line.isBlank()) {
-            open.table.paragraph(line);
-        }
-    }
-
-    private void startRow() {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.table.startRow();
-            open.column = 0;
-        }
-    }
-
-    private void startCell() {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.table.startCell(open.column);
-        }
+        text.lines().forEach(line -> tables.add(line, draft, page, heading));
     }
 
     /** A merged cell is followed by those it covers; a repeated one stands for many that are empty. */
     private void nextColumn(XMLStreamReader xml) {
-        OpenTable open = tables.peek();
-        if (open != null) {
-            open.column += Math.max(1, DocxXml.number(DocxXml.attribute(xml, "number-columns-repeated")));
-        }
-    }
-
-    private void endTable() {
-        OpenTable closed = tables.poll();
-        if (closed == null) {
-            return;
-        }
-        OpenTable outer = tables.peek();
-        if (outer == null) {
-            closed.table.addTo(draft, page);
-        } else {
-            closed.table.addTo(outer.table);
-        }
+        tables.pass(Math.max(1, DocxXml.number(DocxXml.attribute(xml, "number-columns-repeated"))));
     }
 }

@@ -14,6 +14,7 @@ final class PageFurniture {
     private static final Pattern GAZETTE = Pattern.compile("(\\d+\\s+)?CÔNG BÁO\\s?/\\s?Số .*");
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?i).{0,4}(ký bởi|người ký|thời gian ký|ngày ký|email|signed by|signature not verified|cơ quan)\\s?:.*|.{0,4}[\\w.()@-]+[@)(\\d][\\w.-]*\\.gov\\.vn.*"
+                    + "|(ký\\s?)?signature (not verified|valid|validity unknown)\\W{0,3}"
                     + "|.{0,4}\\d{1,2}[./]\\d{1,2}[./]\\d{4},?\\s+\\d{1,2}:\\d{2}(:\\d{2})?.*|.{0,3}\\+?[03]7?:00\\W*");
 
     private static final Pattern LONE_NUMBER = Pattern.compile("[^\\p{L}\\d]{0,3}([1-9]\\d?)[^\\p{L}\\d]{0,3}");

@@ -17,7 +17,6 @@ public final class GreyPicture {
     /** Of so many pixels one is looked at, where a share is all that is wanted; no divisor of any usual width. */
     private static final int SAMPLE = 7;
 
-
     private final int width;
     private final int height;
     private final byte[] pixels;
