@@ -77,19 +77,29 @@
     if (fresh && event.detail.target.querySelector("details[open]")) fresh.open = true;
   });
 
-  // --- after a piece was replaced, the person goes on where he was ---
-  document.body.addEventListener("htmx:afterSettle", (event) => {
+  // --- after a piece was replaced, the person goes on where he was: even where he went on before the answer came ---
+  let held = {};
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const active = document.activeElement;
+    const card = active && active.closest(".card");
+    const from = event.detail.requestConfig && event.detail.requestConfig.elt.closest(".card");
+    held = { field: active && active.id, card: card && card.id, from: from && from.id, index: card ? [...page.querySelectorAll(".card")].indexOf(card) : -1 };
+  });
+  document.body.addEventListener("htmx:afterSettle", () => {
     sums();
     despite();
-    const list = event.detail.elt && document.getElementById("cac-viec");
-    if (list && list.dataset.focus) {
+    const list = document.getElementById("cac-viec");
+    const wentOn = held.card && held.from && held.card !== held.from;
+    if (list && list.dataset.focus && !wentOn) {
       const card = document.getElementById("viec-" + list.dataset.focus);
-      delete list.dataset.focus;
-      if (card) {
-        const content = card.querySelector("[data-content]");
-        (content && content.value === "" ? content : card).focus();
-      }
+      const content = card && card.querySelector("[data-content]");
+      if (card) (content && content.value === "" ? content : card).focus();
+    } else if (document.activeElement === document.body && held.card) {
+      const cards = page.querySelectorAll(".card");
+      const back = document.getElementById(held.field) || document.getElementById(held.card) || cards[Math.min(held.index, cards.length - 1)];
+      if (back) back.focus({ preventScroll: true });
     }
+    if (list) delete list.dataset.focus;
   });
 
   // --- ways out of what a check found ---

@@ -263,15 +263,15 @@ class ReviewInTheBrowserTests {
         Locator list = page.locator("#can-xem");
         assertThat(list).isVisible();
         assertThat(page.locator("[data-key=confirm]")).hasText("Vẫn xác nhận như vậy");
+        page.waitForLoadState();
         Locator mend = list.locator(".mend").first();
-        String promised = mend.textContent();
+        int found = list.locator("li").count();
         if (by == By.KEYS) {
             mend.press("Enter");
         } else {
             mend.click();
         }
-        assertThat(list.getByText(promised, new Locator.GetByTextOptions().setExact(true)))
-                .hasCount(0);
+        assertThat(list.locator("li")).hasCount(found - 1);
         if (by == By.KEYS) {
             page.keyboard().press("Control+Enter");
         } else {
@@ -312,7 +312,7 @@ class ReviewInTheBrowserTests {
     void whyTheHeadIsGuessedIsOneKeyAwayAndAWayOutLeadsIntoAClosedPart() {
         Locator why = page.locator(".f-number .guess-why");
         why.locator("summary").press("Enter");
-        assertThat(why.locator(".pop")).containsText("97 %");
+        assertThat(why.locator(".pop")).containsText("so-ky-hieu");
         page.locator("#dau-number").fill("");
         page.locator("#dau-number").press("Tab");
         Locator fill = page.locator("#dau-ket-qua .way").first();
@@ -342,7 +342,6 @@ class ReviewInTheBrowserTests {
         page.setViewportSize(390, 844);
         page.reload();
         assertThat(card().locator("[data-key=a]")).isVisible();
-        card().locator(".task-more summary").tap(new Locator.TapOptions().setTrial(true));
         card().locator(".task-more summary").click();
         assertThat(card().locator("[name=kind]")).isVisible();
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
@@ -403,5 +402,7 @@ class ReviewInTheBrowserTests {
 
     private static void eventually(java.util.concurrent.Callable<Boolean> what) {
         Awaitility.await().atMost(java.time.Duration.ofSeconds(15)).until(what);
+        // The answer may still be on its way to the page.
+        assertThat(page.locator(".htmx-request")).hasCount(0);
     }
 }

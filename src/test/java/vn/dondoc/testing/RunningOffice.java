@@ -74,7 +74,7 @@ public final class RunningOffice {
     }
 
     public <T> T bean(Class<T> type) {
-        return application.getBean(type);
+        return type.isInstance(application) ? type.cast(application) : application.getBean(type);
     }
 
     public Path inbox() {
