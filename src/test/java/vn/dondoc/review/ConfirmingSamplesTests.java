@@ -108,6 +108,7 @@ class ConfirmingSamplesTests {
     }
 
     private void press(String key) {
+        page.waitForLoadState();
         keys++;
         page.keyboard().press(key);
     }

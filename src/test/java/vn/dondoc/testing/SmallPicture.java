@@ -33,15 +33,18 @@ public final class SmallPicture {
     }
 
     private static BufferedImage reduced(BufferedImage full) {
-        Map<Integer, Integer> often = new HashMap<>();
-        Map<Integer, Integer> shown = new HashMap<>();
+        Map<Integer, Integer> exact = new HashMap<>();
         for (int y = 0; y < full.getHeight(); y++) {
             for (int x = 0; x < full.getWidth(); x++) {
-                int colour = full.getRGB(x, y) & 0xffffff;
-                often.merge(colour & FINE, 1, Integer::sum);
-                shown.putIfAbsent(colour & FINE, colour);
+                exact.merge(full.getRGB(x, y) & 0xffffff, 1, Integer::sum);
             }
         }
+        Map<Integer, Integer> often = new HashMap<>();
+        Map<Integer, Integer> shown = new HashMap<>();
+        exact.forEach((colour, times) -> {
+            often.merge(colour & FINE, times, Integer::sum);
+            shown.merge(colour & FINE, colour, (one, other) -> exact.get(one) >= exact.get(other) ? one : other);
+        });
         List<Integer> palette = often.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(COLOURS)
