@@ -2,6 +2,7 @@ package vn.dondoc.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -58,7 +59,8 @@ class SecondStepDoor {
             return "redirect:" + PATH + "?wrong";
         }
         transaction.executeWithoutResult(status -> Logins.countRight(accounts, audit, clock, account));
-        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        Authentication before =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         FreshSession.begin(request, before, account);
         return "redirect:" + wanted(request);
     }

@@ -2,6 +2,7 @@ package vn.dondoc.tracking;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,7 @@ class Giving {
             return Taken.AFTER_THE_WHOLE;
         }
         var piece = Assignment.given(task.id(), Part.SUB, gift.agency(), name(gift), due);
-        return given(viewer, task, piece.pieceOf(whole, gift.text()), gift);
+        return given(viewer, task, piece.pieceOf(whole, Objects.requireNonNull(gift.text())), gift);
     }
 
     private Taken given(Viewer viewer, Task task, Assignment fresh, Gift gift) {
