@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class AccessibilityTests {
     }
 
     /** One page for each address: the first that a link leads to. */
-    private static String routeOf(Map<Pattern, String> routes, String path) {
+    private static @Nullable String routeOf(Map<Pattern, String> routes, String path) {
         return routes.entrySet().stream()
                 .filter(route -> route.getKey().matcher(path).matches())
                 .map(Map.Entry::getValue)

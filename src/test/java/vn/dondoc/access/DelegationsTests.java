@@ -1,5 +1,6 @@
 package vn.dondoc.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class DelegationsTests {
                     .containsExactly("delegation.made Tên an", "delegation.begun Tên binh thay Tên an");
 
             clock.pass(Duration.ofDays(2));
-            assertThat(standIns.holds(binh.standIn(), account("binh")))
+            assertThat(standIns.holds(requireNonNull(binh.standIn()), account("binh")))
                     .as("the day after")
                     .isFalse();
             assertThat(delegations.ahead(TODAY.plusDays(3))).isEmpty();
@@ -95,10 +96,12 @@ class DelegationsTests {
             standIns.delegate(viewer("an"), wanted("an", "binh", TODAY, TODAY));
             UUID id = delegations.on(TODAY).getFirst().id();
             SignedIn binh = standIns.begin(account("binh"), id).orElseThrow();
-            assertThat(standIns.holds(binh.standIn(), account("binh"))).isTrue();
+            assertThat(standIns.holds(requireNonNull(binh.standIn()), account("binh")))
+                    .isTrue();
 
             accounts.setDisabled(account("an").id(), true);
-            assertThat(standIns.holds(binh.standIn(), account("binh"))).isFalse();
+            assertThat(standIns.holds(requireNonNull(binh.standIn()), account("binh")))
+                    .isFalse();
 
             assertThat(standIns.end(viewer("chi"), id)).as("none of hers").isFalse();
             assertThat(standIns.end(viewer("binh"), id)).isTrue();

@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -83,11 +84,12 @@ class EntryPagesTests {
     }
 
     private DocumentId paper() throws Exception {
-        String page = mvc.perform(asOffice(post("/ra-soat/nhap-tay").param("origin", "PAPER")))
-                .andExpect(status().is3xxRedirection())
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
+        String page =
+                requireNonNull(mvc.perform(asOffice(post("/ra-soat/nhap-tay").param("origin", "PAPER")))
+                        .andExpect(status().is3xxRedirection())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
         return new DocumentId(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
     }
 

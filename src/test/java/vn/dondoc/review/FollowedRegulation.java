@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -147,14 +148,14 @@ abstract class FollowedRegulation {
 
     /** A directive without a file, as a person begins it. */
     DocumentId begun(String origin) throws Exception {
-        String page = mvc.perform(post("/ra-soat/nhap-tay")
+        String page = requireNonNull(mvc.perform(post("/ra-soat/nhap-tay")
                         .param("origin", origin)
                         .with(LoggedIn.as(context, Role.OFFICE_SPECIALIST))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
         return new DocumentId(UUID.fromString(page.substring(page.lastIndexOf('/') + 1)));
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -158,12 +159,12 @@ class OldRegisterTests {
 
     @Test
     void thePageShowsTheColumnsAndTakesAnotherMapping() throws Exception {
-        String page = mvc.perform(asOffice(multipart("/ra-soat/nhap-so")
+        String page = requireNonNull(mvc.perform(asOffice(multipart("/ra-soat/nhap-so")
                         .file(file(row("1", number(), "1/6/2026", "Rà soát", "Sở Y tế", "", "", "", "")))))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
         mvc.perform(asOffice(get(page)))
                 .andExpect(content()
                         .string(allOf(

@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -162,7 +163,7 @@ class QueueTests {
                     .singleElement()
                     .satisfies(one -> {
                         assertThat(one.waiting()).isEqualTo(1);
-                        assertThat(one.away().substituteName()).isEqualTo("An");
+                        assertThat(requireNonNull(one.away()).substituteName()).isEqualTo("An");
                     });
         }
 

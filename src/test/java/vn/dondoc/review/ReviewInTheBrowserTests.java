@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -370,7 +371,7 @@ class ReviewInTheBrowserTests {
         }
     }
 
-    private void press(By by, String key, String button) {
+    private void press(By by, String key, @Nullable String button) {
         if (by == By.KEYS) {
             page.keyboard().press(key);
         } else if (button == null) {

@@ -1,5 +1,6 @@
 package vn.dondoc.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -52,7 +53,8 @@ class TogetherTests {
         mvc.perform(specialist(get("/ra-soat/danh-sach")
                         .param(
                                 "don-vi",
-                                UnitSymbol.of(review(document).draft().header().number()))))
+                                requireNonNull(UnitSymbol.of(
+                                        review(document).draft().header().number())))))
                 .andExpect(content().string(containsString("Người thử OFFICE_CLERK đang mở")));
 
         mvc.perform(clerk(post("/ra-soat/" + document + "/roi"))).andExpect(status().isNoContent());

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +91,8 @@ class PapersTests {
         assertThat(DeadlineJson.read(kept, Proposal.class).enclosed()).isEmpty();
     }
 
-    private static void assertIn(Reading.Text text, Evidence evidence) {
+    private static void assertIn(Reading.Text text, @Nullable Evidence found) {
+        var evidence = Objects.requireNonNull(found);
         assertThat(text.text().substring(evidence.start(), evidence.end())).isEqualTo(evidence.quote());
     }
 
@@ -106,7 +109,7 @@ class PapersTests {
         return (Reading.Text) READER.read(Files.writeString(folder.resolve("van-ban.txt"), text));
     }
 
-    private static <T> T value(Guess<T> guess) {
-        return guess.value();
+    private static <T> @Nullable T value(@Nullable Guess<T> guess) {
+        return guess == null ? null : guess.value();
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.suggestion.bench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -136,7 +137,7 @@ class RuleBenchPagesTests {
                 .getResponse()
                 .getRedirectedUrl();
         assertThat(address).startsWith("/quy-tac/" + rule.id() + "/phien-ban/");
-        return address;
+        return requireNonNull(address);
     }
 
     private RuleVersion on(String rule) {
