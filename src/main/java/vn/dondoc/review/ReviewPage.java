@@ -37,6 +37,7 @@ class ReviewPage {
     private final AuditTrail trail;
     private final Relations relations;
     private final SuggestedRelations suggestedRelations;
+    private final Answering answering;
 
     ReviewPage(
             Reviews reviews,
@@ -50,7 +51,8 @@ class ReviewPage {
             TakingBack takingBack,
             AuditTrail trail,
             Relations relations,
-            SuggestedRelations suggestedRelations) {
+            SuggestedRelations suggestedRelations,
+            Answering answering) {
         this.reviews = reviews;
         this.views = views;
         this.decisions = decisions;
@@ -63,6 +65,7 @@ class ReviewPage {
         this.trail = trail;
         this.relations = relations;
         this.suggestedRelations = suggestedRelations;
+        this.answering = answering;
     }
 
     @GetMapping
@@ -171,6 +174,7 @@ class ReviewPage {
         model.addAttribute("suggestedRelations", suggestedRelations.of(viewer, review));
         model.addAttribute("relationKinds", RelationKind.values());
         model.addAttribute("story", trail.story(List.of(review.document().toString())));
+        model.addAttribute("answer", answering.of(review, viewer));
         model.addAttribute("zone", OfficeClock.ZONE);
         model.addAttribute("kinds", TaskKind.values());
         model.addAttribute("types", DocumentType.values());
