@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a coloured page apart: what was printed, in shades of grey, and what was stamped in red upon it. Black print under a stamp stays
@@ -49,9 +50,9 @@ public final class RedInk {
                 && image.getRaster().getParent() == null
                 && image.getRaster().getDataBuffer() instanceof DataBufferByte bytes
                 && bytes.getData().length == 3 * w * h) {
-            return apart(packed(bytes.getData()), w, h);
+            return apart(new int[0], bytes.getData(), w, h);
         }
-        return apart(colours(image), w, h);
+        return apart(colours(image), new byte[0], w, h);
     }
 
     /** The same turned clockwise by so many quarters. */
@@ -67,47 +68,53 @@ public final class RedInk {
         return print.height();
     }
 
-    private static RedInk apart(int[] colours, int w, int h) {
-        byte[] print = new byte[colours.length];
-        byte[] red = new byte[colours.length];
-        byte[] plain = new byte[colours.length];
+    /** From whole pixels, or from their bytes in the order blue, green, red. What no page needs is not even laid out. */
+    private static RedInk apart(int[] colours, byte[] bytes, int w, int h) {
+        byte[] print = new byte[w * h];
+        byte @Nullable [] red = null;
+        byte @Nullable [] plain = null;
+        boolean packed = bytes.length == 0;
         int reds = 0;
         int darks = 0;
-        for (int i = 0; i < colours.length; i++) {
-            int r = (colours[i] >> 16) & 0xFF;
-            int g = (colours[i] >> 8) & 0xFF;
-            int b = colours[i] & 0xFF;
+        for (int i = 0; i < print.length; i++) {
+            int r = packed ? (colours[i] >> 16) & 0xFF : bytes[3 * i + 2] & 0xFF;
+            int g = packed ? (colours[i] >> 8) & 0xFF : bytes[3 * i + 1] & 0xFF;
+            int b = packed ? colours[i] & 0xFF : bytes[3 * i] & 0xFF;
             int grey = (77 * r + 150 * g + 29 * b) >> 8;
             int excess = r - Math.max(g, b);
-            plain[i] = (byte) grey;
             darks += grey < INK ? 1 : 0;
+            if (excess > LEAST_EXCESS && plain == null) {
+                plain = print.clone();
+            }
+            if (plain != null) {
+                plain[i] = (byte) grey;
+            }
             if (excess <= LEAST_EXCESS / 2) {
                 // Nearly every pixel of nearly every page.
-                red[i] = (byte) GreyPicture.WHITE;
                 print[i] = (byte) grey;
                 continue;
+            }
+            if (red == null) {
+                red = GreyPicture.white(w, h).pixels();
             }
             red[i] = (byte) (GreyPicture.WHITE
                     - Math.max(0, Math.min(GreyPicture.WHITE, 2 * (excess - LEAST_EXCESS / 2))));
             print[i] = (byte) (excess > LEAST_EXCESS ? bleached(r, excess) : grey);
             reds += excess > CLEARLY_RED ? 1 : 0;
         }
+        GreyPicture printed = new GreyPicture(w, h, print);
         return new RedInk(
-                new GreyPicture(w, h, print), new GreyPicture(w, h, red), new GreyPicture(w, h, plain), reds, darks);
+                printed,
+                red == null ? GreyPicture.white(1, 1) : new GreyPicture(w, h, red),
+                plain == null ? printed : new GreyPicture(w, h, plain),
+                reds,
+                darks);
     }
 
     /** The darker the pixel, the more likely print lies under the stamp. */
     private static int bleached(int r, int excess) {
         int lifted = r + excess * Math.max(0, r - DARKEST_INK) / 80;
         return Math.min(GreyPicture.WHITE, lifted);
-    }
-
-    private static int[] packed(byte[] bgr) {
-        int[] colours = new int[bgr.length / 3];
-        for (int i = 0, from = 0; i < colours.length; i++, from += 3) {
-            colours[i] = (bgr[from + 2] & 0xFF) << 16 | (bgr[from + 1] & 0xFF) << 8 | bgr[from] & 0xFF;
-        }
-        return colours;
     }
 
     private static int[] colours(BufferedImage image) {
