@@ -72,8 +72,11 @@ class WebSecurity implements WebMvcConfigurer {
                     .failureHandler(LoginFailure::answer));
         }
         passwords.into(http);
+        HttpSessionRequestCache wanted = pagesOnly();
         return http.authorizeHttpRequests(doors -> open(doors, menu, gates))
-                .formLogin(form -> form.loginPage(LOGIN).failureHandler(LoginFailure::answer))
+                .formLogin(form -> form.loginPage(LOGIN)
+                        .successHandler(new LoginSuccess(wanted))
+                        .failureHandler(LoginFailure::answer))
                 .logout(logout -> logout.logoutUrl(LOGOUT)
                         .addLogoutHandler((request, response, who) -> {
                             if (who != null) {
@@ -83,7 +86,7 @@ class WebSecurity implements WebMvcConfigurer {
                         .logoutSuccessUrl(LOGIN + "?left"))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         (request, response, failure) -> SessionCheck.go(request, response, LOGIN)))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(wanted))
                 .addFilterBefore(filters.throttle(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(filters.check(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -126,6 +129,7 @@ class WebSecurity implements WebMvcConfigurer {
     /** After login a person lands where he wanted to go, unless that was only a piece of a page. */
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null); // Else every address would get "?continue" added.
         var get = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**");
         cache.setRequestMatcher(request -> get.matches(request) && request.getHeader("HX-Request") == null);
         return cache;
