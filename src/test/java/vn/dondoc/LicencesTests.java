@@ -18,9 +18,25 @@ import org.junit.jupiter.api.Test;
 class LicencesTests {
 
     private static final Set<String> USABLE = Set.of(
-            "Apache-2.0", "Apache-1.1-style (JDOM)", "MIT", "Bouncy Castle (MIT)", "BSD-2-Clause", "BSD-3-Clause", "0BSD",
-            "EPL-1.0", "EPL-2.0", "EDL-1.0", "LGPL", "MPL", "CDDL-1.0", "CC0-1.0", "OFL-1.1", "Unicode-3.0", "UnRAR",
-            "GPL-2.0 with Classpath-exception", "UnboundID LDAP SDK");
+            "Apache-2.0",
+            "Apache-1.1-style (JDOM)",
+            "MIT",
+            "Bouncy Castle (MIT)",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "0BSD",
+            "EPL-1.0",
+            "EPL-2.0",
+            "EDL-1.0",
+            "LGPL",
+            "MPL",
+            "CDDL-1.0",
+            "CC0-1.0",
+            "OFL-1.1",
+            "Unicode-3.0",
+            "UnRAR",
+            "GPL-2.0 with Classpath-exception",
+            "UnboundID LDAP SDK");
 
     @Test
     void everyLibraryStandsInTheTableAndNoOther() throws IOException {
@@ -29,9 +45,9 @@ class LicencesTests {
 
     @Test
     void everyLibraryHasALicenceThatAllowsWhatWeDo() throws IOException {
-        assertThat(table()).allSatisfy((library, licences) -> assertThat(licences.split(" or "))
-                .as(library)
-                .anyMatch(USABLE::contains));
+        assertThat(table())
+                .allSatisfy((library, licences) ->
+                        assertThat(licences.split(" or ")).as(library).anyMatch(USABLE::contains));
     }
 
     private static Map<String, String> table() throws IOException {
@@ -49,7 +65,9 @@ class LicencesTests {
                 .filter(entry -> entry.endsWith(".jar"))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .filter(jar -> jar.getNameCount() > 3
-                        && jar.getFileName().toString().startsWith(jar.getName(jar.getNameCount() - 3).toString()))
+                        && jar.getFileName()
+                                .toString()
+                                .startsWith(jar.getName(jar.getNameCount() - 3).toString()))
                 .map(jar -> jar.getName(jar.getNameCount() - 3).toString())
                 .filter(name -> !name.startsWith("surefire-") && !name.equals("common-java5"))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -37,7 +37,9 @@ class SecretFiles implements EnvironmentPostProcessor {
             var known = NAME.matcher(name);
             if (known.matches()) {
                 try {
-                    secrets.put(known.group(1), Files.readString(Path.of(file.toString())).strip());
+                    secrets.put(
+                            known.group(1),
+                            Files.readString(Path.of(file.toString())).strip());
                 } catch (IOException e) {
                     throw new UncheckedIOException("Không đọc được tệp mà %s nêu: %s".formatted(name, file), e);
                 }

@@ -85,7 +85,11 @@ class ForgedRequestTests {
             away(path, answer(asked), away);
         }
         for (String path : paths(Set.of(HttpMethod.GET))) {
-            away(path, answer(get(path + "?next=//evil.example&continue=https://evil.example").with(administrator)), away);
+            away(
+                    path,
+                    answer(get(path + "?next=//evil.example&continue=https://evil.example")
+                            .with(administrator)),
+                    away);
         }
 
         assertThat(away).isEmpty();
@@ -156,7 +160,8 @@ class ForgedRequestTests {
             String policy = String.valueOf(response.getHeader("Content-Security-Policy"));
             boolean right = "nosniff".equals(response.getHeader("X-Content-Type-Options"))
                     && "DENY".equals(response.getHeader("X-Frame-Options"))
-                    && String.valueOf(response.getHeader("Strict-Transport-Security")).contains("max-age")
+                    && String.valueOf(response.getHeader("Strict-Transport-Security"))
+                            .contains("max-age")
                     && policy.contains("default-src")
                     && !policy.contains("unsafe");
             if (!right) {

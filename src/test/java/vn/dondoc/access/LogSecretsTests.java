@@ -72,8 +72,8 @@ class LogSecretsTests {
 
     @Test
     void noPasswordCodeTokenOrSessionIsEverWritten() throws Exception {
-        String once = changes.create(
-                ADMINISTRATOR, new NewAccount("kin-dao", "Kín Đáo", Set.of(Role.OFFICE_CLERK), null));
+        String once =
+                changes.create(ADMINISTRATOR, new NewAccount("kin-dao", "Kín Đáo", Set.of(Role.OFFICE_CLERK), null));
         mvc.perform(login("kin-dao", "mật khẩu gõ sai 8841"));
         var session = (MockHttpSession) Objects.requireNonNull(
                 mvc.perform(login("kin-dao", once)).andReturn().getRequest().getSession());
@@ -85,8 +85,7 @@ class LogSecretsTests {
                 .param("repeated", WANTED));
         Account account = accounts.byLogin("kin-dao").orElseThrow();
         byte[] secret = steps.begin(account);
-        List<String> recovery = steps.confirm(
-                        account.viewer(), account, Totp.code(secret, Totp.step(clock.instant())))
+        List<String> recovery = steps.confirm(account.viewer(), account, Totp.code(secret, Totp.step(clock.instant())))
                 .orElseThrow();
         String token = tokens.create(ADMINISTRATOR, "Kín", Set.of(Scope.DOCUMENTS_READ), Duration.ofDays(1));
         mvc.perform(post("/api/v1/documents").header("Authorization", "Bearer " + token));

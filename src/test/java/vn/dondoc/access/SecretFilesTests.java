@@ -47,6 +47,7 @@ class SecretFilesTests {
         assertThatThrownBy(() -> SecretFiles.read(Map.of("DONDOC_POST_PASSWORD_FILE", missing.toString())))
                 .hasMessageContaining("DONDOC_POST_PASSWORD_FILE")
                 .hasMessageContaining(missing.toString());
-        assertThat(SecretFiles.read(Map.of("DONDOC_LOGIN_KEYFILE", "x", "HOME_PASSWORD_FILE", "y"))).isEmpty();
+        assertThat(SecretFiles.read(Map.of("DONDOC_LOGIN_KEYFILE", "x", "HOME_PASSWORD_FILE", "y")))
+                .isEmpty();
     }
 }

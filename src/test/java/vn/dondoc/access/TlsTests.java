@@ -39,7 +39,8 @@ class TlsTests {
     static void start() throws Exception {
         Path store = folder.resolve("dondoc.p12");
         var keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "dondoc",
@@ -85,12 +86,12 @@ class TlsTests {
     void theLoginPageComesEncryptedAndItsCookieGoesNoOtherWay() throws Exception {
         try (var browser = HttpClient.newBuilder().sslContext(trusting).build()) {
             var page = browser.send(
-                    HttpRequest.newBuilder(URI.create(address("https"))).build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(address("https"))).build(), HttpResponse.BodyHandlers.ofString());
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.sslSession().orElseThrow().getProtocol()).isIn("TLSv1.3", "TLSv1.2");
-            assertThat(page.headers().firstValue("Strict-Transport-Security").orElse("")).contains("max-age=31536000");
+            assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
+                    .contains("max-age=31536000");
             assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
                     .contains("Secure")
                     .contains("HttpOnly")
@@ -102,7 +103,8 @@ class TlsTests {
     void oldWaysOfEncryptingAndNoneAtAllAreRefused() throws Exception {
         var old = new SSLParameters();
         old.setProtocols(new String[] {"TLSv1.1"});
-        try (var browser = HttpClient.newBuilder().sslContext(trusting).sslParameters(old).build()) {
+        try (var browser =
+                HttpClient.newBuilder().sslContext(trusting).sslParameters(old).build()) {
             assertThatThrownBy(() -> browser.send(
                             HttpRequest.newBuilder(URI.create(address("https"))).build(),
                             HttpResponse.BodyHandlers.discarding()))
@@ -110,8 +112,7 @@ class TlsTests {
         }
         try (var browser = HttpClient.newHttpClient()) {
             var plain = browser.send(
-                    HttpRequest.newBuilder(URI.create(address("http"))).build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(address("http"))).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(plain.statusCode()).isEqualTo(400);
             assertThat(plain.headers().firstValue("Set-Cookie")).isEmpty();
         }

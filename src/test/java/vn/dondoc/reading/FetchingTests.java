@@ -64,27 +64,33 @@ class FetchingTests {
     private Map<String, byte[]> files() throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         String entity = "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + bait + "/xxe\">]>";
-        files.put("xxe.edxml", bytes(entity + "<edXML><MessageHeader><Subject>V/v &x;</Subject></MessageHeader></edXML>"));
         files.put(
-                "dtd.edxml",
-                bytes("<!DOCTYPE edXML SYSTEM \"" + bait + "/dtd\"><edXML><MessageHeader/></edXML>"));
+                "xxe.edxml",
+                bytes(entity + "<edXML><MessageHeader><Subject>V/v &x;</Subject></MessageHeader></edXML>"));
+        files.put("dtd.edxml", bytes("<!DOCTYPE edXML SYSTEM \"" + bait + "/dtd\"><edXML><MessageHeader/></edXML>"));
         files.put(
                 "anh.svg",
-                bytes("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><image xlink:href=\""
-                        + bait + "/svg\"/><text>Giao việc</text></svg>"));
+                bytes(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><image xlink:href=\""
+                                + bait + "/svg\"/><text>Giao việc</text></svg>"));
         files.put(
                 "trang.html",
-                bytes("<html><head><link rel=stylesheet href='" + bait + "/css'><meta http-equiv=refresh content='0;url=" + bait
+                bytes("<html><head><link rel=stylesheet href='" + bait
+                        + "/css'><meta http-equiv=refresh content='0;url=" + bait
                         + "/refresh'><script src='" + bait + "/js'></script></head><body><img src='" + bait
                         + "/img'><iframe src='" + bait + "/frame'></iframe>Giao Sở Tài chính</body></html>"));
         files.put(
                 "thu.eml",
-                bytes("From: a@b.vn\r\nSubject: Giao viec\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
-                        + "--x\r\nContent-Type: text/html\r\n\r\n<img src=\"" + bait + "/mail\">Giao\r\n--x\r\n"
-                        + "Content-Type: message/external-body; access-type=URL; URL=\"" + bait + "/external\"\r\n\r\n"
-                        + "Content-Type: text/plain\r\n\r\n--x--\r\n"));
-        files.put("mau.rtf", bytes("{\\rtf1{\\*\\template " + bait + "/template}{\\field{\\*\\fldinst INCLUDEPICTURE \"" + bait
-                + "/rtf\" \\\\d}{\\fldrslt x}}Giao viec}"));
+                bytes(
+                        "From: a@b.vn\r\nSubject: Giao viec\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+                                + "--x\r\nContent-Type: text/html\r\n\r\n<img src=\"" + bait + "/mail\">Giao\r\n--x\r\n"
+                                + "Content-Type: message/external-body; access-type=URL; URL=\"" + bait
+                                + "/external\"\r\n\r\n"
+                                + "Content-Type: text/plain\r\n\r\n--x--\r\n"));
+        files.put(
+                "mau.rtf",
+                bytes("{\\rtf1{\\*\\template " + bait + "/template}{\\field{\\*\\fldinst INCLUDEPICTURE \"" + bait
+                        + "/rtf\" \\\\d}{\\fldrslt x}}Giao viec}"));
         files.put(
                 "mau.docx",
                 zip(Map.of(
@@ -111,12 +117,14 @@ class FetchingTests {
                 "xxe.docx",
                 zip(Map.of(
                         "word/document.xml",
-                        entity + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                        entity
+                                + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                                 + "<w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>")));
         files.put("xxe.odt", zip(Map.of("content.xml", entity + "<o xmlns:text=\"t\"><text:p>&x;</text:p></o>")));
         files.put(
                 "tai.pdf",
-                bytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(" + bait + "/pdf)>>>>endobj\n"
+                bytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(" + bait
+                        + "/pdf)>>>>endobj\n"
                         + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents"
                         + " 4 0 R>>endobj\n4 0 obj<</Length 0/FS<</FS/URL/F(" + bait + "/stream)>>/F(" + bait
                         + "/f)>>stream\n\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));

@@ -108,7 +108,10 @@ class ForeignAgencyTests {
                                 SELECT COUNT(*)
                                 FROM audit_entry
                                 WHERE actor_id LIKE 'test-agency-%-so-xay-dung' AND subject_id IN (:numbers)
-                                """).param("numbers", numbers.values()).query(Long.class).single())
+                                """)
+                        .param("numbers", numbers.values())
+                        .query(Long.class)
+                        .single())
                 .as("nothing was done to it")
                 .isZero();
         // The same numbers open it to those whose task it is: the test would find a leak.
@@ -173,8 +176,9 @@ class ForeignAgencyTests {
             return List.of(pattern);
         }
         var filled = new ArrayList<String>();
-        numbers.values().forEach(number -> filled.add(
-                pattern.replaceAll("\\{page}", "1").replaceAll("\\{[^}]+}", number)));
+        numbers.values()
+                .forEach(
+                        number -> filled.add(pattern.replaceAll("\\{page}", "1").replaceAll("\\{[^}]+}", number)));
         filled.add(pattern.replace("{id}", Objects.requireNonNull(numbers.get("task")))
                 .replace("{task}", Objects.requireNonNull(numbers.get("task")))
                 .replace("{assignment}", Objects.requireNonNull(numbers.get("assignment")))
