@@ -179,8 +179,9 @@ final class GroupNames {
             }
             boolean bare = next == end
                     && next < words.size()
-                    && words.get(next).says("nganh", "ban")
-                    && words.get(end - 1).says("so", "bo", "ban", "phong");
+                    && (words.get(next).says("nganh", "ban")
+                                    && words.get(end - 1).says("so", "bo", "ban", "phong", "quan")
+                            || words.get(next).says("don") && words.get(end - 1).says("quan"));
             if (next == end && !bare) {
                 return end;
             }

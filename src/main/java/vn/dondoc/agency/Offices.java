@@ -98,6 +98,15 @@ final class Offices {
     private static final List<String> RANKING = List.of("co", "quan", "ngang", "bo");
     private static final List<String> UNDER = List.of("co", "quan", "thuoc", "chinh", "phu");
 
+    /** "Giám đốc sở, Thủ trưởng ban, ngành": the first of a row of heads, none of whose bodies is named, stands for all of its kind. */
+    private @Nullable Hit directors(int i, int at) {
+        boolean several = words.get(at).says("so")
+                && at + 2 < words.size()
+                && (words.get(at + 1).is(",") || words.get(at + 1).is(";"))
+                && words.get(at + 2).says("thu", "chu", "truong", "ban", "nganh", "cac");
+        return several ? Hit.of(scan.named(i, at + 1, "các sở", Agency.Kind.GROUP), at + 1) : null;
+    }
+
     /** The body after a title, or the person. */
     private @Nullable Hit held(int i, int titleEnd) {
         int at = further(titleEnd);
@@ -106,6 +115,10 @@ final class Offices {
         }
         if (at >= words.size() || words.get(at).far() || !words.get(at).letters()) {
             return null;
+        }
+        Hit directors = directors(i, at);
+        if (directors != null) {
+            return directors;
         }
         Hit body = scan.body(at, true);
         if (body == null) {
