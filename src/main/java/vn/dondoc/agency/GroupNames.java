@@ -101,7 +101,18 @@ final class GroupNames {
                 continue;
             }
             Agency first = scan.known("các " + lowered(at, scan.written(at, and)));
-            int second = words.get(and + 1).says("cac") ? and + 2 : and + 1;
+            boolean again = words.get(and + 1).says("cac");
+            int second = again ? and + 2 : and + 1;
+            if (first == null && again && second < end && words.get(at).says("so", "phong", "ban")) {
+                int stop = Modifiers.after(scan, end);
+                String name = "các " + lowered(second, scan.written(second, stop));
+                String before = "các " + lowered(at, scan.written(at, and));
+                return new Hit(
+                        List.of(
+                                scan.mention(i, and, before, null, Agency.Kind.GROUP),
+                                scan.named(and + 1, stop, name, Agency.Kind.GROUP)),
+                        stop);
+            }
             if (first != null && first.kind() == Agency.Kind.GROUP && second < end) {
                 int stop = Modifiers.after(scan, end);
                 String name = "các " + lowered(second, scan.written(second, stop));

@@ -73,10 +73,28 @@ public record Outline(List<Item> addressees, List<Item> body, List<Annex> annexe
                             && END_MARK.matcher(words).matches()
                             && words.endsWith(".")
                     || words.endsWith("./.")) {
-                return item.index() + 1;
+                if (!goesOn(reading, items, item.index() + 1)) {
+                    return item.index() + 1;
+                }
             }
         }
         return items.size();
+    }
+
+    /** An end mark in the middle: whole paragraphs of a list still stand between it and the recipients. */
+    private static boolean goesOn(Reading.Text reading, List<Item> items, int from) {
+        int paragraphs = 0;
+        for (Item item : items.subList(from, items.size())) {
+            String words = folded(reading, item);
+            if (RECIPIENTS.matcher(words).matches() || FILED.matcher(words).matches()) {
+                return paragraphs > 2;
+            }
+            if (opensAnnex(reading, item)) {
+                return false;
+            }
+            paragraphs += item.level() != Level.PLAIN && words.length() > 60 ? 1 : 0;
+        }
+        return false;
     }
 
     /** Where the list of recipients begins that ends with "Lưu: VT", when its heading could not be read. */

@@ -67,6 +67,7 @@ final class ClauseCutter {
             if (page.token(i).before() == ';'
                     && (predicates.at(i)
                             || page.deadlineFrom(i) != null
+                                    && !Character.isDigit(page.token(i).word().charAt(0))
                             || page.begins(Concept.NO_TASK, i)
                             || page.token(i).says("trong", "nếu", "trường", "khi", "mọi"))
                     && !inBrackets(first, i)) {

@@ -25,6 +25,17 @@ final class Headings {
         return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
+    /** "ÌI, Nhiệm vụ trọng tâm tháng 6": a heading whose mark a scan lost, above a list. */
+    boolean isUnmarked(Item item, @Nullable Item next) {
+        return item.level() == Level.PLAIN
+                && item.size() <= 16
+                && !endsWith(item, ".;,:")
+                && next != null
+                && next.level() != Level.PLAIN
+                && page.hits.any(Concept.TASK_SECTION, item.first(), Math.min(item.last() + 1, item.first() + 5))
+                && !page.hits.any(Concept.NO_TASK_SECTION, item.first(), item.last() + 1);
+    }
+
     boolean isHeading(Item item, @Nullable Item next) {
         if (item.size() > LONGEST || endsWith(item, ".;,") || item.level() == Level.PLAIN && !isLoud(item)) {
             return false;

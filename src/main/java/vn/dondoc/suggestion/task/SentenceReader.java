@@ -411,7 +411,9 @@ final class SentenceReader {
         ActorReader.Found found = actors.list(i, to);
         if (found == null && actors.beginsActorWord(i)) {
             int predicate = predicates.afterDescription(i, to);
-            found = predicate < 0 || predicate - i > 16 ? null : actors.described(i, to, predicate);
+            found = predicate < 0 || predicate - i > 16 || hasDone(i, predicate)
+                    ? null
+                    : actors.described(i, to, predicate);
         }
         if (found != null && page.token(at).opensBlock()) {
             found = actors.upToColon(found, to);
@@ -437,6 +439,18 @@ final class SentenceReader {
         return predicate < 0
                 ? null
                 : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
+    }
+
+    /** "các hộ dân đã gửi đơn trực tiếp đến …": what they did already, unless the words only say which ones are meant. */
+    private boolean hasDone(int from, int predicate) {
+        for (int i = from; i < predicate; i++) {
+            if (page.token(i).says("đã")
+                    && page.mentionEnd(i) < 0
+                    && !page.token(i + 1).says("được", "có")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** At the head of a bullet, after the name of a body, a word in small letters that leads nowhere else is a verb that no rule knows. */

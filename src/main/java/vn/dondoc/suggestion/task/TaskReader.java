@@ -93,6 +93,10 @@ final class TaskReader {
         if (names(item, depth, next) || heading(item, depth, next)) {
             return;
         }
+        if (context.isSilent() && headings.isUnmarked(item, next)) {
+            context.enter(new Context.Frame(0.5, null, Context.Mood.GIVING, null));
+            return;
+        }
         if (context.isSilent() && !endsOutline(item)) {
             ordersAmongSilence(item);
             return;
@@ -161,7 +165,8 @@ final class TaskReader {
             return false;
         }
         for (int i = from; i < end; i++) {
-            if (predicates.strongAt(i)) {
+            boolean verb = !page.begins(Concept.MANNER, i) || predicates.at(page.after(Concept.MANNER, i));
+            if (predicates.strongAt(i) && verb) {
                 return false;
             }
         }
@@ -280,7 +285,7 @@ final class TaskReader {
             if (i <= item.last() && !page.token(i).opensSentence()) {
                 continue;
             }
-            for (Order order : sentences.read(start, i, false, item.level() != Level.PLAIN, false)) {
+            for (Order order : sentences.read(start, i, false, true, false)) {
                 if (order.actors() != null && isPlain(order) && !silence.covers(order, start, false)) {
                     add(item, order, meant(order.actors()));
                 }
@@ -295,7 +300,8 @@ final class TaskReader {
                 due != null && (due.deadline() instanceof Deadline.On || due.deadline() instanceof Deadline.Within);
         boolean handed = order.rule().equals("giao") || order.rule().equals("yeu-cau");
         boolean named = order.actors() != null
-                && order.actors().lead().stream().anyMatch(a -> a.id() != null && !ActorReader.isGroupName(a.name()));
+                && order.actors().lead().stream()
+                        .anyMatch(a -> !a.evidence().rule().equals("nguoi-lam") && !ActorReader.isGroupName(a.name()));
         return day || handed && named;
     }
 
@@ -429,7 +435,24 @@ final class TaskReader {
     private boolean finishes(int from, int end) {
         FoundDeadline due = page.begins(Concept.FINISH, from) ? page.deadline(from, end - 1) : null;
         // "Định kỳ hằng tháng báo cáo …": what comes back is a duty of its own, not the end of what was told before.
-        return due != null && !(due.deadline() instanceof Deadline.Recurring) && end - from < 40;
+        return due != null
+                && !(due.deadline() instanceof Deadline.Recurring)
+                && end - from < 40
+                && !ownReport(from, end);
+    }
+
+    /** "Tổng hợp, báo cáo số lượng đàn lợn …": a report on something else than what was told before. */
+    private boolean ownReport(int from, int end) {
+        for (int i = from + 1; i < Math.min(end - 1, from + 6); i++) {
+            if (page.token(i).says("cáo") && page.token(i - 1).says("báo")) {
+                int next = i + 1;
+                return page.token(next).before() == ' '
+                        && page.mentionEnd(next) < 0
+                        && page.deadlineFrom(next) == null
+                        && page.token(next).says("số", "danh", "diện", "tổng", "kế", "nhu", "việc", "các", "những");
+            }
+        }
+        return false;
     }
 
     /** "Hoàn thành trước ngày …" after an order: the deadline of everything told in this paragraph, and the end of the last piece. */
@@ -464,7 +487,11 @@ final class TaskReader {
 
     /** One deadline for the list above. */
     private boolean shared(Item item, int from, int end, boolean follows) {
-        if (follows || drafts.isEmpty() || item.level() != Level.PLAIN && item.level() != Level.NUMBER) {
+        boolean sent = page.token(from).says("báo")
+                && from + 2 < end
+                && page.token(from + 1).says("cáo")
+                && page.token(from + 2).says("gửi");
+        if (follows || drafts.isEmpty() || !sent && item.level() != Level.PLAIN && item.level() != Level.NUMBER) {
             return false;
         }
         FoundDeadline due = page.begins(Concept.SHARED_DEADLINE, from) ? page.deadline(from, end - 1) : null;
