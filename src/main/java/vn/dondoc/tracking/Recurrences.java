@@ -148,9 +148,9 @@ public class Recurrences {
 
     private void spawn(Series series, LocalDate day) {
         var id = new TaskId(UUID.randomUUID());
-        tasks.copy(series.newest(), id, series.first(), day);
-        Rules book = rules.of(id).rules();
         LocalDate today = LocalDate.now(clock);
+        tasks.copy(series.newest(), id, series.first(), day, today);
+        Rules book = rules.of(id).rules();
         int position = 1;
         for (Assignment held : assignments.of(series.newest())) {
             if (held.part() != Part.SUB && held.progress() != Progress.TAKEN_BACK) {

@@ -3,15 +3,12 @@ package vn.dondoc.tracking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.dondoc.access.Viewer;
-import vn.dondoc.agency.Agency;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Deadline;
@@ -20,9 +17,7 @@ import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
 import vn.dondoc.review.Earlier;
-import vn.dondoc.review.Visibility;
-import vn.dondoc.suggestion.DocumentType;
-import vn.dondoc.suggestion.Urgency;
+import vn.dondoc.review.TaskKind;
 import vn.dondoc.work.Outbox;
 
 /** Enters a confirmed directive with all its tasks; entering it again changes nothing. */
@@ -98,60 +93,10 @@ class Registration {
         }
     }
 
-    /** An instruction without a document; whoever types it has confirmed it. */
-    @Transactional
-    TaskId enter(Viewer viewer, Oral oral, List<Agency> leads, List<Agency> others) {
-        Instant now = clock.instant();
-        LocalDate day = Objects.requireNonNull(oral.givenOn(), "the day was asked for");
-        String content = Objects.requireNonNull(oral.content(), "the content was asked for")
-                .strip();
-        var id = new DirectiveId(UUID.randomUUID());
-        var directive = new Directive(
-                id,
-                null,
-                "Ý kiến chỉ đạo " + day.format(DateTimeFormatter.ofPattern("d/M/yyyy")),
-                DocumentType.KHAC,
-                regulations.followedOn(day).authority().name(),
-                day,
-                oral.occasion() == null || oral.occasion().isBlank()
-                        ? content
-                        : oral.occasion().strip(),
-                oral.giver(),
-                Urgency.NONE,
-                Visibility.ASSIGNED_AGENCIES,
-                null,
-                Origin.ORAL,
-                null,
-                null,
-                null,
-                null);
-        directives.add(directive, 0, viewer.account(), now, now);
-        audit.record(viewer.actor(), "tracking.registered", "directive", id.toString(), directive.number());
-        outbox.append("directive", id.value());
-        LocalDate due = oral.dueOn();
-        var task = new ConfirmedTask(
-                UUID.randomUUID(),
-                content,
-                confirmed(leads),
-                confirmed(others),
-                due == null ? new Deadline.None() : new Deadline.On(due, false),
-                due,
-                oral.reports(),
-                null);
-        add(id, 1, task, book.of(day, Origin.ORAL, due != null), day, now);
-        return new TaskId(task.id());
-    }
-
     /** The register says on which day it was done; when it was reported and confirmed nobody knows any more. */
     private static Result doneBefore(Earlier earlier) {
         LocalDate day = earlier.completedOn();
         return day == null ? Result.NONE : Result.NONE.completedOn(day);
-    }
-
-    private static List<ConfirmedAgency> confirmed(List<Agency> agencies) {
-        return agencies.stream()
-                .map(one -> new ConfirmedAgency(one.name(), one.id()))
-                .toList();
     }
 
     private void add(
@@ -174,6 +119,8 @@ class Registration {
                         List.of()),
                 evidence == null ? null : evidence.rule(),
                 task.deadline());
+        boolean routine = task.terms().kind() == TaskKind.ROUTINE && rules.profile().yes("scope.excludes-routine");
+        tasks.classify(id, task.terms().submit(), routine);
         assign(task, Part.LEAD, task.lead(), rules, issuedOn, now);
         assign(task, Part.COORDINATING, task.coordinate(), rules, issuedOn, now);
         tasks.sumUp(id);

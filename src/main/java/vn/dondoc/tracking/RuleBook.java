@@ -1,11 +1,16 @@
 package vn.dondoc.tracking;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.access.Role;
+import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.regulation.Regulations;
 
@@ -26,11 +31,16 @@ class RuleBook {
     private final JdbcClient jdbc;
     private final Regulations regulations;
     private final WorkingCalendar calendar;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    RuleBook(JdbcClient jdbc, Regulations regulations, WorkingCalendar calendar) {
+    RuleBook(
+            JdbcClient jdbc, Regulations regulations, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.regulations = regulations;
         this.calendar = calendar;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     Rules of(LocalDate issuedOn, Origin origin, boolean withDeadline) {
@@ -66,10 +76,27 @@ class RuleBook {
                         .isEmpty();
     }
 
-    /** The agencies whose leader signs before a result is sent. */
-    List<String> signing() {
-        return jdbc.sql("SELECT agency_id FROM signing_agency")
-                .query(String.class)
-                .list();
+    /** An agency's leader decides whether results wait for him. */
+    @Transactional
+    Taken letLeaderSign(Viewer viewer, boolean signs) {
+        AgencyId agency = viewer.agency();
+        if (agency == null || !viewer.has(Role.AGENCY_LEADER)) {
+            return Taken.ONLY_ITS_LEADER;
+        }
+        jdbc.sql("DELETE FROM signing_agency WHERE agency_id = :agency")
+                .param("agency", agency.value())
+                .update();
+        if (signs) {
+            jdbc.sql("""
+                            INSERT INTO signing_agency (agency_id, decided_by, decided_at)
+                            VALUES (:agency, :by, :now)
+                            """)
+                    .param("agency", agency.value())
+                    .param("by", viewer.account())
+                    .param("now", clock.instant().atZone(OfficeClock.ZONE).toOffsetDateTime())
+                    .update();
+        }
+        audit.record(viewer.actor(), "tracking.signing", "agency", agency.value(), Boolean.toString(signs));
+        return Taken.DONE;
     }
 }

@@ -51,7 +51,12 @@ enum Taken {
     /** A task without a deadline must be submitted or reported. */
     DUTY_MISSING,
     /** The regulation counts routine work, too. */
-    ROUTINE_COUNTS;
+    ROUTINE_COUNTS,
+    MATTER_NOT_FORESEEN,
+    PARTIES_MISSING,
+    VALUES_MISSING,
+    /** A result on paper belongs to at least one task. */
+    TASKS_MISSING;
 
     String messageKey() {
         return "tracking.taken." + name();

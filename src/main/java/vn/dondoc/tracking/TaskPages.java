@@ -2,6 +2,7 @@ package vn.dondoc.tracking;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class TaskPages {
     private final Assignments assignments;
     private final Steps steps;
     private final RuleBook rules;
+    private final Matters matters;
     private final Attachments attachments;
     private final Facts facts;
     private final Recurrences recurrences;
@@ -60,6 +62,7 @@ class TaskPages {
             Assignments assignments,
             Steps steps,
             RuleBook rules,
+            Matters matters,
             Attachments attachments,
             Facts facts,
             Recurrences recurrences,
@@ -72,6 +75,7 @@ class TaskPages {
         this.assignments = assignments;
         this.steps = steps;
         this.rules = rules;
+        this.matters = matters;
         this.attachments = attachments;
         this.facts = facts;
         this.recurrences = recurrences;
@@ -138,6 +142,8 @@ class TaskPages {
         model.addAttribute("attachments", attachments.of(task.id()));
         model.addAttribute("facts", facts.of(task.id()));
         model.addAttribute("kinds", DeadlineKind.values());
+        model.addAttribute("matters", matters.of(viewer, task.id()));
+        model.addAttribute("raisable", raisable(viewer, task));
         model.addAttribute("recurs", recurrences.runs(task.id()));
         model.addAttribute("office", viewer.isOfTheOffice());
         model.addAttribute("day", day);
@@ -170,6 +176,18 @@ class TaskPages {
     private List<Agency> choices(LocalDate day) {
         return agencies.register().validOn(day).stream()
                 .filter(one -> !one.isGroup())
+                .toList();
+    }
+
+    /** What this viewer could raise about the task under its regulation. */
+    private List<MatterKind> raisable(Viewer viewer, Task task) {
+        var profile = rules.of(task.id()).rules().profile();
+        boolean leads = task.leads().stream().anyMatch(one -> Hand.isOf(viewer, one));
+        boolean holds = task.assignments().stream().anyMatch(one -> Hand.isOf(viewer, one));
+        return Arrays.stream(MatterKind.values())
+                .filter(MatterKind::needsTask)
+                .filter(kind -> kind.foreseenBy(profile))
+                .filter(kind -> viewer.isOfTheOffice() || (kind.ofTheLead() ? leads : holds))
                 .toList();
     }
 

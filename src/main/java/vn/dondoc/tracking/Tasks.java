@@ -79,14 +79,28 @@ public class Tasks {
                 .update();
     }
 
+    void classify(TaskId id, boolean mustSubmit, boolean routine) {
+        jdbc.sql("""
+                        UPDATE task
+                        SET must_submit = :submit, routine = :routine
+                        WHERE id = :id
+                        """)
+                .param("id", id.value())
+                .param("submit", mustSubmit)
+                .param("routine", routine)
+                .update();
+    }
+
     /** The next instance of a series, without assignments yet. */
-    void copy(TaskId from, TaskId id, TaskId series, LocalDate occurrence) {
+    void copy(TaskId from, TaskId id, TaskId series, LocalDate occurrence, LocalDate today) {
         jdbc.sql("""
                         INSERT INTO task
                             (id, directive_id, position, content, with_deadline, must_report, quote, rule, progress, due_on, late,
-                             lead_names, lead_key, deadline, deadline_kind, must_submit, routine, series_id, occurrence)
+                             lead_names, lead_key, deadline, deadline_kind, must_submit, routine, series_id, occurrence,
+                             assigned_on, tracker)
                         SELECT :id, directive_id, position, content, with_deadline, must_report, quote, rule, 'NOT_STARTED',
-                               :occurrence, FALSE, '', '', deadline, deadline_kind, must_submit, routine, :series, :occurrence
+                               :occurrence, FALSE, '', '', deadline, deadline_kind, must_submit, routine, :series, :occurrence,
+                               :today, tracker
                         FROM task
                         WHERE id = :from
                         """)
@@ -94,6 +108,7 @@ public class Tasks {
                 .param("from", from.value())
                 .param("series", series.value())
                 .param("occurrence", occurrence)
+                .param("today", today)
                 .update();
     }
 

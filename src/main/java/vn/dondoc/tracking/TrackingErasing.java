@@ -49,7 +49,25 @@ class TrackingErasing implements Erasing {
 
     @Override
     public int eraseRows(Erasure erasure) {
-        return rows.delete("directive", "document_id", documents(erasure));
+        return attached(erasure) + rows.delete("directive", "document_id", documents(erasure));
+    }
+
+    /** Files beside results, and what was noted of results on paper. */
+    private int attached(Erasure erasure) {
+        String receipts = " IN (SELECT r.id FROM receipt r WHERE r.document_id IN (:documents))";
+        int gone = 0;
+        for (var statement : List.of(
+                "DELETE FROM attachment WHERE receipt_id" + receipts,
+                "DELETE FROM paper_result_match WHERE paper_result_id IN (SELECT p.id FROM paper_result p WHERE p.receipt_id"
+                        + receipts + ")",
+                "DELETE FROM paper_result WHERE receipt_id" + receipts)) {
+            gone += documents(erasure).isEmpty()
+                    ? 0
+                    : jdbc.sql(statement)
+                            .param("documents", documents(erasure))
+                            .update();
+        }
+        return gone;
     }
 
     private static List<UUID> documents(Erasure erasure) {

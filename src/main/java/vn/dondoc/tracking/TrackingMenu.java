@@ -30,8 +30,18 @@ class TrackingMenu {
     }
 
     @Bean
-    static MenuEntry oralMenu() {
-        return new MenuEntry(640, "/chi-dao-truc-tiep", "tracking.menu.oral", Role.OFFICE);
+    static MenuEntry dutiesMenu() {
+        return new MenuEntry(205, "/viec-den-han", "tracking.menu.duties", READERS);
+    }
+
+    @Bean
+    static MenuEntry mattersMenu() {
+        return new MenuEntry(215, "/trao-doi", "tracking.menu.matters", READERS);
+    }
+
+    @Bean
+    static MenuEntry papersMenu() {
+        return new MenuEntry(645, PaperPages.PATH, "tracking.menu.papers", Role.OFFICE);
     }
 
     @Bean

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
-import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.calendar.OfficeClock;
@@ -317,31 +316,6 @@ class StoriesTests {
         passTo(day(2026, 8, 1));
         recurrences.spawn();
         assertThat(dues()).hasSize(4);
-    }
-
-    @Test
-    void anOralInstructionIsATaskLikeAllOthers() {
-        open("binh-thuan", "2016-02-01T02:00:00Z");
-        var oral = new Oral(
-                "Chủ tịch UBND tỉnh", day(2016, 2, 1), "Giao ban", "Kiểm tra kè", null, null, day(2016, 2, 20), true);
-        var finance = new Agency(
-                new AgencyId("so-tai-chinh"),
-                "Sở Tài chính",
-                Agency.Kind.DEPARTMENT,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null);
-        task = office().get(Registration.class).enter(Given.OFFICE, oral, List.of(finance), List.of());
-        did(FINANCE_PEOPLE, new Act.Update("Đã đi kiểm tra"));
-        assertThat(office().get(Directives.class)
-                        .find(FINANCE_PEOPLE, current().directiveId())
-                        .orElseThrow())
-                .satisfies(directive -> {
-                    assertThat(directive.origin()).isEqualTo(Origin.ORAL);
-                    assertThat(directive.document()).isNull();
-                });
     }
 
     @Test

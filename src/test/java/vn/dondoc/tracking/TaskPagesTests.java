@@ -220,13 +220,66 @@ class TaskPagesTests {
                         .with(office)
                         .with(csrf()))
                 .andExpect(flash().attribute("done", "tracking.taken.DONE"));
-        mvc.perform(get("/chi-dao-truc-tiep").with(office)).andExpect(status().isOk());
-        mvc.perform(post("/chi-dao-truc-tiep")
-                        .param("content", "x")
+    }
+
+    @Test
+    void aResultOnPaperIsNotedWhenItComesAndEnteredForItsTask() throws Exception {
+        var office = LoggedIn.as(context, Role.OFFICE_CLERK);
+        mvc.perform(get("/nhap-ket-qua-thay").with(office)).andExpect(status().isOk());
+        var where = mvc.perform(post("/nhap-ket-qua-thay")
+                        .param("number", "45/BC-STC")
+                        .param("issuedOn", "2020-01-10")
+                        .param("receivedOn", "2020-01-13")
+                        .param("agency", "so-tai-chinh")
+                        .param("summary", "Đã rà soát dự án")
                         .with(office)
                         .with(csrf()))
+                .andExpect(status().isFound())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(get(where).with(office))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Ngày chỉ đạo")));
+                .andExpect(content().string(containsString("Đã rà soát dự án")));
+        mvc.perform(get(where).with(LoggedIn.as(context, Role.AGENCY_OFFICER))).andExpect(status().isForbidden());
+        mvc.perform(post(where + "/nhap").with(office).with(csrf()))
+                .andExpect(flash().attribute("problem", "tracking.taken.TASKS_MISSING"));
+        mvc.perform(post(where + "/de-rieng")
+                        .param("reason", "Gửi nhầm")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "tracking.taken.DONE"));
+        mvc.perform(get("/viec-den-han?tat-ca=true").with(office)).andExpect(status().isOk());
+        mvc.perform(get("/viec-den-han").with(LoggedIn.as(context, Role.AGENCY_LEADER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Lãnh đạo cơ quan duyệt trước khi gửi kết quả")));
+    }
+
+    @Test
+    void whatIsRaisedHasItsPages() throws Exception {
+        var office = LoggedIn.as(context, Role.OFFICE_SPECIALIST);
+        for (var kind : MatterKind.values()) {
+            var address = "/trao-doi/moi?loai=" + kind + (kind.needsTask() ? "&nhiem-vu=" + task.id() : "");
+            mvc.perform(get(address).with(office)).andExpect(status().isOk());
+        }
+        mvc.perform(post("/trao-doi/moi")
+                        .param("loai", "INFORMATION")
+                        .param("text", "Đề nghị cung cấp số liệu")
+                        .param("dueOn", "2099-01-05")
+                        .param("parties", "so-tai-chinh", "so-y-te")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "tracking.taken.DONE"));
+        mvc.perform(get("/trao-doi").with(office))
+                .andExpect(content().string(containsString("Đề nghị cung cấp số liệu")));
+        var matter = context.getBean(Matters.class).list(Given.OFFICE, MatterKind.INFORMATION, true).getFirst();
+        mvc.perform(get("/trao-doi/" + matter.id()).with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Trả lời")));
+        mvc.perform(get("/trao-doi/" + matter.id())
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-xay-dung"))))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/nhiem-vu/" + task.id()).with(office)).andExpect(status().isOk());
     }
 
     @Test
