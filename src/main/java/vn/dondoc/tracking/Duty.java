@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that somebody owes by a day; {@code owner} is null for the Office, {@code dueOn} where the regulation gives no time. */
 record Duty(
-        Kind kind, String path, String subject, @Nullable String owner, @Nullable LocalDate dueOn) {
+        Kind kind,
+        String path,
+        String subject,
+        @Nullable String owner,
+        @Nullable LocalDate dueOn) {
 
     enum Kind {
         FIRST_UPDATE,

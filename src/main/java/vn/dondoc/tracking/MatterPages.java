@@ -37,11 +37,17 @@ class MatterPages {
             @Nullable String text,
             @Nullable String remedy,
             @Nullable String directiveNumber,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate directiveOn,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate directiveOn,
+
             @Nullable String channel,
             @Nullable String oldValue,
             @Nullable String newValue,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueOn,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate dueOn,
+
             @Nullable List<String> parties) {
 
         Matter.Said said() {
@@ -60,13 +66,7 @@ class MatterPages {
     private final Agencies agencies;
     private final Clock clock;
 
-    MatterPages(
-            Matters matters,
-            Tasks tasks,
-            RuleBook rules,
-            Regulations regulations,
-            Agencies agencies,
-            Clock clock) {
+    MatterPages(Matters matters, Tasks tasks, RuleBook rules, Regulations regulations, Agencies agencies, Clock clock) {
         this.matters = matters;
         this.tasks = tasks;
         this.rules = rules;
@@ -104,10 +104,7 @@ class MatterPages {
             @RequestParam(name = "nhiem-vu", required = false) @Nullable UUID task,
             Model model) {
         return page(
-                viewer,
-                new Form(kind, task, null, null, null, null, null, null, null, null, List.of()),
-                null,
-                model);
+                viewer, new Form(kind, task, null, null, null, null, null, null, null, null, List.of()), null, model);
     }
 
     @PostMapping("/moi")
@@ -137,7 +134,8 @@ class MatterPages {
     @GetMapping("/{id}/bao-cao-cham")
     String late(Viewer viewer, @PathVariable UUID id, Model model) {
         Matter matter = show(viewer, id, model);
-        if (matter.kind() != MatterKind.COORDINATION || matter.late(LocalDate.now(clock)).isEmpty()) {
+        if (matter.kind() != MatterKind.COORDINATION
+                || matter.late(LocalDate.now(clock)).isEmpty()) {
             throw unknown();
         }
         model.addAttribute("authority", regulations.active().authority());
@@ -181,7 +179,8 @@ class MatterPages {
                         .orElse(null));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("late", matter.late(LocalDate.now(clock)));
-        model.addAttribute("settles", viewer.isOfTheOffice() || asker && matter.kind().ofTheLead());
+        model.addAttribute(
+                "settles", viewer.isOfTheOffice() || asker && matter.kind().ofTheLead());
         model.addAttribute("withdraws", asker || matter.raisedBy().equals(viewer.account()));
         model.addAttribute("office", viewer.isOfTheOffice());
         model.addAttribute("ownAgency", viewer.agency());
@@ -193,7 +192,9 @@ class MatterPages {
         Task task = form.nhiemVu() == null
                 ? null
                 : tasks.find(viewer, new TaskId(form.nhiemVu())).orElseThrow(MatterPages::unknown);
-        Profile profile = task == null ? regulations.active() : rules.of(task.id()).rules().profile();
+        Profile profile = task == null
+                ? regulations.active()
+                : rules.of(task.id()).rules().profile();
         model.addAttribute("form", form);
         model.addAttribute("task", task);
         model.addAttribute("wrong", problem);

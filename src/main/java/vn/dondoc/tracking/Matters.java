@@ -45,8 +45,7 @@ class Matters {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Matters(
-            JdbcClient jdbc, Tasks tasks, RuleBook rules, Regulations regulations, AuditTrail audit, Clock clock) {
+    Matters(JdbcClient jdbc, Tasks tasks, RuleBook rules, Regulations regulations, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.rules = rules;
@@ -57,16 +56,24 @@ class Matters {
 
     /** What somebody wants to raise, and with whom. */
     record Raising(
-            MatterKind kind, @Nullable TaskId task, Matter.Said said, @Nullable LocalDate dueOn, List<Agency> parties) {}
+            MatterKind kind,
+            @Nullable TaskId task,
+            Matter.Said said,
+            @Nullable LocalDate dueOn,
+            List<Agency> parties) {}
 
     /** {@code own} is the viewer's agency as the register has it. */
     @Transactional
     Taken raise(Viewer viewer, @Nullable Agency own, Raising raising) {
-        Task task = raising.task() == null ? null : tasks.find(viewer, raising.task()).orElse(null);
+        Task task = raising.task() == null
+                ? null
+                : tasks.find(viewer, raising.task()).orElse(null);
         if (raising.task() != null && task == null) {
             return Taken.UNKNOWN;
         }
-        Profile profile = task == null ? regulations.active() : rules.of(task.id()).rules().profile();
+        Profile profile = task == null
+                ? regulations.active()
+                : rules.of(task.id()).rules().profile();
         Taken objection = objection(viewer, own, raising, task, profile);
         if (objection != null) {
             return objection;
@@ -105,8 +112,7 @@ class Matters {
         if (blank(said.text())) {
             return Taken.TEXT_MISSING;
         }
-        if (kind.needsDay()
-                && (raising.dueOn() == null || raising.dueOn().isBefore(LocalDate.now(clock)))) {
+        if (kind.needsDay() && (raising.dueOn() == null || raising.dueOn().isBefore(LocalDate.now(clock)))) {
             return Taken.NEW_DAY_MISSING;
         }
         if (raising.parties().size() < kind.parties() || kind.ofTheLead() && !areHolders(raising.parties(), task)) {
@@ -151,8 +157,10 @@ class Matters {
 
     private static boolean areHolders(List<Agency> parties, @Nullable Task task) {
         return task != null
-                && parties.stream().allMatch(party -> task.assignments().stream()
-                        .anyMatch(one -> party.id().equals(one.agency()) && one.progress() != Progress.TAKEN_BACK));
+                && parties.stream()
+                        .allMatch(party -> task.assignments().stream()
+                                .anyMatch(one ->
+                                        party.id().equals(one.agency()) && one.progress() != Progress.TAKEN_BACK));
     }
 
     private void write(UUID id, Viewer viewer, @Nullable Agency own, Raising raising, Profile profile) {
@@ -250,7 +258,9 @@ class Matters {
                 : rules.of(matter.task()).rules().profile();
         return matter.kind() == MatterKind.COORDINATION
                 || matter.kind() == MatterKind.DISAGREEMENT
-                        && profile.text("disagreement").filter("office-asks"::equals).isPresent();
+                        && profile.text("disagreement")
+                                .filter("office-asks"::equals)
+                                .isPresent();
     }
 
     @Transactional

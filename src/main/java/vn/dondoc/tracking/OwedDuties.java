@@ -43,8 +43,7 @@ class OwedDuties {
     private final AuditTrail audit;
     private final Clock clock;
 
-    OwedDuties(
-            JdbcClient jdbc, Regulations regulations, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
+    OwedDuties(JdbcClient jdbc, Regulations regulations, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.regulations = regulations;
         this.calendar = calendar;
@@ -155,7 +154,8 @@ class OwedDuties {
 
     /** Tasks without a deadline are updated once in each period: the one they were given in, then the one after the last update. */
     private void periodic(List<Duty> into, Viewer viewer, boolean all) {
-        into.addAll(jdbc.sql("SELECT a.task_id, t.content, a.agency_name, a.assigned_on, a.updated_on, d.issued_on " + FROM
+        into.addAll(jdbc
+                .sql("SELECT a.task_id, t.content, a.agency_name, a.assigned_on, a.updated_on, d.issued_on " + FROM
                         + """
                            AND a.due_on IS NULL AND a.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND a.part <> 'SUB'
                         ORDER BY COALESCE(a.updated_on, a.assigned_on), a.id

@@ -31,8 +31,7 @@ class OwedPages {
     }
 
     @GetMapping
-    String show(
-            Viewer viewer, @RequestParam(name = "tat-ca", defaultValue = "false") boolean everybody, Model model) {
+    String show(Viewer viewer, @RequestParam(name = "tat-ca", defaultValue = "false") boolean everybody, Model model) {
         AgencyId agency = viewer.agency();
         model.addAttribute("duties", duties.of(viewer, everybody));
         model.addAttribute("everybody", everybody);

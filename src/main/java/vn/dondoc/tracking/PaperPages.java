@@ -81,10 +81,8 @@ class PaperPages {
         RegisterEntry from = agencies.entry(new AgencyId(agency)).orElse(null);
         String who = from == null ? sender.strip() : from.agency().name();
         LocalDate today = LocalDate.now(clock);
-        boolean days = issuedOn != null
-                && receivedOn != null
-                && !receivedOn.isAfter(today)
-                && !issuedOn.isAfter(receivedOn);
+        boolean days =
+                issuedOn != null && receivedOn != null && !receivedOn.isAfter(today) && !issuedOn.isAfter(receivedOn);
         if (!days || number.isBlank() || who.isBlank() || summary.isBlank()) {
             flash.addFlashAttribute("problem", days ? "tracking.paper.incomplete" : Taken.ARRIVAL_WRONG.messageKey());
             return "redirect:" + PATH;
@@ -115,8 +113,7 @@ class PaperPages {
     }
 
     @PostMapping("/ban-quet")
-    String scan(
-            Viewer viewer, @RequestParam("ket-qua") UUID id, HttpServletRequest request, RedirectAttributes flash)
+    String scan(Viewer viewer, @RequestParam("ket-qua") UUID id, HttpServletRequest request, RedirectAttributes flash)
             throws IOException {
         papers.find(viewer, id).orElseThrow(PaperPages::unknown);
         var source = new Source(Source.Kind.RESULT, viewer.name() + " (" + viewer.account() + ")");

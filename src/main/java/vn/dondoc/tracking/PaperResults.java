@@ -32,7 +32,12 @@ import vn.dondoc.vietnamese.Vietnamese;
 class PaperResults {
 
     /** A task that a paper may be the result of. */
-    record Candidate(AssignmentId assignment, TaskId task, String number, String content, @Nullable LocalDate dueOn) {}
+    record Candidate(
+            AssignmentId assignment,
+            TaskId task,
+            String number,
+            String content,
+            @Nullable LocalDate dueOn) {}
 
     private final JdbcClient jdbc;
     private final Tasks tasks;

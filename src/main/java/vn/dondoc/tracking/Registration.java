@@ -119,7 +119,8 @@ class Registration {
                         List.of()),
                 evidence == null ? null : evidence.rule(),
                 task.deadline());
-        boolean routine = task.terms().kind() == TaskKind.ROUTINE && rules.profile().yes("scope.excludes-routine");
+        boolean routine =
+                task.terms().kind() == TaskKind.ROUTINE && rules.profile().yes("scope.excludes-routine");
         tasks.classify(id, task.terms().submit(), routine);
         assign(task, Part.LEAD, task.lead(), rules, issuedOn, now);
         assign(task, Part.COORDINATING, task.coordinate(), rules, issuedOn, now);

@@ -34,8 +34,7 @@ class RuleBook {
     private final AuditTrail audit;
     private final Clock clock;
 
-    RuleBook(
-            JdbcClient jdbc, Regulations regulations, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
+    RuleBook(JdbcClient jdbc, Regulations regulations, WorkingCalendar calendar, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.regulations = regulations;
         this.calendar = calendar;

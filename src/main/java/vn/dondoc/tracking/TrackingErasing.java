@@ -63,9 +63,7 @@ class TrackingErasing implements Erasing {
                 "DELETE FROM paper_result WHERE receipt_id" + receipts)) {
             gone += documents(erasure).isEmpty()
                     ? 0
-                    : jdbc.sql(statement)
-                            .param("documents", documents(erasure))
-                            .update();
+                    : jdbc.sql(statement).param("documents", documents(erasure)).update();
         }
         return gone;
     }

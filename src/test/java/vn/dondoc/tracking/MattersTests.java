@@ -86,7 +86,8 @@ class MattersTests {
                 .isEqualTo(Taken.DOCUMENT_MISSING);
         assertThat(matters().settle(Given.OFFICE, matter.id(), "Theo Sở Tài chính", new Act.Paper("9/UBND", day(6, 7))))
                 .isEqualTo(Taken.DONE);
-        assertThat(matters().settle(Given.OTHER_OFFICE, matter.id(), "Theo Sở Y tế", new Act.Paper("9/UBND", day(6, 7))))
+        assertThat(matters()
+                        .settle(Given.OTHER_OFFICE, matter.id(), "Theo Sở Y tế", new Act.Paper("9/UBND", day(6, 7))))
                 .as("one wins, the other is told")
                 .isEqualTo(Taken.OUTRUN);
     }
@@ -98,7 +99,8 @@ class MattersTests {
         assertThat(raise(HEALTH_PEOPLE, HEALTH, MatterKind.FEEDBACK, null, null, FINANCE))
                 .as("only a lower level")
                 .isEqualTo(Taken.NOT_ALLOWED);
-        assertThat(raise(commune, COMMUNE, MatterKind.FEEDBACK, null, null, FINANCE)).isEqualTo(Taken.DONE);
+        assertThat(raise(commune, COMMUNE, MatterKind.FEEDBACK, null, null, FINANCE))
+                .isEqualTo(Taken.DONE);
         Matter matter = only(commune);
         assertThat(matters().find(FINANCE_PEOPLE, matter.id())).isEmpty();
         assertThat(matters().answer(FINANCE_PEOPLE, matter.id(), FINANCE.id(), "Không phải"))
@@ -142,7 +144,8 @@ class MattersTests {
                 .isEqualTo(Taken.MATTER_NOT_FORESEEN);
         assertThat(raise(FINANCE_PEOPLE, FINANCE, MatterKind.COORDINATION, task, day(6, 20), HEALTH))
                 .isEqualTo(Taken.MATTER_NOT_FORESEEN);
-        assertThat(raise(FINANCE_PEOPLE, FINANCE, MatterKind.DIFFICULTY, task, null)).isEqualTo(Taken.DONE);
+        assertThat(raise(FINANCE_PEOPLE, FINANCE, MatterKind.DIFFICULTY, task, null))
+                .isEqualTo(Taken.DONE);
     }
 
     @Test
@@ -162,8 +165,7 @@ class MattersTests {
                 .allMatch(one -> one.owner() == null || one.owner().equals("Sở Tài chính"));
         assertThat(duties.secretPaperWasSent(FINANCE_PEOPLE, day(6, 7))).isEqualTo(Taken.DONE);
         assertThat(duties(FINANCE_PEOPLE)).doesNotContain(Duty.Kind.SECRET_PAPER);
-        Assignment one = office()
-                .get(Tasks.class)
+        Assignment one = office().get(Tasks.class)
                 .find(FINANCE_PEOPLE, dated)
                 .orElseThrow()
                 .leads()

@@ -272,7 +272,9 @@ class TaskPagesTests {
                 .andExpect(flash().attribute("done", "tracking.taken.DONE"));
         mvc.perform(get("/trao-doi").with(office))
                 .andExpect(content().string(containsString("Đề nghị cung cấp số liệu")));
-        var matter = context.getBean(Matters.class).list(Given.OFFICE, MatterKind.INFORMATION, true).getFirst();
+        var matter = context.getBean(Matters.class)
+                .list(Given.OFFICE, MatterKind.INFORMATION, true)
+                .getFirst();
         mvc.perform(get("/trao-doi/" + matter.id()).with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Trả lời")));
