@@ -27,6 +27,7 @@ import vn.dondoc.archive.Originals;
 import vn.dondoc.audit.AuditEntry;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.Relations;
 
 /** One directive with its tasks, and its original. */
@@ -48,6 +49,7 @@ class DirectivePages {
     private final Archive archive;
     private final AuditTrail trail;
     private final Clock clock;
+    private final Regulations regulations;
     private final WorkingCalendar calendar;
     private final Relations relations;
     private final Adjusting adjusting;
@@ -59,6 +61,7 @@ class DirectivePages {
             Archive archive,
             AuditTrail trail,
             Clock clock,
+            Regulations regulations,
             WorkingCalendar calendar,
             Relations relations,
             Adjusting adjusting) {
@@ -68,6 +71,7 @@ class DirectivePages {
         this.archive = archive;
         this.trail = trail;
         this.clock = clock;
+        this.regulations = regulations;
         this.calendar = calendar;
         this.relations = relations;
         this.adjusting = adjusting;
@@ -87,6 +91,8 @@ class DirectivePages {
         model.addAttribute("followed", followed(viewer, lines));
         model.addAttribute("original", original(directive).orElse(null));
         model.addAttribute("story", viewer.seesWholeAuthority() ? story(directive) : List.of());
+        model.addAttribute(
+                "upstream", regulations.followedOn(directive.issuedOn()).yes("scope.upstream-reference"));
         model.addAttribute("origins", Origin.values());
         model.addAttribute("office", viewer.isOfTheOffice());
         model.addAttribute("zone", clock.getZone());

@@ -56,7 +56,13 @@ enum Taken {
     PARTIES_MISSING,
     VALUES_MISSING,
     /** A result on paper belongs to at least one task. */
-    TASKS_MISSING;
+    TASKS_MISSING,
+    /** Secret documents: the regulation allows no record, or nobody switched it on. */
+    SECRET_NOT_FORESEEN,
+    SECRET_STATUS,
+    /** A field that the regulation does not name: everything that came with it is refused. */
+    SECRET_CONTENT,
+    SECRET_FORM;
 
     String messageKey() {
         return "tracking.taken." + name();

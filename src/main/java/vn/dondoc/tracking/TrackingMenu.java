@@ -40,6 +40,15 @@ class TrackingMenu {
     }
 
     @Bean
+    static MenuEntry secretMenu() {
+        return new MenuEntry(
+                690,
+                "/van-ban-mat",
+                "tracking.menu.secret",
+                EnumSet.of(Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.ADMINISTRATOR));
+    }
+
+    @Bean
     static MenuEntry papersMenu() {
         return new MenuEntry(645, PaperPages.PATH, "tracking.menu.papers", Role.OFFICE);
     }

@@ -285,6 +285,20 @@ class TaskPagesTests {
     }
 
     @Test
+    void theRecordOfSecretDocumentsIsShutWhereTheRegulationForbidsIt() throws Exception {
+        mvc.perform(get("/van-ban-mat").with(LoggedIn.as(context, Role.OFFICE_LEADER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("không cho ghi văn bản mật")));
+        mvc.perform(get("/van-ban-mat").with(LoggedIn.as(context, Role.AGENCY_LEADER)))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/van-ban-mat/bat")
+                        .param("on", "true")
+                        .with(LoggedIn.as(context, Role.ADMINISTRATOR))
+                        .with(csrf()))
+                .andExpect(flash().attribute("problem", "tracking.taken.SECRET_NOT_FORESEEN"));
+    }
+
+    @Test
     void theListIsAFileToo() throws Exception {
         mvc.perform(get("/nhiem-vu/danh-sach.csv").with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
                 .andExpect(status().isOk())
