@@ -54,6 +54,26 @@ class DocumentReaderTests {
     }
 
     @Test
+    void aFileThatGoesWithAResultIsKeptAndIsNoDirectiveUntilItComesAsOne() throws IOException {
+        byte[] bytes = DIRECTIVE.formatted(21).getBytes("UTF-8");
+        var attached = desk.attach("ket-qua.txt", bytes);
+        var secret = desk.attach("mat.txt", MARKED.getBytes("UTF-8"));
+        desk.work();
+
+        assertThat(desk.receipt(attached).fate()).isEqualTo(Fate.ACCEPTED);
+        assertThat(desk.receipt(secret).fate()).as("the gate is the same").isEqualTo(Fate.SECRET);
+        assertThat(desk.passedOn()).as("nobody is asked to review it").isEmpty();
+
+        desk.upload("a.txt", bytes);
+        desk.work();
+        var document = desk.receipt(attached).document();
+        assertThat(document).isNotNull();
+        assertThat(desk.owes("past-recalled", document.value()))
+                .as("the same bytes as a directive are reviewed")
+                .isTrue();
+    }
+
+    @Test
     void aSecretFileLeavesNeitherNameNorBytes() throws IOException {
         desk.upload("a.txt", MARKED.getBytes("UTF-8"));
         desk.upload("Kế hoạch (Mật).txt", "Không có dấu".getBytes("UTF-8"));
