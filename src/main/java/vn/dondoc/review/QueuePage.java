@@ -78,8 +78,9 @@ class QueuePage {
         fill(viewer, filter, from(request), model);
         model.addAttribute("decided", reviews.decided(viewer, LAST_DECIDED));
         model.addAttribute("units", queue.units(viewer));
-        model.addAttribute("specialists", specialists.all(viewer));
-        model.addAttribute("nobodys", specialists.nobodys(viewer));
+        Specialists.Board board = specialists.board(viewer);
+        model.addAttribute("specialists", board.all());
+        model.addAttribute("nobodys", board.nobodys());
         model.addAttribute("urgencies", List.of(Urgency.HOA_TOC, Urgency.THUONG_KHAN, Urgency.KHAN, Urgency.NONE));
         model.addAttribute("sources", Source.Kind.values());
         model.addAttribute("types", DocumentType.values());
@@ -137,7 +138,7 @@ class QueuePage {
     private String fill(Viewer viewer, QueueFilter filter, Queue.From from, Model model) {
         Queue.Page page = queue.page(viewer, filter, from, PAGE);
         int waiting = queue.count(viewer, filter);
-        Map<String, Specialists.One> people = specialists.all(viewer).stream()
+        Map<String, Specialists.One> people = specialists.there(viewer).stream()
                 .collect(Collectors.toMap(one -> one.person().account(), one -> one));
         Map<DocumentId, List<String>> openWith = presences.others(
                 viewer, page.lines().stream().map(Queue.Line::document).toList());

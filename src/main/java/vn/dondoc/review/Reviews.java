@@ -6,11 +6,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,7 +109,7 @@ class Reviews {
         if (!viewer.seesWholeAuthority()) {
             return 0;
         }
-        return jdbc.sql("SELECT COUNT(*) FROM review WHERE queue_key IS NOT NULL")
+        return jdbc.sql("SELECT COUNT(*) FROM review WHERE queue_key >= '0'")
                 .query(Integer.class)
                 .single();
     }
@@ -117,13 +119,22 @@ class Reviews {
         if (!viewer.seesWholeAuthority()) {
             return List.of();
         }
+        return Stream.of(ReviewState.CONFIRMED, ReviewState.REJECTED)
+                .flatMap(state -> decided(state, limit).stream())
+                .sorted(Comparator.comparing(Decided::at).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Decided> decided(ReviewState state, int limit) {
         return jdbc.sql("""
                         SELECT document_id, state, file_name, number, subject, decided_by, decided_at
                         FROM review
-                        WHERE state IN ('CONFIRMED', 'REJECTED')
-                        ORDER BY decided_at DESC
+                        WHERE state = :state
+                        ORDER BY state, decided_at DESC
                         FETCH FIRST :limit ROWS ONLY
                         """)
+                .param("state", state.name())
                 .param("limit", limit)
                 .query((row, n) -> new Decided(
                         new DocumentId(row.getObject("document_id", UUID.class)),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.Delegation;
 import vn.dondoc.access.Delegations;
@@ -51,18 +52,14 @@ class Sharing {
     }
 
     private Table now(Viewer viewer, List<Duty> table) {
-        var waiting = new HashMap<String, Integer>();
-        for (Queue.Load load : queue.loads(viewer)) {
-            if (load.account() != null) {
-                waiting.put(load.account(), load.waiting());
-            }
-        }
         Set<String> there = people.with(viewer, ReviewDoors.REVIEWERS).stream()
                 .map(Person::account)
                 .collect(Collectors.toSet());
         Map<String, String> away = delegations.on(LocalDate.now(clock)).stream()
                 .collect(Collectors.toMap(Delegation::absent, Delegation::substitute, (first, second) -> first));
-        return new Table(table, there, away, waiting);
+        Set<String> named = Stream.concat(table.stream().map(Duty::account), away.values().stream())
+                .collect(Collectors.toSet());
+        return new Table(table, there, away, new HashMap<>(queue.waitingFor(named)));
     }
 
     /** The table as it stands with who is there; counts along as it gives. */

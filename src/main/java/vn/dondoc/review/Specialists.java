@@ -37,24 +37,37 @@ class Specialists {
             int overdue,
             @Nullable Delegation away) {}
 
-    List<One> all(Viewer viewer) {
-        List<Person> reviewers = people.with(viewer, ReviewDoors.REVIEWERS);
-        Map<String, Queue.Load> loads = queue.loads(viewer).stream()
-                .filter(load -> load.account() != null)
-                .collect(Collectors.toMap(load -> Objects.requireNonNull(load.account()), load -> load));
-        Map<String, Delegation> away = delegations.on(LocalDate.now(clock)).stream()
-                .collect(Collectors.toMap(Delegation::absent, one -> one, (first, second) -> first));
-        return reviewers.stream()
-                .map(person -> one(person, loads.get(person.account()), away.get(person.account())))
-                .toList();
+    /** Everybody, and how much was given to nobody. */
+    record Board(List<One> all, int nobodys) {
+
+        Board {
+            all = List.copyOf(all);
+        }
     }
 
-    /** What was given to nobody. */
-    int nobodys(Viewer viewer) {
-        return queue.loads(viewer).stream()
+    Board board(Viewer viewer) {
+        List<Queue.Load> loads = queue.loads(viewer);
+        Map<String, Queue.Load> waiting = loads.stream()
+                .filter(load -> load.account() != null)
+                .collect(Collectors.toMap(load -> Objects.requireNonNull(load.account()), load -> load));
+        int nobodys = loads.stream()
                 .filter(load -> load.account() == null)
                 .mapToInt(Queue.Load::waiting)
                 .sum();
+        return new Board(all(viewer, waiting), nobodys);
+    }
+
+    /** Everybody, whatever waits for them. */
+    List<One> there(Viewer viewer) {
+        return all(viewer, Map.of());
+    }
+
+    private List<One> all(Viewer viewer, Map<String, Queue.Load> waiting) {
+        Map<String, Delegation> away = delegations.on(LocalDate.now(clock)).stream()
+                .collect(Collectors.toMap(Delegation::absent, one -> one, (first, second) -> first));
+        return people.with(viewer, ReviewDoors.REVIEWERS).stream()
+                .map(person -> one(person, waiting.get(person.account()), away.get(person.account())))
+                .toList();
     }
 
     private static One one(Person person, Queue.@Nullable Load load, @Nullable Delegation away) {

@@ -158,7 +158,7 @@ class QueueTests {
             away("chi", TODAY, TODAY.plusDays(3), "an");
 
             assertThat(documents(filter("cua=toi"))).containsExactly(document);
-            assertThat(office.get(Specialists.class).all(AN))
+            assertThat(office.get(Specialists.class).board(AN).all())
                     .filteredOn(one -> one.person().account().equals("chi"))
                     .singleElement()
                     .satisfies(one -> {
@@ -235,7 +235,7 @@ class QueueTests {
             assertThat(queue.count(AGENCY, QueueFilter.ALL)).isZero();
             assertThat(queue.loads(AGENCY)).isEmpty();
             assertThat(queue.units(AGENCY)).isEmpty();
-            assertThat(office.get(Specialists.class).all(AGENCY)).isEmpty();
+            assertThat(office.get(Specialists.class).board(AGENCY).all()).isEmpty();
             assertThat(assigning().give(AGENCY, List.of(document), "chi")).isZero();
         }
 
