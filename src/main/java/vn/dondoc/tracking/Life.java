@@ -246,7 +246,8 @@ final class Life {
             return refused(Taken.TEXT_MISSING);
         }
         Rules rules = setting.rules();
-        if (before.part() != Part.SUB && !rules.returnTypes().contains(back.type())) {
+        if (before.part() != Part.SUB
+                && (back.type() == null || !rules.returnTypes().contains(back.type()))) {
             return refused(Taken.RETURN_TYPE_MISSING);
         }
         boolean known = back.channel() == null

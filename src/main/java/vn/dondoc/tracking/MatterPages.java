@@ -209,12 +209,10 @@ class MatterPages {
         List<Agency> valid = agencies.register().validOn(LocalDate.now(clock)).stream()
                 .filter(one -> !one.isGroup() && !one.id().equals(viewer.agency()))
                 .toList();
-        return kind.ofTheLead() && task != null
-                ? valid.stream()
-                        .filter(one -> task.assignments().stream()
-                                .anyMatch(held -> one.id().equals(held.agency())))
-                        .toList()
-                : valid;
+        if (!kind.ofTheLead() || task == null) {
+            return valid;
+        }
+        return valid.stream().filter(one -> task.heldBy(one.id(), false)).toList();
     }
 
     private @Nullable Agency own(Viewer viewer) {

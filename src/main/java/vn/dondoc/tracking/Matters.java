@@ -140,27 +140,21 @@ class Matters {
         if (viewer.isOfTheOffice()) {
             return !kind.needsTask() || task != null;
         }
-        boolean agencys = own != null && (viewer.has(Role.AGENCY_OFFICER) || viewer.has(Role.AGENCY_LEADER));
-        if (!agencys || kind.ofTheOffice()) {
+        boolean agencys = viewer.has(Role.AGENCY_OFFICER) || viewer.has(Role.AGENCY_LEADER);
+        if (own == null || !agencys || kind.ofTheOffice()) {
             return false;
         }
         if (kind == MatterKind.FEEDBACK) {
             return own.kind() == Agency.Kind.DISTRICT || own.kind() == Agency.Kind.COMMUNE;
         }
-        boolean holds = task != null
-                && task.assignments().stream()
-                        .anyMatch(one -> own.id().equals(one.agency())
-                                && (!kind.ofTheLead() || one.part() == Part.LEAD)
-                                && one.progress() != Progress.TAKEN_BACK);
-        return holds || !kind.needsTask();
+        return !kind.needsTask() || task != null && task.heldBy(own.id(), kind.ofTheLead());
     }
 
     private static boolean areHolders(List<Agency> parties, @Nullable Task task) {
-        return task != null
-                && parties.stream()
-                        .allMatch(party -> task.assignments().stream()
-                                .anyMatch(one ->
-                                        party.id().equals(one.agency()) && one.progress() != Progress.TAKEN_BACK));
+        if (task == null) {
+            return false;
+        }
+        return parties.stream().allMatch(party -> task.heldBy(party.id(), false));
     }
 
     private void write(UUID id, Viewer viewer, @Nullable Agency own, Raising raising, Profile profile) {

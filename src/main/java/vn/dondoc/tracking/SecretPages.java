@@ -103,6 +103,11 @@ class SecretPages {
 
     /** Null where a field does not have the form that keeps content out; what was sent is not repeated anywhere. */
     private @Nullable SecretRecord record(Map<String, String> sent) {
+        String dueOn = sent.getOrDefault("dueOn", "");
+        AgencyId executing = known(sent.get("executing"));
+        if (executing == null) {
+            return null;
+        }
         try {
             return new SecretRecord(
                     UUID.randomUUID(),
@@ -111,14 +116,14 @@ class SecretPages {
                     LocalDate.parse(sent.getOrDefault("issuedOn", "")),
                     new SecretRecord.Name(sent.getOrDefault("signer", "").strip()),
                     known(sent.get("submitting")),
-                    java.util.Objects.requireNonNull(known(sent.get("executing")), "executing"),
+                    executing,
                     new SecretRecord.Name(sent.getOrDefault("unit", "").strip()),
                     Integer.parseInt(sent.getOrDefault("total", "")),
-                    sent.getOrDefault("dueOn", "").isEmpty() ? null : LocalDate.parse(sent.get("dueOn")),
+                    dueOn.isEmpty() ? null : LocalDate.parse(dueOn),
                     sent.getOrDefault("status", ""),
                     null,
                     0);
-        } catch (IllegalArgumentException | DateTimeParseException | NullPointerException formless) {
+        } catch (IllegalArgumentException | DateTimeParseException formless) {
             return null;
         }
     }

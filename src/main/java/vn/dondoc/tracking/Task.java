@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.agency.AgencyId;
 
 /**
  * Something that must be done, with the agencies that must do it. {@code dueOn}, {@code progress} and {@code late} sum up the leading
@@ -43,6 +44,14 @@ public record Task(
         return assignments.stream()
                 .filter(one -> whole.equals(one.parent()) && one.progress() != Progress.TAKEN_BACK)
                 .toList();
+    }
+
+    /** Whether this agency has a part in it, or even leads. */
+    boolean heldBy(AgencyId agency, boolean leading) {
+        return assignments.stream()
+                .anyMatch(one -> agency.equals(one.agency())
+                        && (!leading || one.part() == Part.LEAD)
+                        && one.progress() != Progress.TAKEN_BACK);
     }
 
     int openPiecesOf(AssignmentId whole) {
