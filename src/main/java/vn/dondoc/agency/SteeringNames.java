@@ -17,8 +17,8 @@ final class SteeringNames {
             "tuyển");
 
     private static final Set<String> ENDING = toned(
-            "với", "có", "chịu", "để", "theo", "trong", "trên", "do", "đã", "tại", "từ", "khẩn", "chủ", "giao", "yêu",
-            "đề", "báo", "cần", "phải", "sẽ", "tiếp", "kịp", "thường", "tham", "chỉ", "phối", "rà", "tổ", "gồm", "là");
+            "với", "có", "chịu", "để", "theo", "trong", "do", "đã", "tại", "từ", "khẩn", "chủ", "giao", "yêu", "đề",
+            "báo", "cần", "phải", "sẽ", "tiếp", "kịp", "thường", "tham", "chỉ", "phối", "rà", "tổ", "gồm", "là");
 
     private final NameScan scan;
     private final BuiltNames built;

@@ -54,7 +54,7 @@ final class NotADeadline {
         }
         return switch (term) {
             case "BEFORE" ->
-                !PAST.matcher(before).find()
+                !isDone(before, start, passage)
                         || point.day() && PAST.matcher(before).replaceAll("").endsWith("phai ");
             case "UNTIL" -> until(before, point, passage.text().capital(start));
             case "ON" -> SENT.matcher(before).find() && !MEETING.matcher(before).find();
@@ -62,7 +62,7 @@ final class NotADeadline {
                 point.day()
                         || CLAUSE_START.matcher(before).find()
                         || SENT.matcher(before).find();
-            case "WITHIN" -> point.day() || !PAST.matcher(before).find() && within(before, point, passage);
+            case "WITHIN" -> point.day() || !isDone(before, start, passage) && within(before, point, passage);
             case "LABEL" ->
                 LABEL.matcher(passage.plain().substring(start, point.end())).lookingAt();
             default -> true;
@@ -90,6 +90,16 @@ final class NotADeadline {
     private static boolean year(Point point) {
         return LocalDate.of(point.last().getYear(), 12, 31).equals(point.last())
                 && point.first().getDayOfYear() == 1;
+    }
+
+    /** "đã hoàn thành trước ngày …"; stone (đá) has the same letters. */
+    private static boolean isDone(String before, int start, Passage passage) {
+        var past = PAST.matcher(before);
+        if (!past.find()) {
+            return false;
+        }
+        String marked = passage.markedAfter(start - before.length() + past.start(), 3);
+        return !marked.startsWith("đá ") && !marked.startsWith("da ") && !marked.startsWith("dạ ");
     }
 
     private static boolean within(String before, Point point, Passage passage) {

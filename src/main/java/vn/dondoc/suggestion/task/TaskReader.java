@@ -126,7 +126,8 @@ final class TaskReader {
         }
         ActorReader.Found found = from < end ? actors.list(from, end) : null;
         if (found == null && from < end && actors.beginsActorWord(from) && describesOnly(item, from, end, next)) {
-            found = actors.described(from, end, end);
+            boolean several = from > item.first() && page.token(from - 1).says("các");
+            found = actors.described(several ? from - 1 : from, end, end);
         }
         if (found == null
                 || end - found.next() > (headings.endsWith(item, ":") && isWhich(found.next()) ? 18 : 10)
@@ -161,7 +162,7 @@ final class TaskReader {
                 && !headings.endsWith(item, ".;,")
                 && next != null
                 && (next.level() == Level.PLAIN || Depth.of(next) > Depth.of(item));
-        if (!heads || end - from > 18 || !page.token(from).says("các", "những")) {
+        if (!heads || end - from > 18 || !plural(item, from)) {
             return false;
         }
         for (int i = from; i < end; i++) {
@@ -171,6 +172,11 @@ final class TaskReader {
             }
         }
         return true;
+    }
+
+    private boolean plural(Item item, int from) {
+        return page.token(from).says("các", "những")
+                || from > item.first() && page.token(from - 1).says("các");
     }
 
     /** "được cấp giấy phép …", "đang hoạt động …": words that say which ones are meant. */
