@@ -144,6 +144,11 @@ record CountingSql(String with, String from, String where, boolean stored) {
         if (filter.tracker() != null) {
             all.append(" AND t.tracker = :tracker");
         }
+        if (filter.fieldsOf() != null) {
+            all.append("""
+                     AND d.field IN (SELECT duty.word FROM review_duty duty
+                                     WHERE duty.kind = 'FIELD' AND duty.account = :fieldsOf)""");
+        }
         return named(all.toString());
     }
 
@@ -172,6 +177,9 @@ record CountingSql(String with, String from, String where, boolean stored) {
         }
         if (filter.tracker() != null) {
             parameters.put("tracker", filter.tracker());
+        }
+        if (filter.fieldsOf() != null) {
+            parameters.put("fieldsOf", filter.fieldsOf());
         }
         return parameters;
     }

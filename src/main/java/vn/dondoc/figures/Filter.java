@@ -7,7 +7,7 @@ import vn.dondoc.agency.AgencyId;
 
 /**
  * What counts or rows are narrowed to: one figure, values of axes, an agency with any part in the task ({@code agencyName} as it is
- * written, or {@code agency} by the register), words, and who follows it up.
+ * written, or {@code agency} by the register), words, who follows it up, and whose fields it is in.
  */
 public record Filter(
         Measure measure,
@@ -15,9 +15,10 @@ public record Filter(
         @Nullable String agencyName,
         @Nullable AgencyId agency,
         @Nullable String words,
-        @Nullable String tracker) {
+        @Nullable String tracker,
+        @Nullable String fieldsOf) {
 
-    public static final Filter NONE = new Filter(Measure.TOTAL, Map.of(), null, null, null, null);
+    public static final Filter NONE = new Filter(Measure.TOTAL, Map.of(), null, null, null, null, null);
 
     public Filter {
         axes = Map.copyOf(axes);
@@ -27,12 +28,12 @@ public record Filter(
     }
 
     public Filter with(Measure other) {
-        return new Filter(other, axes, agencyName, agency, words, tracker);
+        return new Filter(other, axes, agencyName, agency, words, tracker, fieldsOf);
     }
 
     public Filter with(Axis axis, String value) {
         var more = new TreeMap<>(axes);
         more.put(axis, value);
-        return new Filter(measure, more, agencyName, agency, words, tracker);
+        return new Filter(measure, more, agencyName, agency, words, tracker, fieldsOf);
     }
 }

@@ -26,7 +26,7 @@ import vn.dondoc.calendar.Arithmetic;
 import vn.dondoc.calendar.DueDates;
 import vn.dondoc.calendar.WorkingCalendar;
 
-/** The list of tasks, and one task with its history. */
+/** One task with its history. */
 @Controller
 @RequestMapping("/nhiem-vu")
 class TaskPages {
@@ -41,7 +41,6 @@ class TaskPages {
             boolean attaches,
             int openPieces) {}
 
-    private final TaskList list;
     private final Tasks tasks;
     private final Directives directives;
     private final Assignments assignments;
@@ -56,7 +55,6 @@ class TaskPages {
     private final WorkingCalendar calendar;
 
     TaskPages(
-            TaskList list,
             Tasks tasks,
             Directives directives,
             Assignments assignments,
@@ -69,7 +67,6 @@ class TaskPages {
             Agencies agencies,
             Clock clock,
             WorkingCalendar calendar) {
-        this.list = list;
         this.tasks = tasks;
         this.directives = directives;
         this.assignments = assignments;
@@ -82,28 +79,6 @@ class TaskPages {
         this.agencies = agencies;
         this.clock = clock;
         this.calendar = calendar;
-    }
-
-    @GetMapping
-    String list(
-            Viewer viewer,
-            @RequestParam(name = "tinh-trang", required = false) TaskFilter.@Nullable Show show,
-            @RequestParam(name = "co-quan", required = false) @Nullable String agency,
-            @RequestParam(name = "thu-tu", defaultValue = "URGENCY") TaskFilter.Order order,
-            @RequestParam(name = "trang", defaultValue = "1") int page,
-            Model model) {
-        Today today = Today.by(clock, calendar);
-        var filter = new TaskFilter(
-                show, agency == null || agency.isBlank() ? null : agency, order, Math.clamp(page, 1, 100_000));
-        int count = list.count(viewer, filter, today);
-        model.addAttribute("filter", filter);
-        model.addAttribute("count", count);
-        model.addAttribute("pages", Math.max(1, (count + TaskFilter.PAGE_SIZE - 1) / TaskFilter.PAGE_SIZE));
-        model.addAttribute("lines", list.page(viewer, filter, today));
-        model.addAttribute("agencies", list.agencies(viewer));
-        model.addAttribute("shows", TaskFilter.Show.values());
-        model.addAttribute("orders", TaskFilter.Order.values());
-        return "tracking/tasks";
     }
 
     @GetMapping("/{id}")
@@ -136,6 +111,7 @@ class TaskPages {
                         .toList());
         List<HistoryEntry> history = assignments.history(task.id());
         model.addAttribute("history", history);
+        model.addAttribute("chains", Chain.of(task, history, today.day(), calendar));
         model.addAttribute("rules", rules.of(task.id()).rules());
         model.addAttribute("agencies", choices(today.day()));
         model.addAttribute("qualities", Quality.values());

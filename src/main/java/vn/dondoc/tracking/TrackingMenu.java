@@ -1,6 +1,5 @@
 package vn.dondoc.tracking;
 
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -8,8 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.access.Gate;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
-import vn.dondoc.access.Waiting;
-import vn.dondoc.calendar.WorkingCalendar;
 
 /** Where the pages of this package stand in the menu and on the start page, and to whom they are open. */
 @Configuration
@@ -56,39 +53,5 @@ class TrackingMenu {
     @Bean
     static Gate directivesGate() {
         return new Gate("/van-ban/**", READERS);
-    }
-
-    @Bean
-    static Waiting overdueTasks(TaskList list, Clock clock, WorkingCalendar calendar) {
-        return waiting(200, TaskFilter.Show.OVERDUE, "tracking.waiting.overdue", true, list, clock, calendar);
-    }
-
-    @Bean
-    static Waiting soonTasks(TaskList list, Clock clock, WorkingCalendar calendar) {
-        return waiting(210, TaskFilter.Show.SOON, "tracking.waiting.soon", false, list, clock, calendar);
-    }
-
-    @Bean
-    static Waiting awaitingTasks(TaskList list, Clock clock, WorkingCalendar calendar) {
-        return waiting(220, TaskFilter.Show.AWAITING, "tracking.waiting.awaiting", false, list, clock, calendar);
-    }
-
-    private static Waiting waiting(
-            int order,
-            TaskFilter.Show show,
-            String messageKey,
-            boolean alarming,
-            TaskList list,
-            Clock clock,
-            WorkingCalendar calendar) {
-        var filter = new TaskFilter(show, null, TaskFilter.Order.URGENCY, 1);
-        return new Waiting(
-                order,
-                "/nhiem-vu?tinh-trang=" + show,
-                messageKey,
-                alarming,
-                viewer -> viewer.roles().stream().anyMatch(READERS::contains)
-                        ? list.count(viewer, filter, Today.by(clock, calendar))
-                        : -1);
     }
 }

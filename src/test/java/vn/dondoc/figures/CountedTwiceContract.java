@@ -191,12 +191,12 @@ abstract class CountedTwiceContract {
     @Test
     void wordsFindWhatIsWrittenWithMarksAndTheirTypist() {
         Cut cut = Cut.ever(clock);
-        var typed = new Filter(Measure.TOTAL, Map.of(), null, null, "giai ngan 1/ubnd", null);
+        var typed = new Filter(Measure.TOTAL, Map.of(), null, null, "giai ngan 1/ubnd", null, null);
         assertThat(figures.rows(Given.OFFICE, cut, typed, Order.NEWEST, null, 500))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.subject() + row.content()).contains("giải ngân"))
                 .allSatisfy(row -> assertThat(row.number()).contains("1/UBND"));
-        var percent = new Filter(Measure.TOTAL, Map.of(), null, null, "%", null);
+        var percent = new Filter(Measure.TOTAL, Map.of(), null, null, "%", null, null);
         assertThat(figures.rows(Given.OFFICE, cut, percent, Order.NEWEST, null, 500))
                 .isEmpty();
     }

@@ -23,6 +23,11 @@ import vn.dondoc.agency.AgencyId;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.figures.Cut;
+import vn.dondoc.figures.Figures;
+import vn.dondoc.figures.Filter;
+import vn.dondoc.figures.ListedTask;
+import vn.dondoc.figures.Order;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
@@ -390,13 +395,10 @@ class StoriesTests {
 
     private Set<LocalDate> dues() {
         return office()
-                .get(TaskList.class)
-                .all(
-                        Given.OFFICE,
-                        new TaskFilter(null, null, TaskFilter.Order.URGENCY, 1),
-                        Today.by(clock, WorkingCalendar.shipped()))
+                .get(Figures.class)
+                .rows(Given.OFFICE, Cut.ever(clock), Filter.NONE, Order.URGENCY, null, 1000)
                 .stream()
-                .map(TaskLine::dueOn)
+                .map(ListedTask::dueOn)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

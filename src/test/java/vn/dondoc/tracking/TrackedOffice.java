@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.figures.Figures;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.testing.MovableClock;
@@ -27,7 +28,7 @@ public final class TrackedOffice implements AutoCloseable {
             Tasks.class,
             Assignments.class,
             RuleBook.class,
-            TaskList.class,
+            Figures.class,
             Registration.class,
             Steps.class,
             Giving.class,
@@ -49,7 +50,7 @@ public final class TrackedOffice implements AutoCloseable {
     public static TrackedOffice over(
             DataSource database, MovableClock clock, Map<Class<?>, Object> given, Class<?>... more) {
         var beans = new ArrayList<>(BEANS);
-        beans.addAll(Arrays.asList(more));
+        Arrays.stream(more).filter(one -> !beans.contains(one)).forEach(beans::add);
         var all = new HashMap<Class<?>, Object>();
         all.put(Regulations.class, Regulations.shipped("dak-lak"));
         all.put(WorkingCalendar.class, WorkingCalendar.shipped());

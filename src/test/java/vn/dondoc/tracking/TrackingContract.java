@@ -22,6 +22,12 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.calendar.SpecialDay;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.figures.Cut;
+import vn.dondoc.figures.Figures;
+import vn.dondoc.figures.Filter;
+import vn.dondoc.figures.ListedTask;
+import vn.dondoc.figures.Measure;
+import vn.dondoc.figures.Order;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
@@ -78,7 +84,7 @@ abstract class TrackingContract {
                 Directives.class,
                 Tasks.class,
                 Assignments.class,
-                TaskList.class,
+                Figures.class,
                 Registration.class,
                 Steps.class,
                 AuditTrail.class,
@@ -272,8 +278,8 @@ abstract class TrackingContract {
 
         assertThat(list(Given.OFFICE, null)).singleElement().satisfies(line -> {
             assertThat(line.number()).isEqualTo("12/UBND-TH");
-            assertThat(line.leadNames()).isEqualTo("Sở Tài chính");
-            assertThat(line.situation()).isEqualTo(Situation.NOT_STARTED);
+            assertThat(line.agencies()).isEqualTo("Sở Tài chính");
+            assertThat(line.kind()).isEqualTo(Situation.NOT_STARTED.kind());
         });
         assertThat(wiring.get(Outbox.class).after(0, 10))
                 .extracting(OutboxEntry::kind)
@@ -292,23 +298,24 @@ abstract class TrackingContract {
 
         var mine = list(Given.agency("so-tai-chinh"), null);
 
-        assertThat(mine).extracting(TaskLine::content).containsExactly("Việc của tài chính");
+        assertThat(mine).extracting(ListedTask::content).containsExactly("Việc của tài chính");
         assertThat(list(Given.agency("so-xay-dung"), null)).isEmpty();
         assertThat(list(Given.OFFICE, null)).hasSize(3);
         Directive seen = wiring.get(Directives.class)
-                .find(Given.agency("so-y-te"), mine.get(0).directive())
+                .find(Given.agency("so-y-te"), new DirectiveId(mine.get(0).directive()))
                 .orElseThrow();
         assertThat(wiring.get(Tasks.class).of(Given.agency("so-y-te"), seen.id()))
                 .extracting(Task::content)
                 .containsExactly("Việc của y tế");
         assertThat(wiring.get(Tasks.class)
-                        .find(Given.agency("so-y-te"), mine.get(0).id()))
+                        .find(Given.agency("so-y-te"), new TaskId(mine.get(0).id())))
                 .isEmpty();
         var internal = list(Given.OFFICE, null).stream()
                 .filter(line -> line.number().equals("13/UBND-NC"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(wiring.get(Directives.class).find(Given.agency("so-tai-chinh"), internal.directive()))
+        assertThat(wiring.get(Directives.class)
+                        .find(Given.agency("so-tai-chinh"), new DirectiveId(internal.directive())))
                 .isEmpty();
     }
 
@@ -323,13 +330,13 @@ abstract class TrackingContract {
                 task("Sắp đến", LocalDate.of(2026, 6, 17), List.of(FINANCE), List.of())));
 
         assertThat(list(Given.OFFICE, null))
-                .extracting(TaskLine::content)
+                .extracting(ListedTask::content)
                 .containsExactly("Đã quá", "Sắp đến", "Sau này", "Không hạn");
-        assertThat(list(Given.OFFICE, TaskFilter.Show.OVERDUE))
-                .extracting(TaskLine::content)
+        assertThat(list(Given.OFFICE, Measure.OVERDUE))
+                .extracting(ListedTask::content)
                 .containsExactly("Đã quá");
-        assertThat(list(Given.OFFICE, TaskFilter.Show.SOON))
-                .extracting(TaskLine::content)
+        assertThat(list(Given.OFFICE, Measure.SOON))
+                .extracting(ListedTask::content)
                 .containsExactly("Sắp đến");
     }
 
@@ -433,11 +440,12 @@ abstract class TrackingContract {
                 .take(viewer, new StepRequest(lead.id(), lead.version(), TrackedOffice.act(step, text, completedOn)));
     }
 
-    private List<TaskLine> list(Viewer viewer, TaskFilter.@Nullable Show show) {
-        var today = Today.by(clock, WorkingCalendar.shipped());
-        var filter = new TaskFilter(show, null, TaskFilter.Order.URGENCY, 1);
-        var lines = wiring.get(TaskList.class).page(viewer, filter, today);
-        assertThat(wiring.get(TaskList.class).count(viewer, filter, today)).isEqualTo(lines.size());
+    private List<ListedTask> list(Viewer viewer, @Nullable Measure measure) {
+        var figures = wiring.get(Figures.class);
+        Cut now = Cut.ever(clock);
+        var filter = Filter.NONE.with(measure == null ? Measure.TOTAL : measure);
+        var lines = figures.rows(viewer, now, filter, Order.URGENCY, null, 1000);
+        assertThat(figures.count(viewer, now, filter, 1000)).isEqualTo(lines.size());
         return lines;
     }
 }
