@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Waiting;
 import vn.dondoc.figures.Figures;
@@ -22,6 +23,11 @@ class Board {
             Role.AGENCY_OFFICER,
             Role.AGENCY_LEADER,
             Role.ADMINISTRATOR);
+
+    @Bean
+    static MenuEntry dashboardMenu() {
+        return new MenuEntry(190, "/dieu-hanh", "board.menu.dashboard", READERS);
+    }
 
     @Bean
     static Waiting overdueTasks(Figures figures, Clock clock) {

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.access.Viewer;
@@ -45,8 +47,8 @@ record ListQuery(
         return new ListQuery(Cut.ever(clock), Filter.NONE, Scope.ALL, Order.URGENCY, null);
     }
 
-    /** What cannot be read is left out: an address that somebody mistyped shows more, never an error. */
-    static ListQuery read(Map<String, String> said, Viewer viewer, Clock clock) {
+    /** {@code fields} are those this person works on. What cannot be read is left out: an address that somebody mistyped shows more, never an error. */
+    static ListQuery read(Map<String, String> said, Viewer viewer, Supplier<Set<String>> fields, Clock clock) {
         Scope scope = one(Scope.class, said.get("pham-vi"), Scope.openTo(viewer).getFirst());
         scope = Scope.openTo(viewer).contains(scope)
                 ? scope
@@ -69,7 +71,7 @@ record ListQuery(
                 scope == Scope.AGENCY ? viewer.agency() : null,
                 said.get("tim"),
                 scope == Scope.MINE ? viewer.account() : null,
-                scope == Scope.FIELD ? viewer.account() : null);
+                scope == Scope.FIELD ? fields.get() : null);
         return new ListQuery(
                 cut,
                 filter,

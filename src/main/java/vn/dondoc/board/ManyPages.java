@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,6 @@ class ManyPages {
     }
 
     private String back(Viewer viewer, Map<String, String> said) {
-        return "redirect:" + ListQuery.read(said, viewer, clock).address();
+        return "redirect:" + ListQuery.read(said, viewer, Set::of, clock).address();
     }
 }

@@ -86,7 +86,7 @@ class TaskListPages {
 
     @GetMapping
     String list(Viewer viewer, @RequestParam Map<String, String> said, Model model) {
-        ListQuery query = ListQuery.read(said, viewer, clock);
+        ListQuery query = ListQuery.read(said, viewer, () -> choices.fieldsOf(viewer), clock);
         List<ListedTask> found =
                 figures.rows(viewer, query.cut(), query.filter(), query.order(), query.after(), PAGE + 1);
         List<ListedTask> rows = found.size() > PAGE ? found.subList(0, PAGE) : found;
@@ -139,7 +139,7 @@ class TaskListPages {
     }
 
     private Sheet sheet(Viewer viewer, Map<String, String> said, Locale locale) {
-        ListQuery query = ListQuery.read(said, viewer, clock);
+        ListQuery query = ListQuery.read(said, viewer, () -> choices.fieldsOf(viewer), clock);
         return sheet.of(
                 figures.rows(viewer, query.cut(), query.filter(), query.order(), null, Integer.MAX_VALUE), locale);
     }
@@ -150,7 +150,7 @@ class TaskListPages {
             @RequestParam("ten") String name,
             @RequestParam Map<String, String> said,
             RedirectAttributes flash) {
-        ListQuery query = ListQuery.read(said, viewer, clock);
+        ListQuery query = ListQuery.read(said, viewer, () -> choices.fieldsOf(viewer), clock);
         boolean kept = saved.save(viewer, name, query.words());
         flash.addFlashAttribute(kept ? "done" : "problem", kept ? "board.saved" : "board.saved.not");
         return "redirect:" + query.address();

@@ -144,10 +144,8 @@ record CountingSql(String with, String from, String where, boolean stored) {
         if (filter.tracker() != null) {
             all.append(" AND t.tracker = :tracker");
         }
-        if (filter.fieldsOf() != null) {
-            all.append("""
-                     AND d.field IN (SELECT duty.word FROM review_duty duty
-                                     WHERE duty.kind = 'FIELD' AND duty.account = :fieldsOf)""");
+        if (filter.fields() != null) {
+            all.append(filter.fields().isEmpty() ? " AND FALSE" : " AND d.field IN (:fields)");
         }
         return named(all.toString());
     }
@@ -178,8 +176,8 @@ record CountingSql(String with, String from, String where, boolean stored) {
         if (filter.tracker() != null) {
             parameters.put("tracker", filter.tracker());
         }
-        if (filter.fieldsOf() != null) {
-            parameters.put("fieldsOf", filter.fieldsOf());
+        if (filter.fields() != null) {
+            parameters.put("fields", filter.fields());
         }
         return parameters;
     }
