@@ -35,11 +35,11 @@ class Choices {
     }
 
     List<String> agencies(Viewer viewer) {
-        return viewer.seesWholeAuthority() ? all().agencies() : namesSeen(viewer);
+        return viewer.seesWholeAuthority() && !viewer.isNarrowed() ? all().agencies() : namesSeen(viewer);
     }
 
     List<String> fields(Viewer viewer) {
-        return viewer.seesWholeAuthority() ? all().fields() : fieldsSeen(viewer);
+        return viewer.seesWholeAuthority() && !viewer.isNarrowed() ? all().fields() : fieldsSeen(viewer);
     }
 
     private Known all() {

@@ -145,7 +145,7 @@ record CountingSql(String with, String from, String where, boolean stored) {
             all.append(" AND t.tracker = :tracker");
         }
         if (filter.fields() != null) {
-            all.append(filter.fields().isEmpty() ? " AND FALSE" : " AND d.field IN (:fields)");
+            all.append(filter.fields().isEmpty() ? " AND FALSE" : " AND d.field IN (:ofFields)");
         }
         return named(all.toString());
     }
@@ -177,7 +177,7 @@ record CountingSql(String with, String from, String where, boolean stored) {
             parameters.put("tracker", filter.tracker());
         }
         if (filter.fields() != null) {
-            parameters.put("fields", filter.fields());
+            parameters.put("ofFields", filter.fields());
         }
         return parameters;
     }

@@ -113,10 +113,7 @@ abstract class TrackingContract {
     }
 
     private List<String> contents(Viewer viewer) {
-        var filter = new TaskFilter(null, null, TaskFilter.Order.URGENCY, 1);
-        return wiring.get(TaskList.class).page(viewer, filter, Today.by(clock, WorkingCalendar.shipped())).stream()
-                .map(TaskLine::content)
-                .toList();
+        return list(viewer, null).stream().map(ListedTask::content).toList();
     }
 
     @Test
