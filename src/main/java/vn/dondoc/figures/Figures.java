@@ -77,9 +77,12 @@ public class Figures {
     /** Exactly the rows that {@link #counts} counts, from behind {@code after}. */
     public List<ListedTask> rows(Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit) {
         var sql = CountingSql.of(cut);
-        var query = jdbc.sql(sql.with() + ListedRows.select(sql, order) + sql.from() + " WHERE " + sql.where(filter)
-                        + (after == null ? "" : sql.named(" AND " + order.behind()))
-                        + sql.named(" ORDER BY " + order.clause()) + " FETCH FIRST :limit ROWS ONLY")
+        String page = sql.from() + " WHERE " + sql.where(filter)
+                + (after == null ? "" : sql.named(" AND " + order.behind()))
+                + sql.named(" ORDER BY " + order.clause()) + " FETCH FIRST :limit ROWS ONLY";
+        var query = jdbc.sql(sql.with()
+                        + ListedRows.select(sql, order)
+                        + (sql.stored() ? ListedRows.ofPage(page, order) : page))
                 .params(parameters(viewer, cut, filter))
                 .param("limit", limit);
         if (after != null) {

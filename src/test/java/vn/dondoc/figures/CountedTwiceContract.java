@@ -181,6 +181,29 @@ abstract class CountedTwiceContract {
     }
 
     @Test
+    void aReportCountsAndListsWhatThePagesDo() {
+        for (int i = 0; i < 4; i++) {
+            Instant asOf = anInstant();
+            Period period = aPeriod();
+            Cut cut = Cut.at(Unit.TASKS, period, asOf);
+
+            PeriodFigures report = figures.of(Given.OFFICE, period, asOf);
+
+            assertThat(report.tasks()).isEqualTo(figures.counts(Given.OFFICE, cut, Filter.NONE));
+            var listed = figures.rows(Given.OFFICE, cut, Filter.NONE, Order.NEWEST, null, 10_000);
+            assertThat(figures.tasks(Given.OFFICE, period, asOf).stream().map(one -> one.task() + " " + one.standing()))
+                    .containsExactlyInAnyOrderElementsOf(listed.stream()
+                            .map(one -> one.id() + " " + one.standing())
+                            .toList());
+            assertThat(report.agencies().stream()
+                            .filter(one -> one.lead().total() > 0)
+                            .map(one -> new Group(one.agency(), one.lead())))
+                    .containsExactlyElementsOf(
+                            figures.by(Given.OFFICE, cut.of(Unit.ASSIGNMENTS), Filter.NONE, Axis.AGENCY));
+        }
+    }
+
+    @Test
     void theHistoryKnowsEveryKindOfStanding() {
         Counts ever = figures.counts(Given.OFFICE, Cut.ever(clock), Filter.NONE);
         for (Measure measure : Measure.values()) {
