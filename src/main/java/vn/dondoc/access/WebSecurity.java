@@ -127,6 +127,7 @@ class WebSecurity implements WebMvcConfigurer {
     }
 
     /** After login a person lands where he wanted to go, unless that was only a piece of a page. */
+    @SuppressWarnings("NullAway") // Spring takes null for "add nothing", and does not say so.
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null); // Else every address would get "?continue" added.

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -109,6 +112,7 @@ class TaskPages {
                                 attachments.mayAddTo(viewer, one.id()).isPresent(),
                                 task.openPiecesOf(one.id())))
                         .toList());
+        model.addAttribute("unconnected", unconnected(task));
         List<HistoryEntry> history = assignments.history(task.id());
         model.addAttribute("history", history);
         model.addAttribute("chains", Chain.of(task, history, today.day(), calendar));
@@ -183,5 +187,15 @@ class TaskPages {
 
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Bodies that do not enter their results themselves: the Office does it for them, and it is said. */
+    private Set<AgencyId> unconnected(Task task) {
+        return task.assignments().stream()
+                .map(Assignment::agency)
+                .filter(Objects::nonNull)
+                .filter(id ->
+                        agencies.entry(id).filter(entry -> !entry.connected()).isPresent())
+                .collect(Collectors.toSet());
     }
 }

@@ -102,6 +102,12 @@ class TaskPagesTests {
     }
 
     @Test
+    void whoeverIsNotConnectedIsEnteredForByTheOfficeAndItShows() throws Exception {
+        mvc.perform(get("/nhiem-vu/" + task.id()).with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(content().string(containsString("Văn phòng cập nhật thay")));
+    }
+
+    @Test
     void theListAndTheTaskShowWordsNotMarkup() throws Exception {
         mvc.perform(get("/nhiem-vu").with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
                 .andExpect(status().isOk())
