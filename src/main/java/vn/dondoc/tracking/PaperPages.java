@@ -81,10 +81,12 @@ class PaperPages {
         RegisterEntry from = agencies.entry(new AgencyId(agency)).orElse(null);
         String who = from == null ? sender.strip() : from.agency().name();
         LocalDate today = LocalDate.now(clock);
-        boolean days =
-                issuedOn != null && receivedOn != null && !receivedOn.isAfter(today) && !issuedOn.isAfter(receivedOn);
-        if (!days || number.isBlank() || who.isBlank() || summary.isBlank()) {
-            flash.addFlashAttribute("problem", days ? "tracking.paper.incomplete" : Taken.ARRIVAL_WRONG.messageKey());
+        if (issuedOn == null || receivedOn == null || receivedOn.isAfter(today) || issuedOn.isAfter(receivedOn)) {
+            flash.addFlashAttribute("problem", Taken.ARRIVAL_WRONG.messageKey());
+            return "redirect:" + PATH;
+        }
+        if (number.isBlank() || who.isBlank() || summary.isBlank()) {
+            flash.addFlashAttribute("problem", "tracking.paper.incomplete");
             return "redirect:" + PATH;
         }
         Agency known = from == null ? null : from.agency();
@@ -115,7 +117,9 @@ class PaperPages {
     @PostMapping("/ban-quet")
     String scan(Viewer viewer, @RequestParam("ket-qua") UUID id, HttpServletRequest request, RedirectAttributes flash)
             throws IOException {
-        papers.find(viewer, id).orElseThrow(PaperPages::unknown);
+        if (papers.find(viewer, id).isEmpty()) {
+            throw unknown();
+        }
         var source = new Source(Source.Kind.RESULT, viewer.name() + " (" + viewer.account() + ")");
         var result = uploads.take(request, source, n -> ReceiptId.random());
         result.taken().stream().findFirst().ifPresent(receipt -> papers.scanned(viewer, id, receipt));
