@@ -56,7 +56,7 @@ class ConfirmingSamplesTests {
         SAMPLES.forEach((name, number) -> {
             open(name);
             if (Approved.accepting()) {
-                page.waitForTimeout(1500);
+                drawn();
                 SmallPicture.write(page.screenshot(), PICTURES.resolve(number + ".png"));
             }
             String count = page.locator("#so-viec").textContent();
@@ -73,6 +73,7 @@ class ConfirmingSamplesTests {
             page.locator(".stopped:visible, .flash-done").first().waitFor();
             if (page.locator(".stopped:visible").count() > 0) {
                 if (Approved.accepting() && number.equals("chi-thi")) {
+                    drawn();
                     SmallPicture.write(page.screenshot(), PICTURES.resolve("can-xem.png"));
                 }
                 press("Control+Enter");
@@ -105,6 +106,14 @@ class ConfirmingSamplesTests {
                 .first()
                 .click();
         page.locator(".card").first().waitFor();
+    }
+
+    /** The picture of the page, where one is shown, is there. */
+    private static void drawn() {
+        page.waitForLoadState();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> (Boolean) page.evaluate(
+                "document.querySelector('.of-pages') === null || [...document.querySelectorAll('.leaf img')].slice(0, 1).every(one => one.complete && one.naturalWidth > 0)"));
+        page.waitForTimeout(500);
     }
 
     private void press(String key) {

@@ -56,7 +56,7 @@ public final class SmallPicture {
         Map<Integer, Integer> nearest = new HashMap<>();
         for (int y = 0; y < full.getHeight(); y++) {
             for (int x = 0; x < full.getWidth(); x++) {
-                int colour = full.getRGB(x, y) & FINE;
+                int colour = full.getRGB(x, y) & 0xffffff;
                 int index = nearest.computeIfAbsent(colour, one -> nearest(one, colours));
                 small.getRaster().setSample(x, y, 0, index);
             }

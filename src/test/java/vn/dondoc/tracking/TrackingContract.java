@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
@@ -33,6 +34,7 @@ import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
 import vn.dondoc.review.Earlier;
+import vn.dondoc.review.TaskKind;
 import vn.dondoc.review.TaskTerms;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.testing.Databases;
@@ -168,7 +170,7 @@ abstract class TrackingContract {
     void aTaskOutOfARegisterStandsWhereItStoodThereAndItsHistorySaysSo() {
         var day = LocalDate.of(2026, 3, 18);
         var terms = new TaskTerms(
-                null, false, "Phòng Tổng hợp", "", "", new Earlier("Nhập từ sổ so.xlsx, dòng 7", true, day, "Xong"));
+                TaskKind.REPORT, true, "Phòng Tổng hợp", "", "", new Earlier("Nhập từ sổ so.xlsx, dòng 7", true, day, "Xong"));
         var done = new ConfirmedTask(
                 UUID.randomUUID(),
                 "Báo cáo",
@@ -187,6 +189,12 @@ abstract class TrackingContract {
         assertThat(task.progress()).isEqualTo(Progress.DONE);
         assertThat(task.late()).isFalse();
         assertThat(task.assignments().getFirst().completedOn()).isEqualTo(day);
+        assertThat(wiring.get(JdbcClient.class)
+                        .sql("SELECT must_submit FROM task WHERE id = :id")
+                        .param("id", done.id())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         assertThat(wiring.get(Assignments.class).history(task.id()).getFirst().text())
                 .isEqualTo("Nhập từ sổ so.xlsx, dòng 7: Xong");
     }
