@@ -111,8 +111,12 @@ class ConfirmingSamplesTests {
     /** The picture of the page, where one is shown, is there. */
     private static void drawn() {
         page.waitForLoadState();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> (Boolean) page.evaluate(
-                "document.querySelector('.of-pages') === null || [...document.querySelectorAll('.leaf img')].slice(0, 1).every(one => one.complete && one.naturalWidth > 0)"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> (Boolean)
+                                page.evaluate(
+                                        "document.querySelector('.of-pages') === null || [...document.querySelectorAll('.leaf img')].slice(0, 1).every(one => one.complete && one.naturalWidth > 0)"));
         page.waitForTimeout(500);
     }
 

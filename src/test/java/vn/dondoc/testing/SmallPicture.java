@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 /** A picture of a page for the guide: its most frequent colours are enough, and make it a third of the size. */
 public final class SmallPicture {
 
-    private static final int COLOURS = 128;
+    private static final int COLOURS = 48;
     /** Colours that differ only below this bit are one. */
     private static final int FINE = 0xf8f8f8;
 

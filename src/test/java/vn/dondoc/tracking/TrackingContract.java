@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
@@ -170,7 +170,12 @@ abstract class TrackingContract {
     void aTaskOutOfARegisterStandsWhereItStoodThereAndItsHistorySaysSo() {
         var day = LocalDate.of(2026, 3, 18);
         var terms = new TaskTerms(
-                TaskKind.REPORT, true, "Phòng Tổng hợp", "", "", new Earlier("Nhập từ sổ so.xlsx, dòng 7", true, day, "Xong"));
+                TaskKind.REPORT,
+                true,
+                "Phòng Tổng hợp",
+                "",
+                "",
+                new Earlier("Nhập từ sổ so.xlsx, dòng 7", true, day, "Xong"));
         var done = new ConfirmedTask(
                 UUID.randomUUID(),
                 "Báo cáo",
