@@ -68,8 +68,10 @@ class TaskChecks {
                         .out(
                                 Way.mend("review.way.delete", Mending.DELETE, task.id(), ""),
                                 Way.field("review.way.look", "viec-" + twin.id())));
-            } else if (elsewhere.get(like) != null && task.content().length() >= TELLING) {
-                Confirmations.Known other = elsewhere.get(like);
+                continue;
+            }
+            Confirmations.@Nullable Known other = elsewhere.get(like);
+            if (other != null && task.content().length() >= TELLING) {
                 problems.add(Problem.inTask(false, task, "content", "review.check.taskKnown", other.number())
                         .out(
                                 Way.link("review.way.open", "/ra-soat/" + other.document(), other.number()),

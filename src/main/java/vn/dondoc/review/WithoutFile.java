@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.access.Viewer;
@@ -74,11 +75,7 @@ class WithoutFile {
     }
 
     private static DraftHeader head(
-            String number,
-            @org.jspecify.annotations.Nullable DocumentType type,
-            String issuer,
-            @org.jspecify.annotations.Nullable LocalDate issuedOn,
-            String subject) {
+            String number, @Nullable DocumentType type, String issuer, @Nullable LocalDate issuedOn, String subject) {
         return new DraftHeader(
                 number, type, issuer, issuedOn, subject, "", Urgency.NONE, Visibility.ASSIGNED_AGENCIES, "");
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -128,6 +129,7 @@ class OldRegisterTests {
                 .isInstanceOf(OldRegisters.Applied.Nothing.class);
 
         Confirmations.Here here = confirmations.here(number, LocalDate.of(2026, 6, 1));
+        var document = Objects.requireNonNull(here.document());
         ConfirmedDirective confirmed = confirmations
                 .of(java.util.Objects.requireNonNull(here.document()))
                 .getFirst();
@@ -135,7 +137,7 @@ class OldRegisterTests {
         assertThat(confirmed.confirmedBy()).isEqualTo("an");
         assertThat(confirmed.tasks().getFirst().terms().earlier())
                 .isEqualTo(new Earlier("Nhập từ sổ so.xlsx, dòng 2", true, LocalDate.of(2026, 6, 18), "Xong"));
-        assertThat(audited("review.confirmed", here.document().toString())).isEqualTo(1);
+        assertThat(audited("review.confirmed", document.toString())).isEqualTo(1);
         assertThat(audited("review.registerTaken", plan.id().toString())).isEqualTo(1);
 
         List<String> spaced = row("1", number + " ", "1/6/2026", "RÀ SOÁT các dự án.", "Sở Tài chính", "", "", "", "");

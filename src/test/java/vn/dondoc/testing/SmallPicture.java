@@ -43,12 +43,15 @@ public final class SmallPicture {
         Map<Integer, Integer> shown = new HashMap<>();
         exact.forEach((colour, times) -> {
             often.merge(colour & FINE, times, Integer::sum);
-            shown.merge(colour & FINE, colour, (one, other) -> exact.get(one) >= exact.get(other) ? one : other);
+            shown.merge(
+                    colour & FINE,
+                    colour,
+                    (one, other) -> exact.getOrDefault(one, 0) >= exact.getOrDefault(other, 0) ? one : other);
         });
         List<Integer> palette = often.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(COLOURS)
-                .map(entry -> shown.get(entry.getKey()))
+                .map(entry -> shown.getOrDefault(entry.getKey(), entry.getKey()))
                 .toList();
         int[] colours = palette.stream().mapToInt(Integer::intValue).toArray();
         var model = new IndexColorModel(8, colours.length, colours, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
