@@ -262,14 +262,19 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         }
         int documents = searcher.getIndexReader().maxDoc();
         var best = new Newest(wanted, Math.max(wanted, COUNTED), documents);
-        var top = searcher.search(query, best);
         var typed = question.choices().like() == null
                 ? new Queries(names.get(), viewer).asTyped(question)
                 : Optional.<Query>empty();
-        // Where all were compared the typed marks have had their say already.
-        return typed.isEmpty() || top.totalHits.relation() == Relation.EQUAL_TO
-                ? top
-                : first(searcher.search(typed.get(), best), top, wanted);
+        if (typed.isPresent()) {
+            var exact = searcher.search(typed.get(), best);
+            if (exact.totalHits.relation() != Relation.EQUAL_TO) {
+                return exact;
+            }
+            var all = searcher.search(query, best);
+            // Where all were compared the typed marks have had their say already.
+            return all.totalHits.relation() == Relation.EQUAL_TO ? all : first(exact, all, wanted);
+        }
+        return searcher.search(query, best);
     }
 
     private static TopDocs first(TopDocs typed, TopDocs others, int wanted) {

@@ -54,33 +54,48 @@ final class Queries {
     /** The words as they were typed, marks and all; empty where no mark was typed, or nothing is asked for that could have one. */
     Optional<Query> asTyped(Question question) {
         var wanted = wanted(question.words());
-        return wanted.stream().anyMatch(Queries::hasMarks)
-                ? Optional.of(new BooleanQuery.Builder()
-                        .add(asTyped(wanted), Occur.FILTER)
-                        .add(of(question), Occur.MUST)
-                        .build())
-                : Optional.empty();
+        if (wanted.stream().noneMatch(Queries::hasMarks)) {
+            return Optional.empty();
+        }
+        var query = around(question);
+        query.add(typed(wanted), Occur.MUST);
+        better(wanted).forEach(wish -> query.add(wish, Occur.SHOULD));
+        return Optional.of(query.build());
+    }
+
+    Query of(Question question) {
+        var wanted = wanted(question.words());
+        var query = around(question);
+        for (var clause : wanted) {
+            if (clause.phrase()) {
+                asked(clause).ifPresent(one -> query.add(one, Occur.MUST));
+            }
+        }
+        plain(question.words()).forEach(words -> each(words).forEach(one -> query.add(one, Occur.MUST)));
+        better(wanted).forEach(wish -> query.add(wish, Occur.SHOULD));
+        if (wanted.stream().anyMatch(Queries::hasMarks)) {
+            query.add(new BoostQuery(new ConstantScoreQuery(typed(wanted)), AS_TYPED), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** All but the words that may stand anywhere. */
+    private BooleanQuery.Builder around(Question question) {
+        var query = new BooleanQuery.Builder().add(readable(viewer), Occur.FILTER);
+        filters(question).forEach(filter -> query.add(filter, Occur.FILTER));
+        question.words().days().forEach(days -> query.add(days(days), days.excluded() ? Occur.MUST_NOT : Occur.FILTER));
+        for (var clause : question.words().clauses()) {
+            if (clause.excluded() || clause.field() != Where.ANYWHERE) {
+                asked(clause).ifPresent(one -> query.add(one, clause.excluded() ? Occur.MUST_NOT : Occur.MUST));
+            }
+        }
+        return query;
     }
 
     private static List<Clause> wanted(Words words) {
         return words.clauses().stream()
                 .filter(clause -> !clause.excluded() && clause.field() == Where.ANYWHERE)
                 .toList();
-    }
-
-    Query of(Question question) {
-        var query = new BooleanQuery.Builder();
-        query.add(readable(viewer), Occur.FILTER);
-        filters(question).forEach(filter -> query.add(filter, Occur.FILTER));
-        question.words().days().forEach(days -> query.add(days(days), days.excluded() ? Occur.MUST_NOT : Occur.FILTER));
-        for (var clause : question.words().clauses()) {
-            if (clause.excluded() || clause.phrase() || clause.field() != Where.ANYWHERE) {
-                asked(clause).ifPresent(one -> query.add(one, clause.excluded() ? Occur.MUST_NOT : Occur.MUST));
-            }
-        }
-        plain(question.words()).forEach(words -> each(words).forEach(one -> query.add(one, Occur.MUST)));
-        better(wanted(question.words())).forEach(wish -> query.add(wish, Occur.SHOULD));
-        return query.build();
     }
 
     /** Only what was typed, for marking it in the text. */
@@ -273,13 +288,10 @@ final class Queries {
             }
             wishes.add(new BoostQuery(run(Fields.SUBJECT, inNumber, 1), IN_SUBJECT));
         }
-        if (asked.stream().anyMatch(Queries::hasMarks)) {
-            wishes.add(new BoostQuery(new ConstantScoreQuery(asTyped(asked)), AS_TYPED));
-        }
         return wishes;
     }
 
-    private static Query asTyped(List<Clause> asked) {
+    private static Query typed(List<Clause> asked) {
         var all = new BooleanQuery.Builder();
         for (var clause : asked) {
             var terms = Analyzers.terms(Fields.EXACT, clause.text());
