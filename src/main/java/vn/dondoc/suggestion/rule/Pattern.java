@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import vn.dondoc.vietnamese.Vietnamese;
@@ -106,7 +107,15 @@ final class Pattern {
         IntervalsSource source = sources.size() == 1
                 ? sources.getFirst()
                 : Intervals.maxgaps(first.gaps(), Intervals.ordered(sources.toArray(IntervalsSource[]::new)));
-        return new Wording(source, needed, first.typed() ? Wording.ANY : first.gaps());
+        return new Wording(source, needed, types(first), first.typed() ? Wording.ANY : first.gaps());
+    }
+
+    private static Set<String> types(Sequence sequence) {
+        return sequence.runs().stream()
+                .flatMap(List::stream)
+                .filter(Pattern::isType)
+                .map(type -> type.substring(1, type.length() - 1))
+                .collect(Collectors.toSet());
     }
 
     /** The stretches of words within a run, between what is recognised; the choices have these at the same places. */

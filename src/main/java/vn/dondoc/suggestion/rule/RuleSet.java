@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class RuleSet implements AutoCloseable {
 
     private final Map<String, Rule> rules = new HashMap<>();
     private final LikelyWordings likely = new LikelyWordings();
+    private final Set<String> asked = new HashSet<>();
     private final Monitor monitor;
     private final String version;
 
@@ -71,6 +73,7 @@ public final class RuleSet implements AutoCloseable {
             queries.add(new MonitorQuery(
                     id, new IntervalQuery(FIELD, wording.source()), null, Map.of(LikelyPresearcher.WORDING, id)));
             likely.add(id, wording);
+            asked.addAll(wording.terms());
         }
     }
 
@@ -100,7 +103,7 @@ public final class RuleSet implements AutoCloseable {
 
     public Hits in(TypedText text) {
         var document = new Document();
-        document.add(new TextField(FIELD, new TypedTokenStream(text)));
+        document.add(new TextField(FIELD, new TypedTokenStream(text, asked)));
         likely.in(text).forEach(id -> document.add(new StringField(LikelyPresearcher.WORDING, id, Field.Store.NO)));
         try {
             var found = new ArrayList<RuleHit>();

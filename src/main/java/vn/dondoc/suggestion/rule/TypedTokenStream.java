@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words for Lucene: each as it is written and without marks ({@code ~}), once more where it opens a clause ({@code ^}), a sentence
@@ -31,11 +33,18 @@ final class TypedTokenStream extends TokenStream {
     private final List<List<String>> types;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final boolean apart;
+    private @Nullable Set<String> wanted;
     private boolean bound;
     private int position = -1;
 
     TypedTokenStream(TypedText text) {
         this(text, false);
+    }
+
+    /** Only the terms that somebody asks for, at their places: of all that stand in a text most are in no rule. */
+    TypedTokenStream(TypedText text, Set<String> wanted) {
+        this(text, false);
+        this.wanted = wanted;
     }
 
     /** {@code apart} gives the bound between two sentences a position of its own, which no wording within a sentence contains. */
@@ -109,6 +118,18 @@ final class TypedTokenStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
+        int skipped = 0;
+        while (nextToken()) {
+            if (wanted == null || wanted.contains(term.toString())) {
+                increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
+                return true;
+            }
+            skipped += increment.getPositionIncrement();
+        }
+        return false;
+    }
+
+    private boolean nextToken() {
         boolean next = waiting.isEmpty();
         if (next) {
             if (++position >= text.size()) {
