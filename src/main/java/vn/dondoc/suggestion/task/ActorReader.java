@@ -39,6 +39,12 @@ final class ActorReader {
         this.predicates = new Predicates(page);
     }
 
+    /** Whether nobody is named by these words, only described. */
+    static boolean isDescribed(ProposedAgency body) {
+        Evidence evidence = body.evidence();
+        return evidence != null && evidence.rule().equals("nguoi-lam");
+    }
+
     /** Whether a name stands for several: "các sở, ban, ngành", "UBND các xã", "UBND cấp xã". */
     static boolean isGroupName(String name) {
         return Character.isLowerCase(name.charAt(0)) || name.startsWith("UBND các ") || name.startsWith("UBND cấp ");

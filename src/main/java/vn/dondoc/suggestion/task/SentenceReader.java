@@ -265,7 +265,7 @@ final class SentenceReader {
         return order.rule().equals("yeu-cau")
                 && order.actors() != null
                 && (Vague.is(order.actors().lead().getFirst().name())
-                        || order.actors().lead().getFirst().evidence().rule().equals("nguoi-lam"));
+                        || ActorReader.isDescribed(order.actors().lead().getFirst()));
     }
 
     /** "giao X …", "yêu cầu …". */

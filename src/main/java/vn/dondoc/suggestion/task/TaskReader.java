@@ -307,7 +307,7 @@ final class TaskReader {
         boolean handed = order.rule().equals("giao") || order.rule().equals("yeu-cau");
         boolean named = order.actors() != null
                 && order.actors().lead().stream()
-                        .anyMatch(a -> !a.evidence().rule().equals("nguoi-lam") && !ActorReader.isGroupName(a.name()));
+                        .anyMatch(a -> !ActorReader.isDescribed(a) && !ActorReader.isGroupName(a.name()));
         return day || handed && named;
     }
 
