@@ -51,7 +51,7 @@ public final class FormatReader {
                     new EmbeddedObjects(parts).takePicturesOfWord(file);
                 }
             }
-            return complete(file, reading, kind, parts);
+            return complete(file, signed(file, reading, kind), kind, parts);
         } catch (TooMuchInsideException bomb) {
             return new Reading.Broken(String.valueOf(bomb.getMessage()));
         } catch (TextTooLongException tooLong) {
@@ -61,6 +61,12 @@ public final class FormatReader {
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             return new Reading.Broken(whatIsBroken(file));
         }
+    }
+
+    private static Reading signed(Path file, Reading reading, FileKind kind) {
+        return reading instanceof Reading.Text text && kind.isOffice()
+                ? text.signed(OfficeSignatures.of(file))
+                : reading;
     }
 
     private static String whatIsBroken(Path file) {

@@ -107,14 +107,14 @@ final class PdfSignatures {
         return name != null ? name : stated != null ? stated : "?";
     }
 
-    private static @Nullable String part(X500Name name, ASN1ObjectIdentifier kind) {
+    static @Nullable String part(X500Name name, ASN1ObjectIdentifier kind) {
         RDN[] found = name.getRDNs(kind);
         return found.length == 0
                 ? null
                 : text(IETFUtils.valueToString(found[0].getFirst().getValue()));
     }
 
-    private static @Nullable String text(@Nullable String raw) {
+    static @Nullable String text(@Nullable String raw) {
         if (raw == null || raw.isBlank()) {
             return null;
         }
@@ -122,7 +122,7 @@ final class PdfSignatures {
         return shown.length() > 300 ? shown.substring(0, 300) : shown;
     }
 
-    private static List<String> encoded(X509CertificateHolder signer, Collection<X509CertificateHolder> others)
+    static List<String> encoded(X509CertificateHolder signer, Collection<X509CertificateHolder> others)
             throws IOException {
         List<String> encoded = new ArrayList<>();
         encoded.add(Base64.getEncoder().encodeToString(signer.getEncoded()));
