@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.codecs.lucene103.Lucene103Codec;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -58,9 +60,9 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
         var directory = FSDirectory.open(folder);
         IndexWriter writer = null;
         try {
+            dropOtherForm(directory);
             writer = new IndexWriter(directory, settings());
             if (!Fields.FORM.equals(kept(writer).get(FORM))) {
-                writer.deleteAll();
                 writer.setLiveCommitData(
                         Map.of(FORM, Fields.FORM, POSITION, "0").entrySet());
                 writer.commit();
@@ -72,6 +74,17 @@ record OpenIndex(Directory directory, IndexWriter writer, SearcherManager search
             }
             directory.close();
             throw e;
+        }
+    }
+
+    /** Of another form even the order of the segments may differ, which no writer of today could go on with. */
+    private static void dropOtherForm(Directory directory) throws IOException {
+        if (DirectoryReader.indexExists(directory)
+                && !Fields.FORM.equals(
+                        SegmentInfos.readLatestCommit(directory).getUserData().get(FORM))) {
+            for (var file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
         }
     }
 

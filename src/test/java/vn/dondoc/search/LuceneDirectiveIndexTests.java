@@ -7,15 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
@@ -189,6 +195,21 @@ class LuceneDirectiveIndexTests {
         index = opened();
         assertThat(index.position()).isZero();
         assertThat(numbers("hoa màu")).isEmpty();
+    }
+
+    @Test
+    void anIndexThatAnEarlierVersionWroteBeginsAgain() throws IOException {
+        index.destroy();
+        FileSystemUtils.deleteRecursively(data);
+        try (var directory = FSDirectory.open(data.resolve("index/first"));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.addDocument(new Document());
+            writer.setLiveCommitData(Map.of("form", "2", "position", "42").entrySet());
+        }
+
+        index = opened();
+        assertThat(index.position()).isZero();
+        assertThat(index.prints()).isEmpty();
     }
 
     private LuceneDirectiveIndex opened() {
