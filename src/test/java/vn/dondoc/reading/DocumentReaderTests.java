@@ -1,5 +1,6 @@
 package vn.dondoc.reading;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -66,8 +67,7 @@ class DocumentReaderTests {
 
         desk.upload("a.txt", bytes);
         desk.work();
-        var document = desk.receipt(attached).document();
-        assertThat(document).isNotNull();
+        var document = requireNonNull(desk.receipt(attached).document());
         assertThat(desk.owes("past-recalled", document.value()))
                 .as("the same bytes as a directive are reviewed")
                 .isTrue();

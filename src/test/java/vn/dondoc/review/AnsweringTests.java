@@ -74,8 +74,8 @@ class AnsweringTests {
                 .query()
                 .singleRow();
         assertThat(row.get("progress")).isEqualTo("AWAITING_CONFIRMATION");
-        assertThat(row.get("completed_on").toString()).isEqualTo("2026-06-18");
-        assertThat(row.get("received_on").toString()).isEqualTo("2026-06-19");
+        assertThat(row.get("completed_on")).hasToString("2026-06-18");
+        assertThat(row.get("received_on")).hasToString("2026-06-19");
         assertThat(reviews.of(document, OFFICE).orElseThrow().state()).isEqualTo(ReviewState.REJECTED);
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.tracking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -212,8 +213,7 @@ class MattersTests {
     }
 
     private TrackedOffice office() {
-        assertThat(office).isNotNull();
-        return office;
+        return requireNonNull(office);
     }
 
     private Matters matters() {

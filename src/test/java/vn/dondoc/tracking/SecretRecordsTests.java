@@ -1,5 +1,6 @@
 package vn.dondoc.tracking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -141,8 +142,7 @@ class SecretRecordsTests {
     }
 
     private Wiring wiring() {
-        assertThat(wiring).isNotNull();
-        return wiring;
+        return requireNonNull(wiring);
     }
 
     private SecretRecords records() {

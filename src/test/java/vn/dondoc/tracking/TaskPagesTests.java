@@ -1,5 +1,6 @@
 package vn.dondoc.tracking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -232,7 +233,7 @@ class TaskPagesTests {
     void aResultOnPaperIsNotedWhenItComesAndEnteredForItsTask() throws Exception {
         var office = LoggedIn.as(context, Role.OFFICE_CLERK);
         mvc.perform(get("/nhap-ket-qua-thay").with(office)).andExpect(status().isOk());
-        var where = mvc.perform(post("/nhap-ket-qua-thay")
+        var where = requireNonNull(mvc.perform(post("/nhap-ket-qua-thay")
                         .param("number", "45/BC-STC")
                         .param("issuedOn", "2020-01-10")
                         .param("receivedOn", "2020-01-13")
@@ -243,7 +244,7 @@ class TaskPagesTests {
                 .andExpect(status().isFound())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
         mvc.perform(get(where).with(office))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Đã rà soát dự án")));
