@@ -37,14 +37,27 @@ record CountingSql(String with, String from, String where, boolean stored) {
             ),
             """;
 
+    /** Parts as they stand need no grouping: each is its own unit. */
     private static final String NOW = """
-            WITH standing AS (
-                SELECT a.id AS assignment_id, a.task_id, a.part, a.agency_key, a.agency_name, a.due_on, a.red_after,
-                       COALESCE(a.judged_on, a.completed_on) AS done_on, a.progress, a.extensions,
-                       CAST(NULL AS VARCHAR(1)) AS text
-                FROM assignment a
-                WHERE a.part <> 'SUB'
-            ),
+            WITH units AS (
+                SELECT a.id, a.task_id, a.agency_key, a.agency_name, a.agency_name AS agencies,
+                       CAST(NULL AS VARCHAR(1)) AS last_said, a.due_on, a.red_after,
+                       COALESCE(a.judged_on, a.completed_on) AS done_on, t.assigned_on,
+                       CASE WHEN a.progress IN ('DONE', 'CLOSED') AND COALESCE(a.judged_on, a.completed_on) > a.due_on
+                            THEN TRUE ELSE FALSE END AS late,
+                       a.extensions > 0 AS extended,
+                       CASE WHEN a.progress = 'CLOSED' THEN 'DONE' ELSE a.progress END AS progress,
+                       CASE WHEN a.progress IN ('DONE', 'CLOSED') THEN 2
+                            WHEN a.progress IN ('RETURNED', 'AWAITING_CONFIRMATION') THEN 1 ELSE 0 END AS turn,
+                       COALESCE(a.due_on, DATE '9999-12-31') AS sort_on
+                FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
+                WHERE a.part <> 'SUB' AND a.progress <> 'TAKEN_BACK' AND t.assigned_on <= :closing AND NOT t.routine
+                    AND (a.progress NOT IN ('DONE', 'CLOSED') OR COALESCE(a.judged_on, a.completed_on) >= :start)
+                    AND (WHO) AND
+            """ + Sight.TASKS + ") ";
+
+    private static final String LED = """
+            EXISTS (SELECT 1 FROM assignment l WHERE l.task_id = a.task_id AND l.part = 'LEAD' AND l.progress <> 'TAKEN_BACK')
             """;
 
     private static final String PARTS = """
@@ -112,8 +125,11 @@ record CountingSql(String with, String from, String where, boolean stored) {
         }
         String units = UNITS.replace("KEY", cut.unit() == Unit.TASKS ? "task_id" : "assignment_id")
                 .replace("LEADS", cut.unit() == Unit.COORDINATING ? "0" : "1");
+        String who = cut.unit() == Unit.COORDINATING
+                ? "a.part = 'COORDINATING' AND " + LED
+                : "a.part = 'LEAD' OR NOT " + LED;
         return new CountingSql(
-                (now ? NOW : THEN) + PARTS + units,
+                now ? NOW.replace("WHO", who) : THEN + PARTS + units,
                 "FROM units u JOIN task t ON t.id = u.task_id JOIN directive d ON d.id = t.directive_id",
                 "TRUE",
                 false);

@@ -77,7 +77,7 @@ public class Figures {
     /** Exactly the rows that {@link #counts} counts, from behind {@code after}. */
     public List<ListedTask> rows(Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit) {
         var sql = CountingSql.of(cut);
-        String page = sql.from() + " WHERE " + sql.where(filter)
+        String page = sql.from() + " WHERE " + order.lead(sql.where(filter))
                 + (after == null ? "" : sql.named(" AND " + order.behind()))
                 + sql.named(" ORDER BY " + order.clause()) + " FETCH FIRST :limit ROWS ONLY";
         var query = jdbc.sql(sql.with()
