@@ -101,7 +101,9 @@ class ReturnPages {
             @RequestParam(name = "ngay-nhan", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate receivedOn,
             Model model) {
-        sheets.plan(viewer, id).orElseThrow(ReturnPages::unknown);
+        if (sheets.plan(viewer, id).isEmpty()) {
+            throw unknown();
+        }
         model.addAttribute("outcome", sheets.apply(viewer, id, viewer.isOfTheOffice() ? receivedOn : null));
         return "board/sheet";
     }

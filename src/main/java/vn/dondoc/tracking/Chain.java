@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.calendar.WorkingCalendar;
@@ -64,13 +62,13 @@ record Chain(List<Link> links, int days) {
 
     /** {@code history} newest first, as it is kept; pieces that an agency gave on are its own affair. */
     static List<Chain> of(Task task, List<HistoryEntry> history, LocalDate today, WorkingCalendar calendar) {
-        Map<AssignmentId, List<HistoryEntry>> parts = new LinkedHashMap<>();
-        task.leads().forEach(lead -> parts.put(lead.id(), new ArrayList<>()));
-        history.stream()
+        List<HistoryEntry> told = history.stream()
                 .sorted(Comparator.comparing(HistoryEntry::at).thenComparing(HistoryEntry::id))
-                .filter(entry -> parts.containsKey(entry.assignment()))
-                .forEach(entry -> parts.get(entry.assignment()).add(entry));
-        return parts.values().stream()
+                .toList();
+        return task.leads().stream()
+                .map(lead -> told.stream()
+                        .filter(entry -> entry.assignment().equals(lead.id()))
+                        .toList())
                 .filter(entries -> !entries.isEmpty())
                 .map(entries -> of(entries, today, calendar))
                 .toList();
