@@ -22,6 +22,18 @@ public record Block(
         TABLE_CELL
     }
 
-    /** Where a table cell stands: the table's number in the document, and row and column from 0. */
-    public record Cell(int table, int row, int column) {}
+    /**
+     * Where a table cell stands: the table's number in the document, and row and column from 0; {@code rows}: over how many rows it goes,
+     * where that is known.
+     */
+    public record Cell(int table, int row, int column, int rows) {
+
+        public Cell {
+            rows = Math.max(1, rows);
+        }
+
+        public Cell(int table, int row, int column) {
+            this(table, row, column, 1);
+        }
+    }
 }

@@ -3,12 +3,16 @@ package vn.dondoc.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of a reading as they lie in the database. */
 final class ReadingJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What older readings do not tell is 0. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private ReadingJson() {}
 

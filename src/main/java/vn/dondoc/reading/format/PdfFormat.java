@@ -14,6 +14,7 @@ import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.layout.Draft;
 import vn.dondoc.reading.layout.Line;
 import vn.dondoc.reading.layout.PageLayout;
+import vn.dondoc.reading.layout.RuledTable;
 
 /** PDF: each page by its text layer, or by OCR where the layer is none, a signature's only, or junk. */
 final class PdfFormat implements Format {
@@ -61,8 +62,13 @@ final class PdfFormat implements Format {
                 begun.add(pages.begin(page));
             }
         }
+        List<RuledTable> tables = new ArrayList<>();
         for (PdfPages.Begun page : begun) {
-            lines.addAll(page.lines());
+            List<Line> read = page.lines();
+            lines.addAll(read);
+            if (RuledTable.isLikely(read)) {
+                tables.addAll(ruled(pdf, read.getFirst().page()));
+            }
         }
         if (pages.firstPageLate()) {
             return new Reading.TimedOut(Tesseract.SECONDS);
@@ -71,8 +77,14 @@ final class PdfFormat implements Format {
             return Reading.NoText.needsOcr(count);
         }
         new PdfAttachments(parts).take(pdf);
-        PageLayout.read(lines, true, draft);
+        PageLayout.read(lines, true, tables, draft);
         return draft.finish(count);
+    }
+
+    private static List<RuledTable> ruled(PDDocument pdf, int number) {
+        PDPage page = pdf.getPage(number - 1);
+        PdfFrame frame = PdfFrame.of(page, number);
+        return RuledTable.in(PdfRules.of(page), number, frame.width(), frame.height());
     }
 
     private static boolean isBlank(PDPage page) {

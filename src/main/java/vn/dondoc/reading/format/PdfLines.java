@@ -100,6 +100,23 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void writeString(String words, List<TextPosition> places) {
+        int length = places.stream().mapToInt(p -> p.getUnicode().length()).sum();
+        int from = 0;
+        int at = 0;
+        int first = 0;
+        for (int i = 0; i < places.size() && length == words.length(); i++) {
+            if (i > first && isElsewhere(places.get(i - 1), places.get(i))) {
+                write(words.substring(from, at), places.subList(first, i));
+                endLine();
+                from = at;
+                first = i;
+            }
+            at += places.get(i).getUnicode().length();
+        }
+        write(words.substring(from), places.subList(first, places.size()));
+    }
+
+    private void write(String words, List<TextPosition> places) {
         TextPosition before = lastInked(positions);
         TextPosition after = firstInked(places);
         if (before != null && after != null && !Markers.isBare(text.text().toString()) && isWide(before, after)) {
@@ -107,6 +124,13 @@ final class PdfLines extends PDFTextStripper {
         }
         positions.addAll(places);
         text.append(frame.placed(words, places));
+    }
+
+    /** Back to the left and on another base line: a cell beside, whose lines stand half a line lower. */
+    private static boolean isElsewhere(TextPosition before, TextPosition after) {
+        double size = before.getFontSizeInPt();
+        return after.getXDirAdj() < before.getXDirAdj() - 2 * size
+                && Math.abs(after.getYDirAdj() - before.getYDirAdj()) > 0.3 * size;
     }
 
     @Override

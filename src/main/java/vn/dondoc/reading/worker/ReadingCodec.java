@@ -152,6 +152,7 @@ final class ReadingCodec {
             out.writeInt(cell.table());
             out.writeInt(cell.row());
             out.writeInt(cell.column());
+            out.writeInt(cell.rows());
         }
     }
 
@@ -161,7 +162,8 @@ final class ReadingCodec {
         int end = in.readInt();
         int page = in.readInt();
         int level = in.readInt();
-        Block.Cell cell = in.readBoolean() ? new Block.Cell(in.readInt(), in.readInt(), in.readInt()) : null;
+        Block.Cell cell =
+                in.readBoolean() ? new Block.Cell(in.readInt(), in.readInt(), in.readInt(), in.readInt()) : null;
         return new Block(kind, start, end, page, level, cell);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reading.Block;
 import vn.dondoc.suggestion.FoundDeadline;
 import vn.dondoc.suggestion.ProposedAgency;
 import vn.dondoc.suggestion.outline.Item;
@@ -33,6 +34,9 @@ final class TaskTable {
 
     private @Nullable FoundDeadline dueAbove;
 
+    /** The first row that the time above is not merged over. */
+    private int dueUntil;
+
     TaskTable(Page page, Labels labels) {
         this.page = page;
         this.labels = labels;
@@ -54,6 +58,7 @@ final class TaskTable {
     private void read(TableGrid grid, TableColumns columns, List<Draft> drafts) {
         above = Actors.NONE;
         dueAbove = null;
+        dueUntil = 0;
         var linear = new LinearRow(this);
         for (TableGrid.Row row : grid.rows().subList(columns.rows(), grid.rows().size())) {
             if (TableColumns.isHead(row, page) || isNumbering(row)) {
@@ -112,7 +117,7 @@ final class TaskTable {
         }
         Actors actors = actors(cells);
         above = actors;
-        dueAbove = due(cells);
+        dueAbove = due(cells, work.getFirst().cell());
         var draft = new Draft(
                 first, last, actors, "bang-phan-cong", 0.9, work.getFirst().index());
         draft.deadline = dueAbove != null ? dueAbove : page.deadline(first, last);
@@ -157,11 +162,13 @@ final class TaskTable {
         return Actors.leading(lead).with(with);
     }
 
-    private @Nullable FoundDeadline due(Map<Kind, List<Item>> cells) {
+    private @Nullable FoundDeadline due(Map<Kind, List<Item>> cells, Block.@Nullable Cell work) {
         List<Item> cell = cells.getOrDefault(Kind.TIME, List.of());
         if (cell.isEmpty()) {
-            return null;
+            return work != null && work.row() < dueUntil ? dueAbove : null;
         }
+        Block.Cell time = cell.getFirst().cell();
+        dueUntil = time == null ? 0 : time.row() + time.rows();
         return isDitto(cell) ? dueAbove : labels.due(first(cell), last(cell));
     }
 
