@@ -93,6 +93,7 @@ class WorkConsumer extends DefaultConsumer implements Suspendable {
     private void end() {
         var executors = getEndpoint().getCamelContext().getExecutorServiceManager();
         if (threads != null) {
+            nudges.wake(stage, workers);
             executors.shutdownGraceful(threads);
             threads = null;
         }

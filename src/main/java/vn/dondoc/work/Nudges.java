@@ -37,6 +37,11 @@ public class Nudges {
         return semaphore(stage).tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Wakes so many consumers of the stage that are to stop, so that none first waits to the end of its time. */
+    public void wake(String stage, int consumers) {
+        semaphore(stage).release(consumers);
+    }
+
     private void nudge(String stage) {
         var semaphore = semaphore(stage);
         if (semaphore.availablePermits() < REMEMBERED) {

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.dondoc.work.WorkQueue;
 
 /** The whole application over a PostgreSQL that is stopped while files come in, and comes back. */
+@ExtendWith(DatabaseGoneTests.ServerLast.class) // before Spring's, and so the last to end
 @SpringBootTest(
         properties = {
             "dondoc.intake.poll=300ms",
@@ -50,11 +53,6 @@ class DatabaseGoneTests {
         }
         registry.add("spring.datasource.url", () -> "jdbc:postgresql://localhost:" + PORT + "/postgres");
         registry.add("spring.datasource.username", () -> "postgres");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        Objects.requireNonNull(server).close();
     }
 
     @Autowired
@@ -87,6 +85,15 @@ class DatabaseGoneTests {
         assertThat(jdbc.sql("SELECT COUNT(*) FROM receipt").query(Integer.class).single())
                 .isEqualTo(5);
         await().atMost(Duration.ofMinutes(1)).until(() -> queue.stalled().isEmpty());
+    }
+
+    /** Stops the server after the application: over a database that is gone that one waits out every grace it gives to work under way. */
+    static final class ServerLast implements AfterAllCallback {
+
+        @Override
+        public void afterAll(ExtensionContext context) throws IOException {
+            Objects.requireNonNull(server).close();
+        }
     }
 
     private int opened() {
