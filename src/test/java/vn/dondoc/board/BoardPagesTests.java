@@ -1,5 +1,6 @@
 package vn.dondoc.board;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -109,21 +110,23 @@ class BoardPagesTests {
 
     @Test
     void everyFigureOfTheDashboardOpensItsRows() throws Exception {
-        var model = mvc.perform(get("/dieu-hanh").with(office))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getModelAndView()
+        var model = requireNonNull(mvc.perform(get("/dieu-hanh").with(office))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getModelAndView())
                 .getModel();
         var rows = new ArrayList<Dashboard.Row>();
         rows.add((Dashboard.Row) model.get("whole"));
-        ((List<?>) model.get("sections")).forEach(section -> rows.addAll(((Dashboard.Section) section).rows()));
+        requireNonNull((List<?>) model.get("sections"))
+                .forEach(section -> rows.addAll(((Dashboard.Section) section).rows()));
         assertThat(rows).hasSizeGreaterThan(3);
         for (Dashboard.Row row : rows) {
             for (Measure measure :
                     List.of(Measure.TOTAL, Measure.OVERDUE, Measure.OPEN, Measure.DONE, Measure.AWAITING)) {
-                var opened = mvc.perform(get(URI.create(row.address(measure))).with(office))
-                        .andReturn()
-                        .getModelAndView()
+                var opened = requireNonNull(mvc.perform(
+                                        get(URI.create(row.address(measure))).with(office))
+                                .andReturn()
+                                .getModelAndView())
                         .getModel();
                 assertThat((Integer) opened.get("count"))
                         .as(row.address(measure))
@@ -213,14 +216,14 @@ class BoardPagesTests {
     }
 
     private String upload(byte[] file) throws Exception {
-        return mvc.perform(multipart("/nhiem-vu/phieu")
+        return requireNonNull(mvc.perform(multipart("/nhiem-vu/phieu")
                         .file(new MockMultipartFile("tep", "phieu.xlsx", null, file))
                         .with(health)
                         .with(csrf()))
                 .andExpect(redirectedUrlPattern("/nhiem-vu/phieu/*"))
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
     }
 
     private static int row(List<List<String>> rows, String words) {
