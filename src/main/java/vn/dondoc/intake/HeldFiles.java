@@ -24,7 +24,8 @@ public class HeldFiles {
     /** A held file of today, or one of the past. */
     public record HeldFile(Claim claim, boolean past) implements StageResult {
 
-        public boolean isPast() {
+        /** Not named like the property, which would leave a route to guess between two. */
+        public boolean comesFromThePast() {
             return past;
         }
 

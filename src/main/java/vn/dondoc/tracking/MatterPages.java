@@ -100,7 +100,7 @@ class MatterPages {
     @GetMapping("/moi")
     String form(
             Viewer viewer,
-            @RequestParam("loai") MatterKind kind,
+            @RequestParam(name = "loai", defaultValue = "DIFFICULTY") MatterKind kind,
             @RequestParam(name = "nhiem-vu", required = false) @Nullable UUID task,
             Model model) {
         return page(

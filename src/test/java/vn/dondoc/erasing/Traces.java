@@ -100,8 +100,18 @@ record Traces(String word) {
         return found;
     }
 
-    /** As "field"; what was deleted but not merged away counts. */
+    /** As "field"; what was deleted but not merged away counts. The index lies in a folder below, whose name changes when it is built anew. */
     List<String> inIndex(Path folder) throws IOException {
+        try (var below = Files.list(folder)) {
+            var found = new ArrayList<String>();
+            for (var one : below.filter(Files::isDirectory).toList()) {
+                found.addAll(inFolder(one));
+            }
+            return found;
+        }
+    }
+
+    private List<String> inFolder(Path folder) throws IOException {
         var found = new ArrayList<String>();
         try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
             for (var leaf : reader.leaves()) {

@@ -29,7 +29,7 @@ class ConfirmingSamplesTests {
     private static final Path PICTURES = Path.of("docs/huong-dan/ra-soat");
     private static final Map<String, String> SAMPLES = samples();
 
-    private static final RunningOffice OFFICE = RunningOffice.get();
+    private static final RunningOffice OFFICE = RunningOffice.fresh();
     private static final List<Double> millis = new ArrayList<>();
     private static BrowserContext browser;
     private static Page page;

@@ -32,6 +32,11 @@ public final class RunningOffice {
         return Started.OFFICE;
     }
 
+    /** Another one, in which nobody has done anything yet. */
+    public static RunningOffice fresh() {
+        return Started.start();
+    }
+
     public String address() {
         return "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
     }

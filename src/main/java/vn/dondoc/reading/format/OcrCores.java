@@ -7,7 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ final class OcrCores {
     }
 
     private static Closeable waited(boolean first) throws IOException {
-        long until = System.currentTimeMillis() + LONGEST;
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST);
         while (true) {
             // Whoever has a core already leaves the one it set free to others first.
             pause(first ? SOON : LATER);
@@ -54,7 +56,7 @@ final class OcrCores {
                     return lock;
                 }
             }
-            if (first && System.currentTimeMillis() > until) {
+            if (first && System.nanoTime() - until > 0) {
                 return () -> {};
             }
         }
@@ -76,11 +78,9 @@ final class OcrCores {
     }
 
     private static void pause(long milliseconds) throws IOException {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Ended while it waited for a core", ended);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IOException("Ended while it waited for a core");
         }
     }
 }
