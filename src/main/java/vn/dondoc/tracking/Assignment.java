@@ -2,6 +2,7 @@ package vn.dondoc.tracking;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyId;
 
@@ -75,233 +76,65 @@ public record Assignment(
     }
 
     Assignment pieceOf(AssignmentId of, String what) {
-        return new Assignment(
-                id,
-                taskId,
-                Part.SUB,
-                of,
-                what,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                result,
-                signing,
-                pending,
-                extensions,
-                version);
+        return but(copy -> {
+            copy.part = Part.SUB;
+            copy.parent = of;
+            copy.content = what;
+        });
     }
 
     Assignment begun(LocalDate assigned, @Nullable LocalDate red, @Nullable LocalDate updateBy) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assigned,
-                dueOn,
-                red,
-                updateBy,
-                null,
-                null,
-                progress,
-                result,
-                signing,
-                pending,
-                extensions,
-                version);
+        return but(copy -> {
+            copy.assignedOn = assigned;
+            copy.redAfter = red;
+            copy.firstUpdateBy = updateBy;
+            copy.firstUpdatedOn = null;
+            copy.updatedOn = null;
+        });
     }
 
     Assignment at(Progress other) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                other,
-                result,
-                signing,
-                pending,
-                extensions,
-                version);
+        return but(copy -> copy.progress = other);
     }
 
     Assignment with(Result other) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                other,
-                signing,
-                pending,
-                extensions,
-                version);
+        return but(copy -> copy.result = other);
     }
 
     Assignment signing(boolean waits) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                result,
-                waits,
-                pending,
-                extensions,
-                version);
+        return but(copy -> copy.signing = waits);
     }
 
     Assignment asking(@Nullable Pending other) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                result,
-                signing,
-                other,
-                extensions,
-                version);
+        return but(copy -> copy.pending = other);
     }
 
     Assignment extended() {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                result,
-                signing,
-                null,
-                extensions + 1,
-                version);
+        return but(copy -> {
+            copy.pending = null;
+            copy.extensions = extensions + 1;
+        });
     }
 
     Assignment updated(LocalDate day) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn == null ? day : firstUpdatedOn,
-                day,
-                progress,
-                result,
-                signing,
-                pending,
-                extensions,
-                version);
+        return but(copy -> {
+            copy.firstUpdatedOn = firstUpdatedOn == null ? day : firstUpdatedOn;
+            copy.updatedOn = day;
+        });
     }
 
     Assignment due(@Nullable LocalDate day, @Nullable LocalDate red) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                day,
-                red,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                result,
-                signing,
-                pending,
-                extensions,
-                version);
+        return but(copy -> {
+            copy.dueOn = day;
+            copy.redAfter = red;
+        });
     }
 
     Assignment heldBy(@Nullable AgencyId other, String name) {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                other,
-                name,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                result,
-                signing,
-                pending,
-                extensions,
-                version);
+        return but(copy -> {
+            copy.agency = other;
+            copy.agencyName = name;
+        });
     }
 
     /** What nobody works on any more: no result, nothing asked. */
@@ -310,25 +143,81 @@ public record Assignment(
     }
 
     Assignment next() {
-        return new Assignment(
-                id,
-                taskId,
-                part,
-                parent,
-                content,
-                agency,
-                agencyName,
-                assignedOn,
-                dueOn,
-                redAfter,
-                firstUpdateBy,
-                firstUpdatedOn,
-                updatedOn,
-                progress,
-                result,
-                signing,
-                pending,
-                extensions,
-                version + 1);
+        return but(copy -> copy.version = version + 1);
+    }
+
+    private Assignment but(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** All the same until something of it is said otherwise. */
+    private static final class Copy {
+
+        private final AssignmentId id;
+        private final TaskId taskId;
+        private Part part;
+        private @Nullable AssignmentId parent;
+        private @Nullable String content;
+        private @Nullable AgencyId agency;
+        private String agencyName;
+        private @Nullable LocalDate assignedOn;
+        private @Nullable LocalDate dueOn;
+        private @Nullable LocalDate redAfter;
+        private @Nullable LocalDate firstUpdateBy;
+        private @Nullable LocalDate firstUpdatedOn;
+        private @Nullable LocalDate updatedOn;
+        private Progress progress;
+        private Result result;
+        private boolean signing;
+        private @Nullable Pending pending;
+        private int extensions;
+        private int version;
+
+        Copy(Assignment of) {
+            id = of.id;
+            taskId = of.taskId;
+            part = of.part;
+            parent = of.parent;
+            content = of.content;
+            agency = of.agency;
+            agencyName = of.agencyName;
+            assignedOn = of.assignedOn;
+            dueOn = of.dueOn;
+            redAfter = of.redAfter;
+            firstUpdateBy = of.firstUpdateBy;
+            firstUpdatedOn = of.firstUpdatedOn;
+            updatedOn = of.updatedOn;
+            progress = of.progress;
+            result = of.result;
+            signing = of.signing;
+            pending = of.pending;
+            extensions = of.extensions;
+            version = of.version;
+        }
+
+        Assignment made() {
+            return new Assignment(
+                    id,
+                    taskId,
+                    part,
+                    parent,
+                    content,
+                    agency,
+                    agencyName,
+                    assignedOn,
+                    dueOn,
+                    redAfter,
+                    firstUpdateBy,
+                    firstUpdatedOn,
+                    updatedOn,
+                    progress,
+                    result,
+                    signing,
+                    pending,
+                    extensions,
+                    version);
+        }
     }
 }
