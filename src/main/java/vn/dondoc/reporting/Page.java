@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Period;
 
@@ -14,18 +15,17 @@ final class Page {
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
     private static final String TO_BE_WRITTEN = "(Chưa có nội dung.)";
 
-    private final ReportKind kind;
-    private final Period period;
     private final Snapshot snapshot;
     private final Narrative narrative;
+    private final Front front;
     private final @Nullable Release release;
 
     Page(ReportKind kind, Period period, Snapshot snapshot, Narrative narrative, @Nullable Release release) {
-        this.kind = kind;
-        this.period = period;
         this.snapshot = snapshot;
         this.narrative = narrative;
         this.release = release;
+        this.front =
+                snapshot.front() == null ? Evaluation.front(kind, period, snapshot.letterhead()) : snapshot.front();
     }
 
     Map<String, Object> parameters() {
@@ -33,18 +33,18 @@ final class Page {
         var parameters = new HashMap<String, Object>();
         parameters.put("parentBody", head.lines().get(0));
         parameters.put("issuingBody", head.lines().get(head.lines().size() - 1));
-        parameters.put("numberLine", "Số: " + (release == null ? "         /BC-VP" : release.number()));
+        parameters.put("numberLine", "Số: " + (release == null ? "         /" + front.symbol() : release.number()));
         parameters.put("placeAndDate", head.place() + ", " + dateLine(release == null ? null : release.issuedOn()));
-        parameters.put("reportType", "BÁO CÁO");
-        parameters.put("title", title());
-        parameters.put("addressees", "Kính gửi: " + String.join("; ", head.addressees()));
+        parameters.put("reportType", front.type());
+        parameters.put("title", front.title());
+        parameters.put(
+                "addressees", front.addressees().isEmpty() ? "" : "Kính gửi: " + String.join("; ", front.addressees()));
         parameters.put("authority", release == null ? String.join("\n", head.signerTitle()) : release.signerTitle());
         parameters.put("signer", release == null ? "" : release.signerName());
-        parameters.put("recipients", """
-                <style isBold="true" isItalic="true" size="12">Nơi nhận:</style>
-                - Như trên;
-                - Các cơ quan, đơn vị được giao nhiệm vụ;
-                - Lưu: VT, TH.""");
+        parameters.put(
+                "recipients",
+                "<style isBold=\"true\" isItalic=\"true\" size=\"12\">Nơi nhận:</style>\n"
+                        + front.recipients().stream().map(one -> "- " + one).collect(Collectors.joining("\n")));
         parameters.put(
                 "agencyTableTitle",
                 "BẢNG TỔNG HỢP, THỐNG KÊ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp; " + cutOff() + ")");
@@ -70,12 +70,6 @@ final class Page {
                         ? List.of(Map.of("section", "tasks", "kind", "note", "text", "Không có nhiệm vụ nào trong kỳ."))
                         : TaskRows.of(snapshot.tasks()));
         return rows;
-    }
-
-    private String title() {
-        String authority = snapshot.letterhead().authority();
-        return "Tình hình, kết quả thực hiện nhiệm vụ do %s, Chủ tịch %s giao %s"
-                .formatted(authority, authority, kind.periodWords(period));
     }
 
     private String cutOff() {

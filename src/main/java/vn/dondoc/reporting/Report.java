@@ -9,6 +9,7 @@ public record Report(
         ReportId id,
         ReportKind kind,
         Period period,
+        @Nullable Concerned agency,
         int edition,
         ReportState state,
         int version,
@@ -22,11 +23,11 @@ public record Report(
         @Nullable String failure) {
 
     public String title() {
-        return "Báo cáo tình hình, kết quả thực hiện nhiệm vụ " + kind.periodWords(period);
+        return kind.title(period) + (agency == null ? "" : " – " + agency.name());
     }
 
     public String fileName() {
-        return kind.fileName(period, edition);
+        return kind.fileName(period, agency == null ? "" : agency.id().value(), edition);
     }
 
     boolean released() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.access.Role;
@@ -42,8 +43,14 @@ class ReportDesk {
 
     @Transactional
     ReportId request(Viewer viewer, ReportKind kind, Period period) {
+        return request(viewer, kind, period, null);
+    }
+
+    @Transactional
+    ReportId request(Viewer viewer, ReportKind kind, Period period, @Nullable Concerned agency) {
         var id = new ReportId(UUID.randomUUID());
-        reports.add(id, kind, period, reports.nextEdition(kind, period), clock.instant(), viewer);
+        int edition = reports.nextEdition(kind, period, agency);
+        reports.add(id, kind, period, agency, edition, clock.instant(), viewer);
         audit.record(viewer.actor(), "reporting.requested", "report", id.toString(), null);
         queue.enqueue(STAGE, id.value());
         return id;

@@ -2,6 +2,7 @@ package vn.dondoc.reporting;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,10 @@ class ReportErasing implements Erasing {
         var snapshot = report.snapshot();
         var narrative = report.narrative();
         return snapshot != null && snapshot.tasks().stream().anyMatch(task -> isErased(task, erasure))
+                || snapshot != null
+                        && snapshot.grids().stream()
+                                .flatMap(grid -> grid.rows().stream())
+                                .anyMatch(row -> isErased(row, erasure))
                 || narrative != null && !without(narrative, erasure).equals(narrative)
                 || erasure.isNamedIn(report.publicText())
                 || erasure.isNamedIn(report.failure());
@@ -108,12 +113,35 @@ class ReportErasing implements Erasing {
     }
 
     private static Snapshot without(Snapshot snapshot, Erasure erasure) {
-        return new Snapshot(
-                snapshot.figures(),
+        return snapshot.with(
                 snapshot.tasks().stream()
                         .map(task -> isErased(task, erasure) ? blanked(task) : task)
                         .toList(),
-                snapshot.letterhead());
+                snapshot.grids().stream().map(grid -> without(grid, erasure)).toList());
+    }
+
+    private static Grid without(Grid grid, Erasure erasure) {
+        return new Grid(
+                grid.caption(),
+                grid.note(),
+                grid.columns(),
+                grid.rows().stream()
+                        .map(row -> isErased(row, erasure) ? blanked(row) : row)
+                        .toList(),
+                grid.empty(),
+                grid.apart(),
+                grid.under());
+    }
+
+    /** A row that lost its words has lost its subject, too, so that it is not touched again. */
+    private static Grid.Row blanked(Grid.Row row) {
+        var cells = new ArrayList<@Nullable Object>();
+        row.cells().forEach(cell -> cells.add(cell instanceof String ? BLANKED : cell));
+        return new Grid.Row(null, row.total(), cells);
+    }
+
+    private static boolean isErased(Grid.Row row, Erasure erasure) {
+        return row.about() != null && erasure.subjects().contains(row.about());
     }
 
     private static CountedTask blanked(CountedTask task) {

@@ -3,10 +3,15 @@ package vn.dondoc.reporting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,10 +52,19 @@ class ReportPages {
     }
 
     @GetMapping
-    String list(Viewer viewer, Model model) {
-        model.addAttribute("reports", reports.all(viewer));
-        model.addAttribute("kinds", ReportKind.values());
-        model.addAttribute("proposed", calendar.halfYear());
+    String list(
+            Viewer viewer, @RequestParam(name = "loai", required = false) @Nullable ReportKind chosen, Model model) {
+        ReportKind asked = Objects.requireNonNullElse(chosen, ReportKind.HALF_YEAR);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "reports",
+                reports.all(viewer).stream()
+                        .filter(report -> chosen == null || report.kind() == chosen)
+                        .toList());
+        model.addAttribute("shelves", shelves());
+        model.addAttribute("offers", calendar.offers(asked));
+        model.addAttribute("agencies", List.of());
         model.addAttribute("writes", ReportDesk.writes(viewer));
         return "reporting/reports";
     }
@@ -59,17 +73,40 @@ class ReportPages {
     String request(
             Viewer viewer,
             @RequestParam ReportKind kind,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @RequestParam(name = "period", defaultValue = "") String offered,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             RedirectAttributes flash) {
         if (!ReportDesk.writes(viewer)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        if (to.isBefore(from)) {
+        Period period = period(offered, from, to);
+        if (period == null) {
             flash.addFlashAttribute("problem", "reporting.problem.period");
-            return "redirect:/bao-cao";
+            return "redirect:/bao-cao?loai=" + kind;
         }
-        return "redirect:/bao-cao/" + desk.request(viewer, kind, new Period(from, to));
+        return "redirect:/bao-cao/" + desk.request(viewer, kind, period);
+    }
+
+    /** Days that were typed go before the period on offer; null where they make none. */
+    private static @Nullable Period period(String offered, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            String[] days = offered.split("/");
+            try {
+                return days.length == 2 ? new Period(LocalDate.parse(days[0]), LocalDate.parse(days[1])) : null;
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return null;
+            }
+        }
+        return from == null || to == null || to.isBefore(from) ? null : new Period(from, to);
+    }
+
+    private static Map<ReportKind.Shelf, List<ReportKind>> shelves() {
+        var shelves = new LinkedHashMap<ReportKind.Shelf, List<ReportKind>>();
+        for (ReportKind.Shelf shelf : ReportKind.Shelf.values()) {
+            shelves.put(shelf, ReportKind.on(shelf));
+        }
+        return shelves;
     }
 
     @GetMapping("/{id}")

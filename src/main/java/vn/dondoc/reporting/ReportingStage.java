@@ -5,13 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dondoc.access.CitizenNames;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.audit.AuditTrail;
-import vn.dondoc.figures.Figures;
-import vn.dondoc.regulation.OwnAuthority;
-import vn.dondoc.regulation.Regulations;
 import vn.dondoc.rendering.BrokenTemplate;
 import vn.dondoc.rendering.Template;
 import vn.dondoc.rendering.Templates;
@@ -30,37 +26,28 @@ public class ReportingStage {
     private static final Viewer REPORTING = Viewer.system("reporting");
 
     private final Reports reports;
-    private final Figures figures;
-    private final Regulations regulations;
-    private final OwnAuthority authority;
+    private final Authors authors;
     private final Templates templates;
     private final ReportFiles files;
     private final Archive archive;
-    private final CitizenNames citizens;
     private final AuditTrail audit;
     private final WorkQueue queue;
     private final Clock clock;
 
     ReportingStage(
             Reports reports,
-            Figures figures,
-            Regulations regulations,
-            OwnAuthority authority,
+            Authors authors,
             Templates templates,
             ReportFiles files,
             Archive archive,
-            CitizenNames citizens,
             AuditTrail audit,
             WorkQueue queue,
             Clock clock) {
         this.reports = reports;
-        this.figures = figures;
-        this.regulations = regulations;
-        this.authority = authority;
+        this.authors = authors;
         this.templates = templates;
         this.files = files;
         this.archive = archive;
-        this.citizens = citizens;
         this.audit = audit;
         this.queue = queue;
         this.clock = clock;
@@ -70,8 +57,18 @@ public class ReportingStage {
     public StageResult render(Claim claim) throws IOException {
         Report report = reports.find(REPORTING, new ReportId(claim.subject()))
                 .orElseThrow(() -> new IllegalStateException("No report " + claim.subject()));
-        Snapshot snapshot = report.snapshot() == null ? counted(report) : report.snapshot();
-        Narrative narrative = report.narrative() == null ? Skeleton.of(report.kind(), snapshot) : report.narrative();
+        Snapshot snapshot = report.snapshot();
+        Narrative narrative = report.narrative();
+        if (snapshot == null || narrative == null) {
+            Draft draft = authors.of(report.kind()).draft(report);
+            snapshot = snapshot == null ? draft.snapshot() : snapshot;
+            narrative = narrative == null ? draft.narrative() : narrative;
+        }
+        return rendered(claim, report, snapshot, narrative);
+    }
+
+    private StageResult rendered(Claim claim, Report report, Snapshot snapshot, Narrative narrative)
+            throws IOException {
         try {
             Template template = template(report);
             var page = new Page(report.kind(), report.period(), snapshot, narrative, report.release());
@@ -89,25 +86,15 @@ public class ReportingStage {
         }
     }
 
-    /** What a report says goes out of the house; names are masked before the snapshot, which is never changed afterwards. */
-    private Snapshot counted(Report report) {
-        return new Snapshot(
-                figures.of(REPORTING, report.period(), report.asOf()),
-                figures.tasks(REPORTING, report.period(), report.asOf()).stream()
-                        .map(task -> task.masked(citizens::shown))
-                        .toList(),
-                Letterhead.of(regulations.active(), authority.of(regulations.active())));
-    }
-
     /** A draft takes the template of the day; a released report the one that its last draft was seen with. */
     private Template template(Report report) {
-        Template current = templates.named(report.kind().template());
+        Template current = templates.named(report.kind().layout());
         String seen = report.released() ? report.templateHash() : null;
         if (seen == null || seen.equals(current.hash())) {
             return current;
         }
         return Template.compile(
-                report.kind().template(),
+                report.kind().layout(),
                 reports.templateContent(seen)
                         .orElseThrow(() -> new IllegalStateException("No template with the hash " + seen)));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.Sha256;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.rendering.Template;
@@ -23,8 +24,8 @@ import vn.dondoc.rendering.Template;
 public class Reports {
 
     private static final String SELECT = """
-            SELECT id, kind, period_from, period_to, edition, state, version, as_of, requested_name, snapshot, narrative,
-                   public_text, template_hash, number, issued_on, signer_title, signer_name, failure
+            SELECT id, kind, period_from, period_to, agency_id, agency_name, edition, state, version, as_of, requested_name,
+                   snapshot, narrative, public_text, template_hash, number, issued_on, signer_title, signer_name, failure
             FROM report
             """;
 
@@ -74,26 +75,36 @@ public class Reports {
                 .list();
     }
 
-    int nextEdition(ReportKind kind, Period period) {
+    int nextEdition(ReportKind kind, Period period, @Nullable Concerned agency) {
         return jdbc.sql("""
                         SELECT COALESCE(MAX(edition), 0) + 1
                         FROM report
-                        WHERE kind = :kind AND period_from = :start AND period_to = :finish
+                        WHERE kind = :kind AND agency_id = :agency AND period_from = :start AND period_to = :finish
                         """)
                 .param("kind", kind.name())
+                .param("agency", agency == null ? "" : agency.id().value())
                 .param("start", period.from())
                 .param("finish", period.to())
                 .query(Integer.class)
                 .single();
     }
 
-    void add(ReportId id, ReportKind kind, Period period, int edition, Instant asOf, Viewer by) {
+    void add(
+            ReportId id,
+            ReportKind kind,
+            Period period,
+            @Nullable Concerned agency,
+            int edition,
+            Instant asOf,
+            Viewer by) {
         jdbc.sql("""
                         INSERT INTO report
-                            (id, kind, period_from, period_to, edition, state, version, as_of, requested_by, requested_name,
-                             public_text)
-                        VALUES (:id, :kind, :start, :finish, :edition, 'REQUESTED', 0, :asOf, :by, :name, '')
+                            (id, kind, period_from, period_to, agency_id, agency_name, edition, state, version, as_of, requested_by,
+                             requested_name, public_text)
+                        VALUES (:id, :kind, :start, :finish, :agency, :agencyName, :edition, 'REQUESTED', 0, :asOf, :by, :name, '')
                         """)
+                .param("agency", agency == null ? "" : agency.id().value())
+                .param("agencyName", agency == null ? "" : agency.name())
                 .param("id", id.value())
                 .param("kind", kind.name())
                 .param("start", period.from())
@@ -227,6 +238,7 @@ public class Reports {
                 new ReportId(row.getObject("id", UUID.class)),
                 ReportKind.valueOf(row.getString("kind")),
                 new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
+                concerned(row),
                 row.getInt("edition"),
                 ReportState.valueOf(row.getString("state")),
                 row.getInt("version"),
@@ -238,6 +250,11 @@ public class Reports {
                 row.getString("template_hash"),
                 release(row),
                 row.getString("failure"));
+    }
+
+    private static @Nullable Concerned concerned(ResultSet row) throws SQLException {
+        String agency = row.getString("agency_id");
+        return agency.isEmpty() ? null : new Concerned(new AgencyId(agency), row.getString("agency_name"));
     }
 
     private static @Nullable Release release(ResultSet row) throws SQLException {

@@ -1,87 +1,130 @@
 package vn.dondoc.reporting;
 
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import static vn.dondoc.reporting.PeriodWords.day;
+
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.figures.AgencyCounts;
 import vn.dondoc.figures.Counts;
+import vn.dondoc.figures.Measure;
+import vn.dondoc.figures.PeriodFigures;
 
-/** Writes what figures say in sentences; causes, difficulties and proposals are left to people. */
+/** Writes what figures say in sentences, those of the period before beside; causes, difficulties and proposals are left to people. */
 final class Skeleton {
 
-    private static final Locale VIETNAM = Locale.of("vi", "VN");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    static final String GIVEN = "TÌNH HÌNH GIAO NHIỆM VỤ";
+    static final String RESULTS = "TÌNH HÌNH, KẾT QUẢ THỰC HIỆN";
     private static final int NAMED_AGENCIES = 5;
 
     private final ReportKind kind;
     private final Snapshot snapshot;
+    private final Counts tasks;
+    private final @Nullable Counts before;
 
     private Skeleton(ReportKind kind, Snapshot snapshot) {
         this.kind = kind;
         this.snapshot = snapshot;
+        this.tasks = snapshot.figures().tasks();
+        PeriodFigures earlier = snapshot.before();
+        this.before = earlier == null ? null : earlier.tasks();
     }
 
     static Narrative of(ReportKind kind, Snapshot snapshot) {
-        return new Skeleton(kind, snapshot).narrative();
+        var skeleton = new Skeleton(kind, snapshot);
+        return kind == ReportKind.WEEK ? skeleton.sheet() : skeleton.report();
     }
 
-    private Narrative narrative() {
+    private Narrative report() {
         return new Narrative(
                 opening(),
                 List.of(
-                        new Narrative.Section("TÌNH HÌNH GIAO NHIỆM VỤ", given()),
-                        new Narrative.Section("TÌNH HÌNH, KẾT QUẢ THỰC HIỆN", results()),
+                        new Narrative.Section(GIVEN, given()),
+                        new Narrative.Section(RESULTS, results()),
                         new Narrative.Section("TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", ""),
                         new Narrative.Section("KHÓ KHĂN, VƯỚNG MẮC VÀ HƯỚNG XỬ LÝ", ""),
                         new Narrative.Section("KIẾN NGHỊ, ĐỀ XUẤT", "")),
                 closing());
     }
 
+    private Narrative sheet() {
+        return new Narrative(
+                "Số liệu từ ngày %s đến ngày %s, theo dõi trên phần mềm đến thời điểm lập phiếu:"
+                        .formatted(
+                                day(snapshot.figures().period().from()),
+                                day(snapshot.figures().closing())),
+                List.of(
+                        new Narrative.Section(RESULTS, given() + "\n" + results()),
+                        new Narrative.Section("NỘI DUNG XIN Ý KIẾN, KẾT LUẬN TẠI HỌP GIAO BAN", "")),
+                "");
+    }
+
     private String opening() {
         var figures = snapshot.figures();
         var letterhead = snapshot.letterhead();
-        return "Thực hiện %s, %s báo cáo tình hình, kết quả thực hiện nhiệm vụ do %s, Chủ tịch %s giao %s (từ ngày %s đến ngày %s) như sau:"
+        String words = kind.periodWords(figures.period());
+        String days = kind.cycle() == null || words.startsWith("từ ngày")
+                ? ""
+                : " (từ ngày %s đến ngày %s)".formatted(day(figures.period().from()), day(figures.closing()));
+        return "Thực hiện %s, %s báo cáo tình hình, kết quả thực hiện nhiệm vụ do %s, Chủ tịch %s giao %s%s như sau:"
                 .formatted(
                         letterhead.instrument(),
                         letterhead.office(),
                         letterhead.authority(),
                         letterhead.authority(),
-                        kind.periodWords(figures.period()),
-                        day(figures.period().from()),
-                        day(figures.closing()));
+                        words,
+                        days);
     }
 
     private String given() {
-        Counts tasks = snapshot.figures().tasks();
         if (tasks.total() == 0) {
             return "Trong kỳ không có nhiệm vụ nào phải theo dõi.";
         }
         return "Tổng số nhiệm vụ phải theo dõi, đôn đốc trong kỳ: %s nhiệm vụ, gồm %s nhiệm vụ kỳ trước chuyển sang và %s nhiệm vụ được giao trong kỳ; trong đó %s nhiệm vụ không có thời hạn."
-                .formatted(n(tasks.total()), n(tasks.carriedOver()), n(tasks.assigned()), n(tasks.withoutDeadline()));
+                        .formatted(
+                                n(tasks.total()),
+                                n(tasks.carriedOver()),
+                                n(tasks.assigned()),
+                                n(tasks.withoutDeadline()))
+                + compared();
+    }
+
+    private String compared() {
+        if (before == null) {
+            return "";
+        }
+        int more = tasks.assigned() - before.assigned();
+        String change = more == 0
+                ? "bằng kỳ trước"
+                : "%s %s nhiệm vụ so với kỳ trước".formatted(more > 0 ? "tăng" : "giảm", n(Math.abs(more)));
+        return " Số nhiệm vụ giao trong kỳ %s (kỳ trước: %s nhiệm vụ).".formatted(change, n(before.assigned()));
     }
 
     private String results() {
-        Counts tasks = snapshot.figures().tasks();
         if (tasks.total() == 0) {
             return "Không có nhiệm vụ nào để đánh giá.";
         }
         var text = new StringBuilder();
-        text.append("Đã thực hiện: %s nhiệm vụ (%s), trong đó trong hạn %s, quá hạn %s.\n"
-                .formatted(n(tasks.done()), share(tasks.done()), n(tasks.doneInTime()), n(tasks.doneLate())));
-        text.append("Đang thực hiện: %s nhiệm vụ (%s), trong đó trong hạn %s, quá hạn %s.\n"
+        text.append("Đã thực hiện: %s nhiệm vụ (%s%s), trong đó trong hạn %s, quá hạn %s.\n"
+                .formatted(
+                        n(tasks.done()),
+                        share(Measure.DONE),
+                        beside(Measure.DONE),
+                        n(tasks.doneInTime()),
+                        n(tasks.doneLate())));
+        text.append("Đang thực hiện: %s nhiệm vụ (%s%s), trong đó trong hạn %s, quá hạn %s.\n"
                 .formatted(
                         n(tasks.inProgress()),
-                        share(tasks.inProgress()),
+                        share(Measure.IN_PROGRESS),
+                        beside(Measure.IN_PROGRESS),
                         n(tasks.inProgressInTime()),
                         n(tasks.inProgressOverdue())));
-        text.append("Chưa thực hiện: %s nhiệm vụ (%s), trong đó trong hạn %s, quá hạn %s."
+        text.append("Chưa thực hiện: %s nhiệm vụ (%s%s), trong đó trong hạn %s, quá hạn %s."
                 .formatted(
                         n(tasks.notStarted()),
-                        share(tasks.notStarted()),
+                        share(Measure.NOT_STARTED),
+                        beside(Measure.NOT_STARTED),
                         n(tasks.notStartedInTime()),
                         n(tasks.notStartedOverdue())));
         if (tasks.awaiting() > 0) {
@@ -89,6 +132,19 @@ final class Skeleton {
         }
         if (tasks.returned() > 0) {
             text.append("\nCơ quan chuyển lại, đang xem xét: %s nhiệm vụ.".formatted(n(tasks.returned())));
+        }
+        if (before != null) {
+            text.append(
+                    "\nTỷ lệ hoàn thành trong hạn trên số nhiệm vụ đã thực hiện: %s%s. Số nhiệm vụ quá hạn còn lại: %s nhiệm vụ (kỳ trước: %s nhiệm vụ)."
+                            .formatted(
+                                    tasks.done() == 0
+                                            ? "không có nhiệm vụ đã thực hiện"
+                                            : Numbers.percent(tasks.inTimeShare()),
+                                    before.done() == 0
+                                            ? ""
+                                            : " (kỳ trước: " + Numbers.percent(before.inTimeShare()) + ")",
+                                    n(tasks.overdue()),
+                                    n(before.overdue())));
         }
         String late = mostOverdue();
         if (!late.isEmpty()) {
@@ -119,17 +175,18 @@ final class Skeleton {
                         String.join(", ", snapshot.letterhead().addressees()));
     }
 
-    private String share(int part) {
-        var percent = NumberFormat.getPercentInstance(VIETNAM);
-        percent.setMaximumFractionDigits(1);
-        return percent.format((double) part / snapshot.figures().tasks().total());
+    private String share(Measure measure) {
+        return Numbers.percent(tasks.share(measure));
+    }
+
+    private String beside(Measure measure) {
+        return before == null || before.total() == 0
+                ? ""
+                : "; kỳ trước: %s nhiệm vụ, %s"
+                        .formatted(n(before.of(measure)), Numbers.percent(before.share(measure)));
     }
 
     private static String n(int number) {
-        return NumberFormat.getIntegerInstance(VIETNAM).format(number);
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
+        return Numbers.whole(number);
     }
 }

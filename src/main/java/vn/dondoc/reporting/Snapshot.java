@@ -1,13 +1,35 @@
 package vn.dondoc.reporting;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.figures.CountedTask;
 import vn.dondoc.figures.PeriodFigures;
 
-/** Everything counted for a report, as it was at the instant of its request. */
-public record Snapshot(PeriodFigures figures, List<CountedTask> tasks, Letterhead letterhead) {
+/**
+ * Everything counted for a report, as it was at the instant of its request. {@code before} is the period it is compared with;
+ * {@code front} is null in half-year reports from the time when there was no other kind.
+ */
+public record Snapshot(
+        PeriodFigures figures,
+        List<CountedTask> tasks,
+        Letterhead letterhead,
+        @Nullable PeriodFigures before,
+        @Nullable Front front,
+        List<Grid> grids,
+        List<Chart> charts) {
 
     public Snapshot {
         tasks = List.copyOf(tasks);
+        grids = List.copyOf(Objects.requireNonNullElse(grids, List.of()));
+        charts = List.copyOf(Objects.requireNonNullElse(charts, List.of()));
+    }
+
+    public Snapshot(PeriodFigures figures, List<CountedTask> tasks, Letterhead letterhead) {
+        this(figures, tasks, letterhead, null, null, List.of(), List.of());
+    }
+
+    Snapshot with(List<CountedTask> otherTasks, List<Grid> otherGrids) {
+        return new Snapshot(figures, otherTasks, letterhead, before, front, otherGrids, charts);
     }
 }

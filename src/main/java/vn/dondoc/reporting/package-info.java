@@ -11,7 +11,8 @@
             "calendar",
             "access",
             "audit",
-            "work"
+            "work",
+            "vietnamese"
         })
 @NullMarked
 package vn.dondoc.reporting;

@@ -10,7 +10,7 @@ public final class Asking {
     private Asking() {}
 
     public static ReportId draft(ApplicationContext context, Viewer viewer, Period period) {
-        return context.getBean(ReportDesk.class).request(viewer, ReportKind.values()[0], period);
+        return context.getBean(ReportDesk.class).request(viewer, ReportKind.HALF_YEAR, period);
     }
 
     /** Writes this sentence into the opening of a draft. */

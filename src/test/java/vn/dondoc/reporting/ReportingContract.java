@@ -153,6 +153,18 @@ abstract class ReportingContract {
         assertThat(outbox()).isEmpty();
     }
 
+    @Test
+    void everyKindIsDraftedWithItsPeriodBefore() throws IOException {
+        for (ReportKind kind : ReportKind.on(ReportKind.Shelf.EVALUATION)) {
+            ReportId id = office.get(ReportDesk.class).request(Given.OFFICE, kind, PERIOD);
+            render(id);
+            Report report = report(id);
+            assertThat(report.state()).as(kind.name()).isEqualTo(ReportState.DRAFT);
+            assertThat(Objects.requireNonNull(report.snapshot()).before()).isNotNull();
+            assertThat(outbox()).contains(report.fileName() + "-du-thao.pdf");
+        }
+    }
+
     private ReportId requested() {
         return office.get(ReportDesk.class).request(Given.OFFICE, ReportKind.HALF_YEAR, PERIOD);
     }

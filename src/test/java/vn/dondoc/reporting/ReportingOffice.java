@@ -50,6 +50,8 @@ public final class ReportingOffice {
                                         Reports.class,
                                         ReportDesk.class,
                                         vn.dondoc.access.CitizenNames.class,
+                                        Authors.class,
+                                        Evaluation.class,
                                         ReportingStage.class,
                                         vn.dondoc.regulation.OwnAuthority.class),
                                 Arrays.stream(more))
