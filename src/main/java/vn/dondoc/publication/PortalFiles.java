@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.rendering.Csv;
 import vn.dondoc.rendering.FilledReport;
-import vn.dondoc.rendering.Templates;
+import vn.dondoc.rendering.OfficialPaper;
+import vn.dondoc.rendering.OfficialPapers;
 import vn.dondoc.rendering.Workbook;
 import vn.dondoc.reporting.FigureRows;
 import vn.dondoc.reporting.FigureSheets;
@@ -21,16 +23,15 @@ import vn.dondoc.reporting.FigureSheets;
 @Component
 class PortalFiles {
 
-    private static final String TEMPLATE = "bao-cao-6-thang";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final PortalPages pages;
-    private final Templates templates;
+    private final OfficialPapers papers;
 
-    PortalFiles(PortalPages pages, Templates templates) {
+    PortalFiles(PortalPages pages, OfficialPapers papers) {
         this.pages = pages;
-        this.templates = templates;
+        this.papers = papers;
     }
 
     /** By name, in the order in which they are written. */
@@ -49,40 +50,38 @@ class PortalFiles {
 
     private byte[] pdf(PublicReport report) {
         var out = new ByteArrayOutputStream();
-        FilledReport filled = templates.named(TEMPLATE).fill(parameters(report), rows(report));
+        FilledReport filled = papers.fill(paper(report));
         filled.writePdf(out, new FilledReport.Properties(report.title(), report.office(), "Thông tin công khai"));
         return out.toByteArray();
     }
 
-    private static Map<String, Object> parameters(PublicReport report) {
-        return Map.of(
-                "parentBody", "",
-                "issuingBody", report.authority().toUpperCase(java.util.Locale.ROOT),
-                "numberLine", "",
-                "placeAndDate", "",
-                "reportType", "THÔNG TIN CÔNG KHAI",
-                "title", report.title(),
-                "addressees", "",
-                "agencyTableTitle", "KẾT QUẢ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp)",
-                "taskTableTitle", "");
+    private static OfficialPaper paper(PublicReport report) {
+        return new OfficialPaper(
+                List.of(report.authority().toUpperCase(Locale.ROOT)),
+                "",
+                "",
+                "THÔNG TIN CÔNG KHAI",
+                report.title(),
+                List.of(),
+                parts(report),
+                new OfficialPaper.Signature(List.of(), ""),
+                List.of());
     }
 
-    private static List<Map<String, Object>> rows(PublicReport report) {
-        var rows = new ArrayList<Map<String, Object>>();
-        rows.add(paragraph("Số liệu của Báo cáo số %s ngày %s của %s, tính đến hết ngày %s; căn cứ %s."
-                .formatted(
-                        report.number(),
-                        Words.day(report.issuedOn()),
-                        report.office(),
-                        Words.day(report.figures().closing()),
-                        report.instrument())));
-        Words.sentences(report.figures().tasks()).forEach(sentence -> rows.add(paragraph(sentence)));
-        report.publicText().forEach(text -> rows.add(paragraph(text)));
-        rows.addAll(FigureRows.of(report.figures()));
-        return rows;
-    }
-
-    private static Map<String, Object> paragraph(String text) {
-        return Map.of("section", "body", "kind", "paragraph", "text", text);
+    private static List<OfficialPaper.Part> parts(PublicReport report) {
+        var parts = new ArrayList<OfficialPaper.Part>();
+        parts.add(
+                new OfficialPaper.Paragraph("Số liệu của Báo cáo số %s ngày %s của %s, tính đến hết ngày %s; căn cứ %s."
+                        .formatted(
+                                report.number(),
+                                Words.day(report.issuedOn()),
+                                report.office(),
+                                Words.day(report.figures().closing()),
+                                report.instrument())));
+        Words.sentences(report.figures().tasks()).forEach(sentence -> parts.add(new OfficialPaper.Paragraph(sentence)));
+        report.publicText().forEach(text -> parts.add(new OfficialPaper.Paragraph(text)));
+        parts.add(new OfficialPaper.Annex(
+                "KẾT QUẢ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp)", FigureRows.of(report.figures()), true));
+        return parts;
     }
 }

@@ -1,6 +1,8 @@
 package vn.dondoc.rendering;
 
 import java.io.OutputStream;
+import java.util.List;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -20,16 +22,21 @@ public final class FilledReport {
     /** What a PDF says about itself. */
     public record Properties(String title, String author, String subject) {}
 
-    private final JasperReportsContext context;
-    private final JasperPrint print;
+    private final JasperReportsContext context = DefaultJasperReportsContext.getInstance();
+    private final OfficialPaper paper;
+    private final List<JasperPrint> prints;
 
-    FilledReport(JasperReportsContext context, JasperPrint print) {
-        this.context = context;
-        this.print = print;
+    FilledReport(OfficialPaper paper, List<JasperPrint> prints) {
+        this.paper = paper;
+        this.prints = prints;
+    }
+
+    public OfficialPaper paper() {
+        return paper;
     }
 
     public int pages() {
-        return print.getPages().size();
+        return prints.stream().mapToInt(print -> print.getPages().size()).sum();
     }
 
     public void writePdf(OutputStream out, Properties properties) {
@@ -44,21 +51,21 @@ public final class FilledReport {
         var exporter = new JRPdfExporter(context);
         exporter.setConfiguration(configuration);
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         export(exporter);
     }
 
     public void writeDocx(OutputStream out) {
         var exporter = new JRDocxExporter(context);
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         export(exporter);
     }
 
     public void writeHtml(OutputStream out) {
         var exporter = new HtmlExporter(context);
         exporter.setExporterOutput(new SimpleHtmlExporterOutput(out, "UTF-8"));
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         export(exporter);
     }
 
@@ -66,7 +73,7 @@ public final class FilledReport {
         try {
             exporter.exportReport();
         } catch (JRException | JRRuntimeException e) {
-            throw new BrokenTemplate(print.getName(), e);
+            throw new BrokenTemplate(prints.get(0).getName(), e);
         }
     }
 }

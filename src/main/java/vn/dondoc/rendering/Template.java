@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRRuntimeException;
@@ -45,7 +46,7 @@ public final class Template {
         byte[] bytes = jrxml.getBytes(StandardCharsets.UTF_8);
         try {
             var report = JasperCompileManager.getInstance(CONTEXT).compile(new ByteArrayInputStream(bytes));
-            return new Template(name, sha256(bytes), jrxml, report);
+            return new Template(name, hash(jrxml), jrxml, report);
         } catch (JRException | JRRuntimeException e) {
             throw new BrokenTemplate(name, e);
         }
@@ -65,19 +66,23 @@ public final class Template {
     }
 
     /** Fills in the parameters and one map for each row; every text is put into composed form, in which the fonts have their letters. */
-    public FilledReport fill(Map<String, ?> parameters, List<? extends Map<String, ?>> rows) {
-        var given = composed(parameters);
-        given.put(JRParameter.REPORT_LOCALE, Locale.of("vi", "VN"));
+    JasperPrint print(Map<String, ?> parameters, List<? extends Map<String, ?>> rows) {
         List<Map<String, ?>> lines = new ArrayList<>(rows.size());
         rows.forEach(row -> lines.add(composed(row)));
+        return print(name, report, parameters, new JRMapCollectionDataSource(lines));
+    }
+
+    static JasperPrint print(String name, JasperReport report, Map<String, ?> parameters, JRDataSource rows) {
+        var given = composed(parameters);
+        given.put(JRParameter.REPORT_LOCALE, Locale.of("vi", "VN"));
         JasperPrint print;
         try {
-            print = JasperFillManager.getInstance(CONTEXT).fill(report, given, new JRMapCollectionDataSource(lines));
+            print = JasperFillManager.getInstance(CONTEXT).fill(report, given, rows);
         } catch (JRException | JRRuntimeException e) {
             throw new BrokenTemplate(name, e);
         }
         new Glyphs(CONTEXT).check(print);
-        return new FilledReport(CONTEXT, print);
+        return print;
     }
 
     private static Map<String, @Nullable Object> composed(Map<String, ?> values) {
@@ -87,8 +92,9 @@ public final class Template {
         return result;
     }
 
-    private static String sha256(byte[] bytes) {
+    static String hash(String content) {
         try {
+            byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -1,48 +1,73 @@
 package vn.dondoc.reporting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.dondoc.figures.AgencyCounts;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.PeriodFigures;
+import vn.dondoc.rendering.OfficialPaper.Alignment;
+import vn.dondoc.rendering.OfficialPaper.Column;
+import vn.dondoc.rendering.OfficialPaper.Table;
 
-/** Figures as the rows of a template's table by agency: assignments above, tasks in the last line, never added to each other. */
+/** Figures as a table by agency: assignments above, tasks in the last line, never added to each other. */
 public final class FigureRows {
 
     public static final String TOTAL = "Tổng số nhiệm vụ (không cộng các lượt giao)";
 
+    private static final String DONE = "Đã thực hiện";
+    private static final String IN_PROGRESS = "Đang thực hiện";
+    private static final String NOT_STARTED = "Chưa thực hiện";
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("TT", 4, Alignment.CENTER),
+            new Column("Cơ quan", 24),
+            figure("Tổng số", ""),
+            figure("Trong hạn", DONE),
+            figure("Quá hạn", DONE),
+            figure("Chờ xác nhận", ""),
+            figure("Chuyển lại", ""),
+            figure("Trong hạn", IN_PROGRESS),
+            figure("Quá hạn", IN_PROGRESS),
+            figure("Trong hạn", NOT_STARTED),
+            figure("Quá hạn", NOT_STARTED),
+            figure("Không có thời hạn", ""),
+            figure("Phối hợp", ""));
+
     private FigureRows() {}
 
-    public static List<Map<String, Object>> of(PeriodFigures figures) {
-        var rows = new ArrayList<Map<String, Object>>();
+    public static Table of(PeriodFigures figures) {
+        var rows = new ArrayList<List<String>>();
         int ordinal = 1;
         for (AgencyCounts agency : figures.agencies()) {
-            Map<String, Object> row = row("agency", agency.agency(), agency.lead());
-            row.put("ordinal", ordinal++);
-            row.put("coordinating", agency.coordinating());
-            rows.add(row);
+            rows.add(row(
+                    String.valueOf(ordinal++), agency.agency(), agency.lead(), String.valueOf(agency.coordinating())));
         }
-        rows.add(row("total", TOTAL, figures.tasks()));
-        return rows;
+        rows.add(row("", TOTAL, figures.tasks(), ""));
+        return new Table("", COLUMNS, rows, Set.of(rows.size() - 1));
     }
 
-    private static Map<String, Object> row(String kind, String name, Counts counts) {
-        var row = new HashMap<String, Object>();
-        row.put("section", "agencies");
-        row.put("kind", kind);
-        row.put("name", name);
-        row.put("total", counts.total());
-        row.put("doneInTime", counts.doneInTime());
-        row.put("doneLate", counts.doneLate());
-        row.put("awaiting", counts.awaiting());
-        row.put("returned", counts.returned());
-        row.put("inProgressInTime", counts.inProgressInTime());
-        row.put("inProgressOverdue", counts.inProgressOverdue());
-        row.put("notStartedInTime", counts.notStartedInTime());
-        row.put("notStartedOverdue", counts.notStartedOverdue());
-        row.put("withoutDeadline", counts.withoutDeadline());
-        return row;
+    private static List<String> row(String ordinal, String name, Counts counts, String coordinating) {
+        Stream<String> numbers = Stream.of(
+                        counts.total(),
+                        counts.doneInTime(),
+                        counts.doneLate(),
+                        counts.awaiting(),
+                        counts.returned(),
+                        counts.inProgressInTime(),
+                        counts.inProgressOverdue(),
+                        counts.notStartedInTime(),
+                        counts.notStartedOverdue(),
+                        counts.withoutDeadline())
+                .map("%,d"::formatted)
+                .map(number -> number.replace(',', '.'));
+        return Stream.of(Stream.of(ordinal, name), numbers, Stream.of(coordinating))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private static Column figure(String title, String group) {
+        return new Column(title, 7, Alignment.CENTER, group);
     }
 }

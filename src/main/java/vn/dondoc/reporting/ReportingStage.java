@@ -9,8 +9,8 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.rendering.BrokenTemplate;
-import vn.dondoc.rendering.Template;
-import vn.dondoc.rendering.Templates;
+import vn.dondoc.rendering.OfficialPapers;
+import vn.dondoc.rendering.PaperForm;
 import vn.dondoc.rendering.UndrawableText;
 import vn.dondoc.work.Claim;
 import vn.dondoc.work.StageResult;
@@ -27,7 +27,7 @@ public class ReportingStage {
 
     private final Reports reports;
     private final Authors authors;
-    private final Templates templates;
+    private final OfficialPapers papers;
     private final ReportFiles files;
     private final Archive archive;
     private final AuditTrail audit;
@@ -37,7 +37,7 @@ public class ReportingStage {
     ReportingStage(
             Reports reports,
             Authors authors,
-            Templates templates,
+            OfficialPapers papers,
             ReportFiles files,
             Archive archive,
             AuditTrail audit,
@@ -45,7 +45,7 @@ public class ReportingStage {
             Clock clock) {
         this.reports = reports;
         this.authors = authors;
-        this.templates = templates;
+        this.papers = papers;
         this.files = files;
         this.archive = archive;
         this.audit = audit;
@@ -70,41 +70,36 @@ public class ReportingStage {
     private StageResult rendered(Claim claim, Report report, Snapshot snapshot, Narrative narrative)
             throws IOException {
         try {
-            Template template = template(report);
+            PaperForm form = form(report);
             var page = new Page(report.kind(), report.period(), snapshot, narrative, report.release());
-            var written = files.write(report, snapshot, template.fill(page.parameters(), page.rows()));
+            var written = files.write(report, snapshot, form.fill(page.paper()));
             if (report.released()) {
                 for (ReportFile file : written) {
                     archive.keep(files.path(file.name()));
                 }
                 files.removeDrafts(report);
             }
-            return new Result(claim, () -> rendered(report, snapshot, narrative, template, written));
+            return new Result(claim, () -> rendered(report, snapshot, narrative, form, written));
         } catch (BrokenTemplate | UndrawableText e) {
             String reason = String.valueOf(e.getMessage());
             return new Result(claim, () -> failed(report, reason));
         }
     }
 
-    /** A draft takes the template of the day; a released report the one that its last draft was seen with. */
-    private Template template(Report report) {
-        Template current = templates.named(report.kind().layout());
+    /** A draft takes the form of the day; a released report the one that its last draft was seen with. */
+    private PaperForm form(Report report) {
         String seen = report.released() ? report.templateHash() : null;
-        if (seen == null || seen.equals(current.hash())) {
-            return current;
-        }
-        return Template.compile(
-                report.kind().layout(),
-                reports.templateContent(seen)
-                        .orElseThrow(() -> new IllegalStateException("No template with the hash " + seen)));
+        return seen == null
+                ? papers.form()
+                : reports.form(seen).map(papers::form).orElseGet(papers::form);
     }
 
     private void rendered(
-            Report report, Snapshot snapshot, Narrative narrative, Template template, List<ReportFile> written) {
-        reports.keepTemplate(template);
+            Report report, Snapshot snapshot, Narrative narrative, PaperForm form, List<ReportFile> written) {
+        reports.keepForm(form);
         boolean kept = report.released()
                 ? report.state() == ReportState.RELEASED || reports.release(report)
-                : reports.drafted(report, snapshot, narrative, template.hash());
+                : reports.drafted(report, snapshot, narrative, form.hash());
         if (!kept) {
             return; // Somebody edited it meanwhile, and asked for it again.
         }

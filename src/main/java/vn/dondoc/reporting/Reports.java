@@ -17,7 +17,7 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.Sha256;
 import vn.dondoc.calendar.Period;
-import vn.dondoc.rendering.Template;
+import vn.dondoc.rendering.PaperForm;
 
 /** The reports; they speak of the whole authority, so only those see them who see all of it. */
 @Repository
@@ -210,22 +210,23 @@ public class Reports {
                 .update());
     }
 
-    void keepTemplate(Template template) {
+    void keepForm(PaperForm form) {
         var known = jdbc.sql("SELECT COUNT(*) FROM report_template WHERE hash = :hash")
-                .param("hash", template.hash())
+                .param("hash", form.hash())
                 .query(Integer.class)
                 .single();
         if (known == 0) {
             jdbc.sql("INSERT INTO report_template (hash, name, content) VALUES (:hash, :name, :content)")
-                    .param("hash", template.hash())
-                    .param("name", template.name())
-                    .param("content", template.content())
+                    .param("hash", form.hash())
+                    .param("name", "van-ban")
+                    .param("content", form.content())
                     .update();
         }
     }
 
-    Optional<String> templateContent(String hash) {
-        return jdbc.sql("SELECT content FROM report_template WHERE hash = :hash")
+    /** The text of the form; empty where a report was made before there was one form of all papers. */
+    Optional<String> form(String hash) {
+        return jdbc.sql("SELECT content FROM report_template WHERE hash = :hash AND name = 'van-ban'")
                 .param("hash", hash)
                 .query(String.class)
                 .optional();

@@ -4,39 +4,39 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.figures.CountedTask;
 import vn.dondoc.figures.Standing;
+import vn.dondoc.rendering.OfficialPaper.Alignment;
+import vn.dondoc.rendering.OfficialPaper.Column;
+import vn.dondoc.rendering.OfficialPaper.Table;
 
-/** Tasks as the rows of the summary table: document; task and deadline; situation. */
+/** Tasks as the summary table: document; task and deadline; situation. */
 final class TaskRows {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
+    private static final List<Column> COLUMNS = List.of(
+            new Column("TT", 5, Alignment.CENTER),
+            new Column("Văn bản giao nhiệm vụ (tên, số, ký hiệu, trích yếu, ngày, tháng, năm)", 25),
+            new Column("Nội dung, cơ quan chủ trì", 34, Alignment.LEFT, "Nhiệm vụ được giao"),
+            new Column("Thời hạn thực hiện", 12, Alignment.CENTER, "Nhiệm vụ được giao"),
+            new Column("Tình hình, kết quả thực hiện", 24));
+
     private TaskRows() {}
 
-    static List<Map<String, Object>> of(List<CountedTask> tasks) {
-        var rows = new ArrayList<Map<String, Object>>();
+    static Table of(List<CountedTask> tasks) {
+        var rows = new ArrayList<List<String>>();
         int ordinal = 1;
         for (CountedTask task : tasks) {
-            rows.add(Map.of(
-                    "section",
-                    "tasks",
-                    "kind",
-                    "task",
-                    "ordinal",
-                    ordinal++,
-                    "document",
+            rows.add(List.of(
+                    String.valueOf(ordinal++),
                     "Văn bản số %s ngày %s: %s".formatted(task.number(), day(task.issuedOn()), task.subject()),
-                    "task",
                     task.content() + "\n(" + task.agencies() + ")",
-                    "due",
                     due(task.dueOn()),
-                    "situation",
                     situation(task)));
         }
-        return rows;
+        return new Table("", COLUMNS, rows);
     }
 
     static String due(@Nullable LocalDate dueOn) {

@@ -10,7 +10,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,22 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class RenderingTests {
-
-    private static final Template LINES = Template.compile("lines", """
-            <jasperReport name="lines" language="java" pageWidth="595" pageHeight="842" columnWidth="500" leftMargin="40" rightMargin="40" topMargin="40" bottomMargin="40">
-              <field name="text" class="java.lang.String"/>
-              <detail>
-                <band height="60">
-                  <element kind="textField" x="0" y="0" width="500" height="15" fontName="Times New Roman" textAdjust="StretchHeight">
-                    <expression><![CDATA[$F{text}]]></expression>
-                  </element>
-                  <element kind="textField" x="0" y="20" width="500" height="15" fontName="Times New Roman" bold="true" positionType="Float" textAdjust="StretchHeight">
-                    <expression><![CDATA[$F{text}]]></expression>
-                  </element>
-                </band>
-              </detail>
-            </jasperReport>
-            """);
 
     @Test
     void everyVietnameseLetterWithEveryToneSurvivesInThePdf() throws IOException {
@@ -128,8 +111,17 @@ class RenderingTests {
 
     private static byte[] pdf(String text) {
         var out = new ByteArrayOutputStream();
-        LINES.fill(Map.of(), List.of(Map.of("text", text)))
-                .writePdf(out, new FilledReport.Properties("Báo cáo thử", "Văn phòng", ""));
+        var paper = new OfficialPaper(
+                List.of("UBND TỈNH ĐẮK LẮK", "VĂN PHÒNG"),
+                "1/BC-VP",
+                "Đắk Lắk, ngày 20 tháng 6 năm 2026",
+                "BÁO CÁO",
+                "Thử",
+                List.of(),
+                List.of(new OfficialPaper.Heading(text), new OfficialPaper.Paragraph(text)),
+                new OfficialPaper.Signature(List.of("CHÁNH VĂN PHÒNG"), "Nguyễn Văn An"),
+                List.of("Lưu: VT"));
+        Papers.SHIPPED.fill(paper).writePdf(out, new FilledReport.Properties("Báo cáo thử", "Văn phòng", ""));
         return out.toByteArray();
     }
 

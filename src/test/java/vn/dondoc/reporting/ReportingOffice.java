@@ -13,6 +13,7 @@ import vn.dondoc.archive.ArchiveInFolder;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.figures.Figures;
 import vn.dondoc.regulation.Regulations;
+import vn.dondoc.rendering.OfficialPapers;
 import vn.dondoc.rendering.Templates;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.tracking.Given;
@@ -44,6 +45,7 @@ public final class ReportingOffice {
                                 Stream.of(
                                         Figures.class,
                                         Templates.class,
+                                        OfficialPapers.class,
                                         WorkQueue.class,
                                         Nudges.class,
                                         HandOver.class,

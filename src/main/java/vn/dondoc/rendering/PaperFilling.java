@@ -1,0 +1,163 @@
+package vn.dondoc.rendering;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import org.jspecify.annotations.Nullable;
+
+/** One paper on its way through the templates: a print of the frame, then one for each annex. */
+final class PaperFilling {
+
+    /** A longer last paragraph may be broken; it need not stay with the signature. */
+    private static final int STAYS_WITH_SIGNATURE = 500;
+
+    private final OfficialPaper paper;
+    private final Template frame;
+    private final Function<TableLayout.Shape, JasperReport> tables;
+    private final List<Map<String, ?>> rows = new ArrayList<>();
+    private int section;
+
+    PaperFilling(OfficialPaper paper, Template frame, Function<TableLayout.Shape, JasperReport> tables) {
+        this.paper = paper;
+        this.frame = frame;
+        this.tables = tables;
+    }
+
+    List<JasperPrint> prints() {
+        var prints = new ArrayList<JasperPrint>();
+        prints.add(frame.print(parameters(), lines()));
+        List<OfficialPaper.Annex> annexes = paper.annexes();
+        for (int i = 0; i < annexes.size(); i++) {
+            prints.add(annex(annexes.get(i), paper.annexHeading(i)));
+        }
+        return prints;
+    }
+
+    private JasperPrint annex(OfficialPaper.Annex annex, String heading) {
+        var shape = TableLayout.Shape.annex(annex.table(), annex.landscape());
+        var parameters = new HashMap<String, Object>();
+        parameters.put("heading", heading);
+        parameters.put("title", annex.title());
+        parameters.put("note", paper.annexNote());
+        parameters.put("caption", annex.table().caption());
+        return Template.print("bang", tables.apply(shape), parameters, new TableRows(annex.table()));
+    }
+
+    private Map<String, @Nullable Object> parameters() {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("letterhead", letterhead());
+        parameters.put("number", unlessEmpty(paper.numberLine()));
+        parameters.put("subject", paper.isLetter() ? unlessEmpty(paper.subject()) : null);
+        parameters.put("placeAndDate", unlessEmpty(paper.placeAndDate()));
+        parameters.put("type", paper.type());
+        parameters.put("title", unlessEmpty(paper.title()));
+        parameters.put("authority", String.join("\n", paper.signature().authority()));
+        parameters.put("signer", paper.signature().name());
+        parameters.put("recipients", recipients());
+        return parameters;
+    }
+
+    private String letterhead() {
+        var text = new StringBuilder();
+        for (OfficialPaper.HeadLine line : paper.head()) {
+            text.append(text.isEmpty() ? "" : "\n").append(line.issuer() ? bold(line.text()) : escaped(line.text()));
+        }
+        return text.toString();
+    }
+
+    private @Nullable String recipients() {
+        return paper.recipients().isEmpty()
+                ? null
+                : "<style isBold=\"true\" isItalic=\"true\" size=\"12\">Nơi nhận:</style>\n"
+                        + escaped(String.join("\n", OfficialPaper.listed(paper.recipients())));
+    }
+
+    private List<Map<String, ?>> lines() {
+        if (!paper.isLetter()) {
+            row("type", paper.title());
+        }
+        addressees();
+        List<OfficialPaper.Part> flowing = paper.parts().stream()
+                .filter(part -> !(part instanceof OfficialPaper.Annex))
+                .toList();
+        String last = null;
+        for (int i = 0; i < flowing.size(); i++) {
+            if (i == flowing.size() - 1
+                    && flowing.get(i) instanceof OfficialPaper.Paragraph(String text)
+                    && text.length() <= STAYS_WITH_SIGNATURE
+                    && text.strip().lines().count() == 1) {
+                last = text.strip();
+            } else {
+                add(flowing.get(i));
+            }
+        }
+        row("signature", last);
+        return rows;
+    }
+
+    private void addressees() {
+        if (paper.addressees().size() == 1) {
+            row("addressee", "Kính gửi: " + paper.addressees().get(0));
+        } else if (!paper.addressees().isEmpty()) {
+            row("addressees", String.join("\n", OfficialPaper.listed(paper.addressees())));
+        }
+    }
+
+    private void add(OfficialPaper.Part part) {
+        switch (part) {
+            case OfficialPaper.Heading(String text) -> {
+                section++;
+                row("heading", text);
+            }
+            case OfficialPaper.Centred(String text) -> {
+                section++;
+                row("centred", text);
+            }
+            case OfficialPaper.Paragraph(String text) ->
+                text.lines().filter(line -> !line.isBlank()).forEach(line -> row("paragraph", line.strip()));
+            case OfficialPaper.Article(String heading, String text) -> {
+                section++;
+                List<String> lines = text.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(String::strip)
+                        .toList();
+                row("article", bold(heading) + (lines.isEmpty() ? "" : " " + escaped(lines.get(0))));
+                lines.stream().skip(1).forEach(line -> row("paragraph", line));
+            }
+            case OfficialPaper.Bases(List<String> bases) -> bases.forEach(basis -> row("basis", basis));
+            case OfficialPaper.Table table -> {
+                section++;
+                var line = row("table", table.caption());
+                line.put("table", tables.apply(TableLayout.Shape.inText(table)));
+                line.put("rows", new TableRows(table));
+            }
+            case OfficialPaper.Annex annex -> throw new IllegalArgumentException("Does not flow: " + annex.title());
+        }
+    }
+
+    private Map<String, @Nullable Object> row(String kind, @Nullable String text) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("kind", kind);
+        row.put("text", text);
+        row.put("section", section);
+        rows.add(row);
+        return row;
+    }
+
+    private static @Nullable String unlessEmpty(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    private static String bold(String text) {
+        return "<style isBold=\"true\">" + escaped(text) + "</style>";
+    }
+
+    /** As styled text, which is XML, asks for. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,20 @@
+package vn.dondoc.rendering;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The shipped templates, for tests without an application. */
+public final class Papers {
+
+    public static final OfficialPapers SHIPPED = shipped();
+
+    private Papers() {}
+
+    private static OfficialPapers shipped() {
+        try {
+            return new OfficialPapers(new Templates());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
