@@ -40,7 +40,7 @@
     const piece = node.parentElement && node.parentElement.closest("[data-at]");
     return piece ? Number(piece.dataset.at) + at : null;
   }
-  document.addEventListener("selectionchange", () => {
+  function note() {
     const range = window.getSelection().rangeCount ? window.getSelection().getRangeAt(0) : null;
     const words = document.getElementById("loi");
     if (words && document.activeElement === words) return;
@@ -49,7 +49,8 @@
     const start = range.startContainer.nodeType === Node.TEXT_NODE ? offset(range.startContainer, range.startOffset) : null;
     const end = range.endContainer.nodeType === Node.TEXT_NODE ? offset(range.endContainer, range.endOffset) : null;
     selected = start !== null && end !== null && start < end ? { start, end } : null;
-  });
+  }
+  document.addEventListener("selectionchange", note);
   document.addEventListener("mousedown", (event) => {
     if (event.target.closest("#van-ban, #anh-trang")) selected = null;
   });
@@ -191,7 +192,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const card = document.activeElement.closest(".card");
     if (event.key === "v") document.dispatchEvent(new CustomEvent("review:view"));
-    else if (event.key === "n") { event.preventDefault(); page.querySelector("[data-add]")?.click(); }
+    else if (event.key === "n") { event.preventDefault(); note(); page.querySelector("[data-add]")?.click(); }
     else if (event.key === "u" || event.key === "A") page.querySelector(`[data-key=${event.key}]`)?.click();
     else if (!card || event.target.closest("button, a, summary")) return;
     else if ("axmg".includes(event.key)) card.querySelector(`[data-key=${event.key}]`)?.click();

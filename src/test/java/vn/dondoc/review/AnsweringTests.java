@@ -36,7 +36,7 @@ class AnsweringTests {
 
     private static final Viewer OFFICE = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null);
 
-    private final String number = (UUID.randomUUID().hashCode() & 0xFFFFF) + "/UBND-KT";
+    private final String number = (1 + (UUID.randomUUID().hashCode() & 0x3FFF)) + "/UBND-KT";
 
     @Autowired
     MockMvc mvc;
