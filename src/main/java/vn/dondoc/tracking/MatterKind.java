@@ -47,6 +47,11 @@ enum MatterKind {
         return this == COORDINATION || this == SECTOR_URGE;
     }
 
+    /** Whether a leader of the Committee may have the last word. */
+    boolean ofTheCommittee() {
+        return this == DIFFICULTY || this == DISAGREEMENT;
+    }
+
     public boolean needsTask() {
         return this == DIFFICULTY || this == CORRECTION || this == DISAGREEMENT || ofTheLead();
     }

@@ -229,7 +229,8 @@ class Matters {
         boolean asker = matter.kind().ofTheLead()
                 && matter.agency() != null
                 && matter.agency().equals(viewer.agency());
-        if (!asker && !viewer.isOfTheOffice()) {
+        boolean decides = matter.kind().ofTheCommittee() && viewer.has(Role.COMMITTEE_LEADER);
+        if (!asker && !decides && !viewer.isOfTheOffice()) {
             return Taken.NOT_ALLOWED;
         }
         if (blank(outcome)) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.access.Awaited;
+import vn.dondoc.access.Awaiting;
+import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.work.Outbox;
@@ -34,7 +37,7 @@ class Steps {
 
     /** The steps this viewer could take on the assignment as it stands. */
     List<Step> openTo(Viewer viewer, Task task, Assignment assignment) {
-        return Life.open(assignment, setting(viewer, task, assignment));
+        return Life.open(assignment, setting(Hand.of(viewer, assignment, task.wholeOf(assignment)), task, assignment));
     }
 
     @Transactional
@@ -47,11 +50,29 @@ class Steps {
         if (before.get().version() != request.version()) {
             return Taken.OUTRUN;
         }
-        Life.Setting setting = setting(viewer, found.get(), before.get());
-        return switch (Life.after(before.get(), request.act(), setting)) {
+        Hand hand = Hand.of(viewer, before.get(), found.get().wholeOf(before.get()));
+        return move(viewer, found.get(), before.get(), request.act(), hand);
+    }
+
+    /** What was laid before the Committee is decided by one of its leaders, or entered from his letter by the Office. */
+    @Transactional
+    Awaiting.Told decided(Viewer viewer, Awaited item, Act act) {
+        Optional<Task> found = Optional.ofNullable(item.task()).map(TaskId::new).flatMap(id -> tasks.find(viewer, id));
+        Optional<Assignment> before = found.flatMap(task -> task.assignment(new AssignmentId(item.id())));
+        if (before.isEmpty()) {
+            return new Awaiting.Told.Refused(Taken.UNKNOWN.messageKey());
+        }
+        boolean may = viewer.has(Role.COMMITTEE_LEADER) || viewer.isOfTheOffice();
+        var hand = new Hand(viewer.account(), may, may, false, false);
+        Taken taken = move(viewer, found.get(), before.get(), act, hand);
+        return taken == Taken.DONE ? new Awaiting.Told.Moved() : new Awaiting.Told.Refused(taken.messageKey());
+    }
+
+    private Taken move(Viewer viewer, Task task, Assignment before, Act act, Hand hand) {
+        Life.Setting setting = setting(hand, task, before);
+        return switch (Life.after(before, act, setting)) {
             case Life.Outcome.Refused refused -> refused.why();
-            case Life.Outcome.Moved moved ->
-                keep(viewer, found.get(), before.get(), moved.after(), request.act(), setting);
+            case Life.Outcome.Moved moved -> keep(viewer, task, before, moved.after(), act, setting);
         };
     }
 
@@ -98,12 +119,12 @@ class Steps {
                 said.text());
     }
 
-    private Life.Setting setting(Viewer viewer, Task task, Assignment one) {
+    private Life.Setting setting(Hand hand, Task task, Assignment one) {
         Assignment parent = task.wholeOf(one);
         RuleBook.Page page = rules.of(task.id()).signedBy(rules.leaderSigns(one.agency()));
         return new Life.Setting(
                 page.rules(),
-                Hand.of(viewer, one, parent),
+                hand,
                 LocalDate.now(clock),
                 page.issuedOn(),
                 task.openPiecesOf(one.id()),

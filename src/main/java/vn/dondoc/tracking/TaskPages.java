@@ -3,6 +3,7 @@ package vn.dondoc.tracking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,6 +57,7 @@ class TaskPages {
     private final Agencies agencies;
     private final Clock clock;
     private final WorkingCalendar calendar;
+    private final List<Beside> beside;
 
     TaskPages(
             Tasks tasks,
@@ -69,7 +71,8 @@ class TaskPages {
             Recurrences recurrences,
             Agencies agencies,
             Clock clock,
-            WorkingCalendar calendar) {
+            WorkingCalendar calendar,
+            List<Beside> beside) {
         this.tasks = tasks;
         this.directives = directives;
         this.assignments = assignments;
@@ -82,6 +85,7 @@ class TaskPages {
         this.agencies = agencies;
         this.clock = clock;
         this.calendar = calendar;
+        this.beside = beside;
     }
 
     @GetMapping("/{id}")
@@ -124,6 +128,17 @@ class TaskPages {
         model.addAttribute("kinds", DeadlineKind.values());
         model.addAttribute("matters", matters.of(viewer, task.id()));
         model.addAttribute("raisable", raisable(viewer, task));
+        model.addAttribute(
+                "beside",
+                beside.stream()
+                        .flatMap(one -> one.of(viewer, task).stream())
+                        .sorted(Comparator.comparing(Beside.Line::at).reversed())
+                        .toList());
+        model.addAttribute(
+                "begins",
+                beside.stream()
+                        .flatMap(one -> one.begins(viewer, task).stream())
+                        .toList());
         model.addAttribute("recurs", recurrences.runs(task.id()));
         model.addAttribute("office", viewer.isOfTheOffice());
         model.addAttribute("day", day);

@@ -30,6 +30,16 @@ public final class Chromium {
                 .setViewportSize(WIDTH, HEIGHT));
     }
 
+    /** A telephone held upright, touched with a thumb. */
+    public static BrowserContext phone() {
+        return Started.BROWSER.newContext(new Browser.NewContextOptions()
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true));
+    }
+
     /** The holder idiom: started when first asked for. */
     private static final class Started {
 
