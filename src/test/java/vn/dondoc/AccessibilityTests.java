@@ -2,8 +2,6 @@ package vn.dondoc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.testing.Axe;
 import vn.dondoc.testing.Chromium;
 import vn.dondoc.testing.RunningOffice;
 
@@ -34,14 +32,8 @@ import vn.dondoc.testing.RunningOffice;
  */
 class AccessibilityTests {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    /** What a narrow screen changes. */
-    private static final List<String> NARROW = List.of("scrollable-region-focusable", "target-size", "color-contrast");
-
     private static final Pattern FILE =
             Pattern.compile(".*\\.(xlsx|csv|json|png|pdf|ics)$|.*/(ban-goc|dang-xuat|tep/.*)$");
-    private static final int PHONE = 390;
 
     private static final RunningOffice OFFICE = RunningOffice.get();
     private static BrowserContext browser;
@@ -89,8 +81,7 @@ class AccessibilityTests {
                 found.put(path, List.of("answers " + response.status()));
                 continue;
             }
-            List<String> findings = new ArrayList<>(findings());
-            findings.addAll(onAPhone());
+            List<String> findings = Axe.findings(page);
             if (!findings.isEmpty()) {
                 found.put(route + " (" + path + ")", findings);
             }
@@ -102,46 +93,6 @@ class AccessibilityTests {
                 .as("pages reached by links")
                 .hasSizeGreaterThan(20)
                 .contains("/ra-soat/{id}", "/nhiem-vu/{id}");
-    }
-
-    private static List<String> onAPhone() {
-        page.setViewportSize(PHONE, 844);
-        var findings = new ArrayList<String>();
-        int width = (int) page.evaluate("document.documentElement.scrollWidth");
-        if (width > PHONE) {
-            findings.add(
-                    "on a phone: %d pixels wide because of %s"
-                            .formatted(
-                                    width,
-                                    page.evaluate(
-                                            "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, .source-scroll, .table')).slice(0, 3).map(e => e.tagName + '.' + e.className).join(', ')")));
-        }
-        said(new AxeBuilder(page).withRules(NARROW)).forEach(finding -> findings.add("on a phone: " + finding));
-        page.setViewportSize(1366, 768);
-        return findings;
-    }
-
-    private static List<String> findings() {
-        return said(new AxeBuilder(page).withTags(RULES));
-    }
-
-    private static List<String> said(AxeBuilder axe) {
-        return axe.analyze().getViolations().stream()
-                .map(AccessibilityTests::said)
-                .toList();
-    }
-
-    private static String said(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + "): "
-                + rule.getNodes().stream()
-                        .limit(3)
-                        .map(node -> node.getTarget() + " " + cut(node.getHtml()))
-                        .toList()
-                + (rule.getNodes().size() > 3 ? " and " + (rule.getNodes().size() - 3) + " more" : "");
-    }
-
-    private static String cut(String html) {
-        return html.length() > 160 ? html.substring(0, 160) + "…" : html;
     }
 
     /** One page for each address: the first that a link leads to. */

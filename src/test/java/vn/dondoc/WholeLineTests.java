@@ -20,6 +20,7 @@ import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.testing.Approved;
 import vn.dondoc.testing.Chromium;
 import vn.dondoc.testing.RunningOffice;
+import vn.dondoc.testing.SmallPicture;
 
 /** One directive from the watched folder to the portal, by the clicks that a person makes. */
 class WholeLineTests {
@@ -92,7 +93,7 @@ class WholeLineTests {
                 .hasAttribute("data-for", Pattern.compile(".*" + second + ".*"));
 
         if (Approved.accepting()) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("docs/images/review.png")));
+            SmallPicture.write(page.screenshot(), Path.of("docs/images/review.png"));
         }
 
         page.locator(".leaf-words text[data-for^='viec-']").first().click();

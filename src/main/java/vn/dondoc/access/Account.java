@@ -58,7 +58,11 @@ record Account(
     }
 
     Viewer viewer() {
-        return new Viewer(login, name, roles, agency, fields, null);
+        return new Viewer(login, name, roles, agency, fields, unit, null);
+    }
+
+    NewAccount asWanted() {
+        return new NewAccount(login, name, roles, agency, unit, fields, way);
     }
 
     public boolean lockedAt(Instant now) {

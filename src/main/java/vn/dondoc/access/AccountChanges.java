@@ -1,10 +1,15 @@
 package vn.dondoc.access;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
 
 /** Every change to an account, each with its line in the audit trail. */
@@ -61,6 +66,37 @@ class AccountChanges {
         accounts.add(account, passwords.hash(password));
         record(viewer, "account.created", account, account.roles().toString());
         return password;
+    }
+
+    /** Whoever is logged in has to log in again, so that nobody goes on with what was taken; false where somebody was faster. */
+    @Transactional
+    boolean change(Viewer viewer, Account account, NewAccount wanted) {
+        if (!accounts.change(account, wanted)) {
+            return false;
+        }
+        sessions.endAll(account.login());
+        var changes = new ArrayList<String>();
+        change(changes, account.name(), wanted.name());
+        change(changes, sorted(account.roles()), sorted(wanted.roles()));
+        change(changes, text(account.agency()), text(wanted.agency()));
+        change(changes, account.unit(), wanted.unit());
+        change(changes, sorted(account.fields()), sorted(wanted.fields()));
+        record(viewer, "account.changed", account, String.join("; ", changes));
+        return true;
+    }
+
+    private static void change(List<String> changes, String before, String now) {
+        if (!before.equals(now)) {
+            changes.add((before.isEmpty() ? "–" : before) + " → " + (now.isEmpty() ? "–" : now));
+        }
+    }
+
+    private static String sorted(Set<?> all) {
+        return all.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String text(@Nullable AgencyId agency) {
+        return agency == null ? "" : agency.value();
     }
 
     @Transactional

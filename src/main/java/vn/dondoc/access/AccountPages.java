@@ -79,10 +79,7 @@ class AccountPages {
                 roles == null ? Set.of() : roles,
                 agency.isBlank() ? null : new AgencyId(agency.strip()),
                 unit.strip(),
-                fields.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.toSet()),
+                lines(fields),
                 settings.hasDirectory() ? way : Account.Way.PASSWORD);
         Optional<String> objection = wanted.objection();
         if (objection.isEmpty()) {
@@ -104,6 +101,64 @@ class AccountPages {
         model.addAttribute("objection", objection.get());
         model.addAttribute("wanted", wanted);
         return new ModelAndView(page(model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/{id}")
+    String edit(@PathVariable UUID id, Model model) {
+        Account account = existing(id);
+        return editing(account, account.asWanted(), model);
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView change(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable Set<Role> roles,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String fields,
+            Model model,
+            RedirectAttributes flash) {
+        Account account = existing(id);
+        var wanted = new NewAccount(
+                account.login(),
+                name.strip(),
+                roles == null ? Set.of() : roles,
+                agency.isBlank() ? null : new AgencyId(agency.strip()),
+                unit.strip(),
+                lines(fields),
+                account.way());
+        Optional<String> objection = wanted.objection()
+                .or(() -> unknownAgency(wanted))
+                .or(() -> losesHimself(viewer, account, wanted))
+                .or(() -> changes.change(viewer, account, wanted)
+                        ? Optional.empty()
+                        : Optional.of("access.accounts.changedMeanwhile"));
+        if (objection.isEmpty()) {
+            flash.addFlashAttribute("done", "access.accounts.changedNow");
+            return new ModelAndView("redirect:/tai-khoan");
+        }
+        model.addAttribute("objection", objection.get());
+        return new ModelAndView(editing(account, wanted, model), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private String editing(Account account, NewAccount wanted, Model model) {
+        model.addAttribute("account", account);
+        model.addAttribute("wanted", wanted);
+        choices(model);
+        return "access/account";
+    }
+
+    /** An installation must not be left without its administrator by a slip of his own hand. */
+    private static Optional<String> losesHimself(Viewer viewer, Account account, NewAccount wanted) {
+        return account.login().equals(viewer.account()) && !wanted.roles().contains(Role.ADMINISTRATOR)
+                ? Optional.of("access.accounts.notYourself")
+                : Optional.empty();
+    }
+
+    private static Set<String> lines(String fields) {
+        return fields.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
     }
 
     @PostMapping("/{id}/dat-lai-mat-khau")
@@ -181,15 +236,19 @@ class AccountPages {
         model.addAttribute("hasDirectory", settings.hasDirectory());
         model.addAttribute("secondSteps", steps.on());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("roles", GIVEN);
         model.addAttribute("zone", clock.getZone());
+        choices(model);
+        return "access/accounts";
+    }
+
+    private void choices(Model model) {
+        model.addAttribute("roles", GIVEN);
         model.addAttribute("register", agencies.register());
         model.addAttribute(
                 "agencies",
                 agencies.register().validOn(LocalDate.now(clock)).stream()
                         .filter(agency -> agency.kind() != Agency.Kind.GROUP)
                         .toList());
-        return "access/accounts";
     }
 
     private Optional<String> unknownAgency(NewAccount wanted) {

@@ -74,9 +74,7 @@ class Accounts {
                 .param("login", account.login())
                 .param("name", account.name())
                 .param("hash", passwordHash)
-                .param(
-                        "roles",
-                        account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+                .param("roles", names(account.roles()))
                 .param(
                         "agency",
                         account.agency() == null ? null : account.agency().value())
@@ -99,6 +97,26 @@ class Accounts {
                 .param("mustChange", mustChangeAgain)
                 .param("id", id)
                 .update();
+    }
+
+    /** What an administrator may change of an account; false where somebody changed it in between. */
+    boolean change(Account account, NewAccount wanted) {
+        return jdbc.sql("""
+                        UPDATE account
+                        SET name = :name, roles = :roles, agency_id = :agency, unit = :unit, fields = :fields, stamp = stamp + 1
+                        WHERE id = :id AND stamp = :stamp
+                        """)
+                        .param("name", wanted.name())
+                        .param("roles", names(wanted.roles()))
+                        .param(
+                                "agency",
+                                wanted.agency() == null ? null : wanted.agency().value())
+                        .param("unit", wanted.unit())
+                        .param("fields", lines(wanted.fields()))
+                        .param("id", account.id())
+                        .param("stamp", account.stamp())
+                        .update()
+                == 1;
     }
 
     /** Every session of the account, by its stamp. */
@@ -185,6 +203,10 @@ class Accounts {
                 row.getInt("stamp"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("last_login_at")));
+    }
+
+    private static String names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
     private static String lines(Set<String> fields) {

@@ -18,6 +18,7 @@ record StandIn(Delegation delegation, Account absent) {
                 handedOn(away.roles()),
                 away.agency(),
                 away.fields(),
+                away.unit(),
                 new Viewer.Absent(away.account(), away.name()));
     }
 

@@ -1,7 +1,9 @@
 package vn.dondoc.access;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.Actor;
@@ -10,7 +12,8 @@ import vn.dondoc.audit.Actor;
  * Who asks, and so what may be shown. Every repository or search query takes one; controllers receive it as an argument.
  * {@code agency} is null for the Office's and the Committee's own people. Whoever acts for somebody who is away has that person's roles and
  * agency, and says so in every change. {@code fields}, where there are any, narrow a specialist or a leader of the Committee to the
- * directives of these fields and of none.
+ * directives of these fields and of none. {@code unit} narrows likewise: a specialist, where it is written in symbols (KT, NC), to what
+ * these units drew up and what no unit did; an agency's officer to what was given on to this room of the agency, or to none.
  */
 public record Viewer(
         String account,
@@ -18,6 +21,7 @@ public record Viewer(
         Set<Role> roles,
         @Nullable AgencyId agency,
         Set<String> fields,
+        String unit,
         @Nullable Absent insteadOf) {
 
     /** The account and the name of the one who is away. */
@@ -32,10 +36,23 @@ public record Viewer(
             Role.SYSTEM);
 
     private static final Set<Role> NARROWED = EnumSet.of(Role.OFFICE_SPECIALIST, Role.COMMITTEE_LEADER);
+    private static final Pattern SYMBOLS = Pattern.compile("[A-ZĐ0-9]{1,12}([ ,;]+[A-ZĐ0-9]{1,12})*");
 
     public Viewer {
         roles = Set.copyOf(roles);
         fields = Set.copyOf(fields);
+        unit = unit.strip();
+    }
+
+    /** Somebody without a unit. */
+    public Viewer(
+            String account,
+            String name,
+            Set<Role> roles,
+            @Nullable AgencyId agency,
+            Set<String> fields,
+            @Nullable Absent insteadOf) {
+        this(account, name, roles, agency, fields, "", insteadOf);
     }
 
     /** Somebody who acts for himself. */
@@ -53,9 +70,26 @@ public record Viewer(
         return roles.stream().anyMatch(WHOLE_AUTHORITY::contains);
     }
 
-    /** Whether this viewer sees directives of his fields only; whoever has a wider role besides is not narrowed. */
+    /** Whether this viewer sees some of the authority's directives only; whoever has a wider role besides is not narrowed. */
     public boolean isNarrowed() {
-        return !fields.isEmpty() && NARROWED.containsAll(roles);
+        return !onlyFields().isEmpty() || !onlyUnits().isEmpty();
+    }
+
+    /** The fields that this viewer is narrowed to; empty where he is to none. */
+    public Set<String> onlyFields() {
+        return NARROWED.containsAll(roles) ? fields : Set.of();
+    }
+
+    /** The symbols of the Office's units that this viewer is narrowed to; empty where he is to none. */
+    public Set<String> onlyUnits() {
+        return NARROWED.containsAll(roles) && SYMBOLS.matcher(unit).matches()
+                ? Set.of(unit.split("[ ,;]+"))
+                : Set.of();
+    }
+
+    /** The room of his agency that an officer is narrowed to; empty where he is to none. */
+    public Optional<String> onlyRoom() {
+        return roles.equals(Set.of(Role.AGENCY_OFFICER)) && !unit.isEmpty() ? Optional.of(unit) : Optional.empty();
     }
 
     /** Whether this viewer works in the Office or keeps its installation. */

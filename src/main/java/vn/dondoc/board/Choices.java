@@ -23,11 +23,11 @@ class Choices {
     /** A choice that is a minute old hides no task; reading all parts anew for each page would. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private record Known(Instant until, List<String> agencies, List<String> fields) {}
+    private record Known(Instant until, List<String> agencies, List<String> fields, List<String> signers) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AtomicReference<Known> ofAll = new AtomicReference<>(new Known(Instant.EPOCH, List.of(), List.of()));
+    private final AtomicReference<Known> ofAll = new AtomicReference<>(new Known(Instant.EPOCH, List.of(), List.of(), List.of()));
 
     Choices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -42,6 +42,11 @@ class Choices {
         return viewer.seesWholeAuthority() && !viewer.isNarrowed() ? all().fields() : fieldsSeen(viewer);
     }
 
+    /** Who signed; an agency narrows by what it was given, not by who gave it. */
+    List<String> signers(Viewer viewer) {
+        return viewer.seesWholeAuthority() ? all().signers() : List.of();
+    }
+
     private Known all() {
         Instant now = clock.instant();
         return ofAll.updateAndGet(known -> now.isBefore(known.until())
@@ -51,7 +56,12 @@ class Choices {
                         sorted(jdbc.sql("SELECT DISTINCT agency_name FROM assignment")
                                 .query(String.class)
                                 .list()),
-                        sorted(jdbc.sql("SELECT DISTINCT field FROM directive WHERE field IS NOT NULL")
+                        sorted(jdbc.sql("""
+                                        SELECT field FROM directive WHERE field IS NOT NULL
+                                        UNION
+                                        SELECT field FROM task WHERE field IS NOT NULL
+                                        """).query(String.class).list()),
+                        sorted(jdbc.sql("SELECT DISTINCT signer FROM directive WHERE signer IS NOT NULL")
                                 .query(String.class)
                                 .list())));
     }
@@ -61,7 +71,7 @@ class Choices {
                         SELECT DISTINCT a.agency_name
                         FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
                         WHERE
-                        """ + Sight.TASKS)
+                        """ + Sight.tasks(viewer))
                 .params(Sight.of(viewer))
                 .query(String.class)
                 .list());
@@ -69,10 +79,10 @@ class Choices {
 
     private List<String> fieldsSeen(Viewer viewer) {
         return sorted(jdbc.sql("""
-                        SELECT DISTINCT d.field
+                        SELECT DISTINCT COALESCE(t.field, d.field)
                         FROM task t JOIN directive d ON d.id = t.directive_id
-                        WHERE d.field IS NOT NULL AND
-                        """ + Sight.TASKS)
+                        WHERE COALESCE(t.field, d.field) IS NOT NULL AND
+                        """ + Sight.tasks(viewer))
                 .params(Sight.of(viewer))
                 .query(String.class)
                 .list());

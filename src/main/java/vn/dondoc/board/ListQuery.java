@@ -37,7 +37,8 @@ record ListQuery(
             Axis.ORIGIN, "nguon",
             Axis.UNIT, "don-vi-theo-doi",
             Axis.TYPE, "loai",
-            Axis.TRACKER, "theo-doi"));
+            Axis.TRACKER, "theo-doi",
+            Axis.KIND, "loai-viec"));
 
     /** An address says so of what has no field, no signer. */
     private static final String NONE = "-";

@@ -45,7 +45,7 @@ class OpenParts {
                         FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
                         WHERE a.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND NOT a.signing
                             AND (:own = '' OR a.agency_id = :own) AND (:named = '' OR a.agency_name = :named) AND
-                        """ + Sight.TASKS + """
+                        """ + Sight.tasks(viewer) + """
                          ORDER BY COALESCE(a.due_on, DATE '9999-12-31'), d.issued_on, t.position, a.id
                         """)
                 .params(parameters)

@@ -35,6 +35,8 @@ import vn.dondoc.regulation.Regulations;
 import vn.dondoc.rendering.Csv;
 import vn.dondoc.rendering.Sheet;
 import vn.dondoc.rendering.Workbook;
+import vn.dondoc.review.TaskKind;
+import vn.dondoc.tracking.Origin;
 import vn.dondoc.tracking.Quality;
 
 /** The list of tasks: whatever a figure counted, red first, page by page, and as a file with exactly its rows. */
@@ -103,6 +105,9 @@ class TaskListPages {
         model.addAttribute("saved", saved.of(viewer));
         model.addAttribute("agencies", choices.agencies(viewer));
         model.addAttribute("fields", choices.fields(viewer));
+        model.addAttribute("signers", choices.signers(viewer));
+        model.addAttribute("origins", Origin.values());
+        model.addAttribute("taskKinds", TaskKind.values());
         model.addAttribute("office", viewer.isOfTheOffice() && query.cut().unit() == Unit.TASKS);
         var names = names(viewer);
         model.addAttribute("people", names);

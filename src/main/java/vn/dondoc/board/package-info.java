@@ -7,6 +7,7 @@
             "notice",
             "figures",
             "tracking",
+            "review",
             "suggestion",
             "rendering",
             "agency",

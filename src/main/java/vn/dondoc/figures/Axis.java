@@ -4,13 +4,15 @@ package vn.dondoc.figures;
 public enum Axis {
     /** Only of assignments: a task with two leading agencies belongs to none of them alone. */
     AGENCY("u.agency_name"),
-    FIELD("COALESCE(d.field, '')"),
+    FIELD("COALESCE(t.field, d.field, '')"),
     /** Who signed: the Chairman, a Vice-Chairman. */
     LEADER("COALESCE(d.signer, '')"),
     ORIGIN("d.origin"),
     /** The room of the Office that follows it up. */
-    UNIT("COALESCE(d.tracking_unit, '')"),
+    UNIT("COALESCE(t.tracking_unit, d.tracking_unit, '')"),
     TYPE("d.document_type"),
+    /** What sort of result the task is to bring. */
+    KIND("COALESCE(t.kind, '')"),
     /** Who in the Office follows it up. */
     TRACKER("COALESCE(t.tracker, '')");
 

@@ -53,8 +53,9 @@ record CountingSql(String with, String from, String where, boolean stored) {
                 FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
                 WHERE a.part <> 'SUB' AND a.progress <> 'TAKEN_BACK' AND t.assigned_on <= :closing AND NOT t.routine
                     AND (a.progress NOT IN ('DONE', 'CLOSED') OR COALESCE(a.judged_on, a.completed_on) >= :start)
-                    AND (WHO) AND
-            """ + Sight.TASKS + ") ";
+                    AND (WHO) AND SIGHT
+            )
+            """;
 
     private static final String LED = """
             EXISTS (SELECT 1 FROM assignment l WHERE l.task_id = a.task_id AND l.part = 'LEAD' AND l.progress <> 'TAKEN_BACK')
@@ -73,8 +74,7 @@ record CountingSql(String with, String from, String where, boolean stored) {
                 FROM standing s
                     JOIN task t ON t.id = s.task_id
                     JOIN directive d ON d.id = t.directive_id
-                WHERE s.progress <> 'TAKEN_BACK' AND d.issued_on <= :closing AND NOT t.routine AND
-            """ + Sight.TASKS + """
+                WHERE s.progress <> 'TAKEN_BACK' AND d.issued_on <= :closing AND NOT t.routine AND SIGHT
             ),
             parts AS (
                 SELECT assignment_id, task_id, agency_key, agency_name, due_on, red_after, done_on, extensions, text, assigned_on,
@@ -113,14 +113,15 @@ record CountingSql(String with, String from, String where, boolean stored) {
             )
             """;
 
-    static CountingSql of(Cut cut) {
+    static CountingSql of(Viewer viewer, Cut cut) {
+        String sight = Sight.tasks(viewer);
         boolean now = cut.asOf() == null;
         if (now && cut.unit() == Unit.TASKS) {
             return new CountingSql(
                     "",
                     "FROM task t JOIN directive d ON d.id = t.directive_id",
                     "t.turn < 3 AND (t.turn < 2 OR t.done_on >= :start) AND t.assigned_on <= :closing AND NOT t.routine AND "
-                            + Sight.TASKS,
+                            + sight,
                     true);
         }
         String units = UNITS.replace("KEY", cut.unit() == Unit.TASKS ? "task_id" : "assignment_id")
@@ -129,7 +130,7 @@ record CountingSql(String with, String from, String where, boolean stored) {
                 ? "a.part = 'COORDINATING' AND " + LED
                 : "a.part = 'LEAD' OR NOT " + LED;
         return new CountingSql(
-                now ? NOW.replace("WHO", who) : THEN + PARTS + units,
+                (now ? NOW.replace("WHO", who) : THEN + PARTS + units).replace("SIGHT", sight),
                 "FROM units u JOIN task t ON t.id = u.task_id JOIN directive d ON d.id = t.directive_id",
                 "TRUE",
                 false);
@@ -161,7 +162,7 @@ record CountingSql(String with, String from, String where, boolean stored) {
             all.append(" AND t.tracker = :tracker");
         }
         if (filter.fields() != null) {
-            all.append(filter.fields().isEmpty() ? " AND FALSE" : " AND d.field IN (:ofFields)");
+            all.append(filter.fields().isEmpty() ? " AND FALSE" : " AND COALESCE(t.field, d.field) IN (:ofFields)");
         }
         return named(all.toString());
     }

@@ -65,7 +65,7 @@ public class Figures {
 
     /** How many rows a filter leaves, but never more than {@code most}: a list need not count to the end. */
     public int count(Viewer viewer, Cut cut, Filter filter, int most) {
-        var sql = CountingSql.of(cut);
+        var sql = CountingSql.of(viewer, cut);
         return jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT t.id " + sql.from() + " WHERE " + sql.where(filter)
                         + " FETCH FIRST :most ROWS ONLY) found")
                 .params(parameters(viewer, cut, filter))
@@ -76,7 +76,7 @@ public class Figures {
 
     /** Exactly the rows that {@link #counts} counts, from behind {@code after}. */
     public List<ListedTask> rows(Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit) {
-        var sql = CountingSql.of(cut);
+        var sql = CountingSql.of(viewer, cut);
         String page = sql.from() + " WHERE " + order.lead(sql.where(filter))
                 + (after == null ? "" : sql.named(" AND " + order.behind()))
                 + sql.named(" ORDER BY " + order.clause()) + " FETCH FIRST :limit ROWS ONLY";
@@ -105,7 +105,7 @@ public class Figures {
     /** Exactly the tasks that {@link #of} counts, those of the oldest directive first. */
     public List<CountedTask> tasks(Viewer viewer, Period period, Instant asOf) {
         Cut cut = Cut.at(Unit.TASKS, period, asOf);
-        var sql = CountingSql.of(cut);
+        var sql = CountingSql.of(viewer, cut);
         return jdbc.sql(sql.with()
                         + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
                         + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing "
@@ -131,7 +131,7 @@ public class Figures {
 
     /** Counted outside of what tells the rows apart, so that a condition is written once and grouped by its outcome. */
     private void group(Viewer viewer, Cut cut, Filter filter, String key, RowCallbackHandler taking) {
-        var sql = CountingSql.of(cut);
+        var sql = CountingSql.of(viewer, cut);
         String told = "SELECT " + key + " AS axis, " + Standing.name("u") + " AS standing,"
                 + " CASE WHEN u.assigned_on < :start THEN 1 ELSE 0 END AS carried,"
                 + " CASE WHEN u.due_on IS NULL THEN 1 ELSE 0 END AS no_deadline,"

@@ -29,7 +29,7 @@ final class ListedRows {
                 + (sql.stored() ? STORED : DATED)
                 + """
                  t.id AS task_id, t.directive_id, t.content, t.tracker, d.number, d.document_type, d.issuer, d.issued_on, d.signer,
-                 d.subject, d.field, d.urgency
+                 d.subject, COALESCE(t.field, d.field) AS field, d.urgency
                 """;
     }
 

@@ -42,7 +42,7 @@ class Assigning {
             return 0;
         }
         int given = 0;
-        for (Map.Entry<DocumentId, String> one : queue.given(documents).entrySet()) {
+        for (Map.Entry<DocumentId, String> one : queue.given(viewer, documents).entrySet()) {
             given += move(viewer, one.getKey(), one.getValue(), to) ? 1 : 0;
         }
         return given;
@@ -56,7 +56,7 @@ class Assigning {
         }
         Sharing.Table table = sharing.now(viewer);
         int given = 0;
-        for (Map.Entry<DocumentId, String> one : queue.given(documents).entrySet()) {
+        for (Map.Entry<DocumentId, String> one : queue.given(viewer, documents).entrySet()) {
             Optional<String> to = reviews.of(one.getKey(), viewer)
                     .map(review -> review.draft().header())
                     .flatMap(header -> table.of(header.number(), header.field()));

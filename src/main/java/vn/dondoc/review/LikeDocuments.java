@@ -64,9 +64,10 @@ class LikeDocuments implements Likenesses {
                         SELECT one.document_id, other.document_id AS other_id, other.file_name, other.number
                         FROM review one
                         JOIN review other ON other.likeness = one.likeness AND other.document_id <> one.document_id
-                        WHERE one.document_id IN (:documents)
+                        WHERE one.document_id IN (:documents) AND %s
                         ORDER BY other.opened_at, other.document_id
-                        """)
+                        """.formatted(Reach.sql(viewer, "other")))
+                .params(Reach.of(viewer))
                 .param(
                         "documents",
                         documents.stream().map(DocumentId::value).distinct().toList())

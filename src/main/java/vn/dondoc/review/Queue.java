@@ -139,9 +139,10 @@ class Queue {
         return jdbc.sql("""
                         SELECT assignee, COUNT(*) AS waiting, SUM(CASE WHEN register_by < :today THEN 1 ELSE 0 END) AS overdue
                         FROM review
-                        WHERE queue_key >= '0'
+                        WHERE queue_key >= '0' AND %s
                         GROUP BY assignee
-                        """)
+                        """.formatted(Reach.sql(viewer, "review")))
+                .params(Reach.of(viewer))
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Load(row.getString("assignee"), row.getInt("waiting"), row.getInt("overdue")))
                 .list();
@@ -170,18 +171,19 @@ class Queue {
         return jdbc.sql("""
                         SELECT unit, COUNT(*) AS waiting
                         FROM review
-                        WHERE queue_key >= '0' AND unit IS NOT NULL
+                        WHERE queue_key >= '0' AND unit IS NOT NULL AND %s
                         GROUP BY unit
                         ORDER BY waiting DESC, unit
                         FETCH FIRST :limit ROWS ONLY
-                        """)
+                        """.formatted(Reach.sql(viewer, "review")))
+                .params(Reach.of(viewer))
                 .param("limit", UNITS)
                 .query((row, n) -> new Unit(row.getString("unit"), row.getInt("waiting")))
                 .list();
     }
 
     /** Those of these documents that still wait, with whom they were given to; nobody is the empty text. */
-    Map<DocumentId, String> given(Collection<DocumentId> documents) {
+    Map<DocumentId, String> given(Viewer viewer, Collection<DocumentId> documents) {
         var given = new HashMap<DocumentId, String>();
         if (documents.isEmpty()) {
             return given;
@@ -189,8 +191,9 @@ class Queue {
         jdbc.sql("""
                         SELECT document_id, assignee
                         FROM review
-                        WHERE queue_key >= '0' AND document_id IN (:documents)
-                        """)
+                        WHERE queue_key >= '0' AND document_id IN (:documents) AND %s
+                        """.formatted(Reach.sql(viewer, "review")))
+                .params(Reach.of(viewer))
                 .param("documents", documents.stream().map(DocumentId::value).toList())
                 .query(row -> {
                     String assignee = row.getString("assignee");
@@ -222,7 +225,8 @@ class Queue {
     }
 
     private String conditions(Viewer viewer, QueueFilter filter, Map<String, Object> asked) {
-        var sql = new StringBuilder("queue_key >= '0'");
+        var sql = new StringBuilder("queue_key >= '0' AND").append(Reach.sql(viewer, "review"));
+        asked.putAll(Reach.of(viewer));
         switch (filter.whose()) {
             case "" -> {}
             case QueueFilter.MINE -> {

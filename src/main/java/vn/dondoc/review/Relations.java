@@ -50,9 +50,10 @@ public class Relations {
                         FROM directive_relation l
                         JOIN review r ON r.document_id = CASE WHEN l.document_id = :document THEN l.other_id ELSE l.document_id END
                         LEFT JOIN confirmed_directive c ON c.document_id = r.document_id
-                        WHERE (l.document_id = :document OR l.other_id = :document) AND l.state = 'CONFIRMED'
+                        WHERE (l.document_id = :document OR l.other_id = :document) AND l.state = 'CONFIRMED' AND %s
                         ORDER BY CASE WHEN l.document_id = :document THEN 0 ELSE 1 END, l.decided_at, l.id
-                        """)
+                        """.formatted(Reach.sql(viewer, "r")))
+                .params(Reach.of(viewer))
                 .param("document", document.value())
                 .query((row, n) -> relation(row, document))
                 .list();
@@ -75,9 +76,10 @@ public class Relations {
                         SELECT c.document_id, c.number, c.issuer, c.issued_on, r.subject
                         FROM confirmed_directive c
                         JOIN review r ON r.document_id = c.document_id
-                        WHERE c.number IN (:numbers)
+                        WHERE c.number IN (:numbers) AND %s
                         ORDER BY c.issued_on DESC, c.document_id
-                        """)
+                        """.formatted(Reach.sql(viewer, "r")))
+                .params(Reach.of(viewer))
                 .param("numbers", numbers)
                 .query(Relations::registered)
                 .list();
@@ -93,10 +95,11 @@ public class Relations {
                         SELECT c.document_id, c.number, c.issuer, c.issued_on, r.subject
                         FROM confirmed_directive c
                         JOIN review r ON r.document_id = c.document_id
-                        WHERE UPPER(c.number) LIKE :number ESCAPE '!'
+                        WHERE UPPER(c.number) LIKE :number ESCAPE '!' AND %s
                         ORDER BY c.issued_on DESC, c.document_id
                         FETCH FIRST :limit ROWS ONLY
-                        """)
+                        """.formatted(Reach.sql(viewer, "r")))
+                .params(Reach.of(viewer))
                 .param("number", number.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
                 .param("limit", FOUND)
                 .query(Relations::registered)
@@ -135,7 +138,7 @@ public class Relations {
             RelationKind kind,
             String state,
             @Nullable String quote) {
-        if (!viewer.seesWholeAuthority() || document.equals(other) || !known(document) || !known(other)) {
+        if (!viewer.seesWholeAuthority() || document.equals(other) || !known(viewer, document) || !known(viewer, other)) {
             return false;
         }
         boolean changed = write("""
@@ -174,8 +177,9 @@ public class Relations {
                 .update();
     }
 
-    private boolean known(DocumentId document) {
-        return jdbc.sql("SELECT COUNT(*) FROM review WHERE document_id = :document")
+    private boolean known(Viewer viewer, DocumentId document) {
+        return jdbc.sql("SELECT COUNT(*) FROM review WHERE document_id = :document AND" + Reach.sql(viewer, "review"))
+                        .params(Reach.of(viewer))
                         .param("document", document.value())
                         .query(Long.class)
                         .single()

@@ -86,8 +86,9 @@ class Reviews {
                         SELECT document_id, proposal_id, state, origin, file_name, draft, draft_version, opened_at, decided_at, decided_by,
                                reason
                         FROM review
-                        WHERE document_id = :document
-                        """)
+                        WHERE document_id = :document AND %s
+                        """.formatted(Reach.sql(viewer, "review")))
+                .params(Reach.of(viewer))
                 .param("document", document.value())
                 .query(Reviews::review)
                 .optional();
@@ -98,7 +99,8 @@ class Reviews {
         if (!viewer.seesWholeAuthority()) {
             return Optional.empty();
         }
-        return jdbc.sql("SELECT state FROM review WHERE document_id = :document")
+        return jdbc.sql("SELECT state FROM review WHERE document_id = :document AND" + Reach.sql(viewer, "review"))
+                .params(Reach.of(viewer))
                 .param("document", document.value())
                 .query(String.class)
                 .optional()
@@ -109,7 +111,8 @@ class Reviews {
         if (!viewer.seesWholeAuthority()) {
             return 0;
         }
-        return jdbc.sql("SELECT COUNT(*) FROM review WHERE queue_key >= '0'")
+        return jdbc.sql("SELECT COUNT(*) FROM review WHERE queue_key >= '0' AND" + Reach.sql(viewer, "review"))
+                .params(Reach.of(viewer))
                 .query(Integer.class)
                 .single();
     }
@@ -120,20 +123,21 @@ class Reviews {
             return List.of();
         }
         return Stream.of(ReviewState.CONFIRMED, ReviewState.REJECTED)
-                .flatMap(state -> decided(state, limit).stream())
+                .flatMap(state -> decided(viewer, state, limit).stream())
                 .sorted(Comparator.comparing(Decided::at).reversed())
                 .limit(limit)
                 .toList();
     }
 
-    private List<Decided> decided(ReviewState state, int limit) {
+    private List<Decided> decided(Viewer viewer, ReviewState state, int limit) {
         return jdbc.sql("""
                         SELECT document_id, state, file_name, number, subject, decided_by, decided_at
                         FROM review
-                        WHERE state = :state
+                        WHERE state = :state AND %s
                         ORDER BY state, decided_at DESC
                         FETCH FIRST :limit ROWS ONLY
-                        """)
+                        """.formatted(Reach.sql(viewer, "review")))
+                .params(Reach.of(viewer))
                 .param("state", state.name())
                 .param("limit", limit)
                 .query((row, n) -> new Decided(

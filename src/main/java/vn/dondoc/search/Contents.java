@@ -27,7 +27,6 @@ import vn.dondoc.tracking.Directive;
 import vn.dondoc.tracking.DirectiveId;
 import vn.dondoc.tracking.DirectiveLife;
 import vn.dondoc.tracking.Directives;
-import vn.dondoc.tracking.Progress;
 import vn.dondoc.tracking.Task;
 import vn.dondoc.tracking.TaskId;
 import vn.dondoc.tracking.Tasks;
@@ -180,15 +179,10 @@ class Contents {
             return Map.of();
         }
         var readers = new HashMap<AgencyId, List<String>>();
-        for (var task : given) {
-            task.assignments().stream()
-                    .filter(one -> one.progress() != Progress.TAKEN_BACK)
-                    .flatMap(one -> Stream.ofNullable(one.agency()))
-                    .distinct()
-                    .forEach(agency -> readers.computeIfAbsent(agency, a -> new ArrayList<>())
-                            .add(task.content()));
-        }
-        return readers;
+        given.forEach(task -> Rooms.readers(task).forEach(reader -> readers.computeIfAbsent(
+                        reader, one -> new ArrayList<>())
+                .add(task.content())));
+        return Rooms.withoutNeedless(readers);
     }
 
     private static Stream<Assignment> assignments(List<Task> given) {

@@ -11,13 +11,14 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.tracking.DrawnUpBy;
 import vn.dondoc.vietnamese.Vietnamese;
 
 /** The fields of the index and how a directive is written into them. */
 final class Fields {
 
     /** A change here makes every index be built anew. */
-    static final String FORM = "4";
+    static final String FORM = "5";
 
     static final String KEY = "key";
     static final String READER = "reader";
@@ -49,6 +50,7 @@ final class Fields {
     static final String OF_ISSUER = "of-issuer";
     static final String OF_AGENCY = "of-agency";
     static final String OF_FIELD = "of-field";
+    static final String OF_UNIT = "of-unit";
 
     /** What everybody may ask for who may read the directive, without marks; {@link #EXACT} is the same with them. */
     static final String ALL = "all";
@@ -76,6 +78,7 @@ final class Fields {
         }
         chosen(document, OF_ISSUER, directive.issuer());
         chosen(document, OF_FIELD, directive.field());
+        chosen(document, OF_UNIT, directive.number() == null ? null : DrawnUpBy.of(directive.number()));
         directive.agencies().forEach(agency -> chosen(document, OF_AGENCY, agency));
         directive.dueOn().forEach(due -> document.add(new LongField(DUE, due.toEpochDay(), Store.NO)));
         document.add(new LongField(SINCE, directive.since().toEpochMilli(), Store.NO));

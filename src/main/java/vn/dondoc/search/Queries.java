@@ -3,6 +3,8 @@ package vn.dondoc.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.search.Words.Clause;
 import vn.dondoc.search.Words.Days;
 import vn.dondoc.search.Words.Where;
@@ -114,20 +117,40 @@ final class Queries {
 
     static Query readable(Viewer viewer) {
         if (viewer.seesWholeAuthority()) {
-            return viewer.isNarrowed() ? ofHisFields(viewer) : new MatchAllDocsQuery();
+            var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
+            others(Fields.OF_FIELD, viewer.onlyFields()).ifPresent(others -> all.add(others, Occur.MUST_NOT));
+            others(Fields.OF_UNIT, viewer.onlyUnits()).ifPresent(others -> all.add(others, Occur.MUST_NOT));
+            return all.build();
         }
-        return viewer.agency() == null
-                ? new MatchNoDocsQuery("belongs to no agency")
-                : new TermQuery(new Term(Fields.READER, viewer.agency().value()));
+        AgencyId agency = viewer.agency();
+        if (agency == null) {
+            return new MatchNoDocsQuery("belongs to no agency");
+        }
+        return viewer.onlyRoom()
+                .map(room -> ofTheRoom(agency, room, reader -> new TermQuery(new Term(Fields.READER, reader.value()))))
+                .orElseGet(() -> new TermQuery(new Term(Fields.READER, agency.value())));
     }
 
-    /** What has another field is out; what has none belongs to everybody. */
-    private static Query ofHisFields(Viewer viewer) {
-        var others = new BooleanQuery.Builder().add(new FieldExistsQuery(Fields.OF_FIELD), Occur.MUST);
-        viewer.fields().forEach(field -> others.add(new TermQuery(new Term(Fields.OF_FIELD, field)), Occur.MUST_NOT));
+    /** What has another value is out; what has none belongs to everybody. */
+    private static Optional<Query> others(String field, Set<String> his) {
+        if (his.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = new BooleanQuery.Builder().add(new FieldExistsQuery(field), Occur.MUST);
+        his.forEach(one -> others.add(new TermQuery(new Term(field, one)), Occur.MUST_NOT));
+        return Optional.of(others.build());
+    }
+
+    /** Where the agency gave nothing on, everything of it; else what it gave on to this room, and what it kept. */
+    private static Query ofTheRoom(AgencyId agency, String room, Function<AgencyId, Query> of) {
+        var nothingGivenOn = new BooleanQuery.Builder()
+                .add(of.apply(agency), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.READER, Rooms.given(agency).value())), Occur.MUST_NOT)
+                .build();
         return new BooleanQuery.Builder()
-                .add(new MatchAllDocsQuery(), Occur.MUST)
-                .add(others.build(), Occur.MUST_NOT)
+                .add(nothingGivenOn, Occur.SHOULD)
+                .add(of.apply(Rooms.kept(agency)), Occur.SHOULD)
+                .add(of.apply(Rooms.of(agency, room)), Occur.SHOULD)
                 .build();
     }
 
@@ -328,7 +351,13 @@ final class Queries {
         if (viewer.seesWholeAuthority()) {
             either.add(run(Fields.INNER, terms, slop), Occur.SHOULD);
         } else if (viewer.agency() != null) {
-            either.add(run(Fields.OWN, OwnTerms.marked(viewer.agency(), terms), slop), Occur.SHOULD);
+            Function<AgencyId, Query> own = reader -> run(Fields.OWN, OwnTerms.marked(reader, terms), slop);
+            AgencyId agency = viewer.agency();
+            either.add(
+                    viewer.onlyRoom()
+                            .map(room -> ofTheRoom(agency, room, own))
+                            .orElseGet(() -> own.apply(agency)),
+                    Occur.SHOULD);
         }
         return either.build();
     }

@@ -65,7 +65,7 @@ class AnsweringResults implements AnsweredTasks {
                             AND (CAST(:day AS DATE) IS NULL OR d.issued_on = :day)
                             AND (CAST(:sender AS VARCHAR) IS NULL AND a.part = 'LEAD' OR a.agency_id = :sender)
                             AND a.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND
-                        """ + Sight.TASKS + " ORDER BY d.issued_on DESC, t.position, a.position")
+                        """ + Sight.tasks(viewer) + " ORDER BY d.issued_on DESC, t.position, a.position")
                 .params(Sight.of(viewer))
                 .param("number", cited.number().replace(" ", "").toUpperCase(Locale.ROOT))
                 .param("day", cited.issuedOn())

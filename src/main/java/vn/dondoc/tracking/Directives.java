@@ -34,7 +34,7 @@ public class Directives {
                                d.tracking_unit, d.submitted_by
                         FROM directive d
                         WHERE d.id = :id AND
-                        """ + Sight.DIRECTIVES)
+                        """ + Sight.directives(viewer))
                 .param("id", id.value())
                 .params(Sight.of(viewer))
                 .query(Directives::map)
@@ -70,9 +70,9 @@ public class Directives {
         jdbc.sql("""
                         INSERT INTO directive
                             (id, document_id, paper, number, document_type, issuer, issued_on, subject, signer, urgency, visibility,
-                             field, origin, confirmed_by, confirmed_at, registered_at)
+                             field, unit, origin, tracking_unit, submitted_by, confirmed_by, confirmed_at, registered_at)
                         VALUES (:id, :document, :paper, :number, :type, :issuer, :issuedOn, :subject, :signer, :urgency, :visibility,
-                                :field, :origin, :confirmedBy, :confirmedAt, :now)
+                                :field, :unit, :origin, :trackingUnit, :submittedBy, :confirmedBy, :confirmedAt, :now)
                         """)
                 .param("id", one.id().value())
                 .param(
@@ -88,7 +88,10 @@ public class Directives {
                 .param("urgency", one.urgency().name())
                 .param("visibility", one.visibility().name())
                 .param("field", one.field())
+                .param("unit", DrawnUpBy.of(one.number()))
                 .param("origin", one.origin().name())
+                .param("trackingUnit", one.trackingUnit())
+                .param("submittedBy", one.submittedBy())
                 .param("confirmedBy", confirmedBy)
                 .param("confirmedAt", confirmedAt.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -42,7 +42,7 @@ public class LedTasks {
                         JOIN assignment a ON a.task_id = t.id
                         WHERE d.id IN (:directives) AND d.visibility = 'ASSIGNED_AGENCIES'
                             AND a.part = 'LEAD' AND a.parent_id IS NULL AND a.progress <> 'TAKEN_BACK' AND
-                        """ + Sight.TASKS)
+                        """ + Sight.tasks(viewer))
                 .param("directives", directives)
                 .params(Sight.of(viewer))
                 .query((row, n) -> {

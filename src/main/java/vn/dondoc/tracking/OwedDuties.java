@@ -35,7 +35,7 @@ class OwedDuties {
     private static final String FROM = """
             FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
             WHERE (:everybody OR a.agency_id = :viewerAgency) AND
-            """ + Sight.TASKS;
+            """;
 
     private final JdbcClient jdbc;
     private final Regulations regulations;
@@ -138,7 +138,7 @@ class OwedDuties {
     }
 
     private void add(List<Duty> into, Duty.Kind kind, Viewer viewer, boolean all, String due, String condition) {
-        into.addAll(jdbc.sql("SELECT a.task_id, t.content, a.agency_name, " + due + " AS due_day " + FROM + condition
+        into.addAll(jdbc.sql("SELECT a.task_id, t.content, a.agency_name, " + due + " AS due_day " + FROM + Sight.tasks(viewer) + condition
                         + " ORDER BY due_day, a.id FETCH FIRST :most ROWS ONLY")
                 .params(sight(viewer, all))
                 .param("today", LocalDate.now(clock))
@@ -156,7 +156,7 @@ class OwedDuties {
     private void periodic(List<Duty> into, Viewer viewer, boolean all) {
         into.addAll(jdbc
                 .sql("SELECT a.task_id, t.content, a.agency_name, a.assigned_on, a.updated_on, d.issued_on " + FROM
-                        + """
+                        + Sight.tasks(viewer) + """
                            AND a.due_on IS NULL AND a.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND a.part <> 'SUB'
                         ORDER BY COALESCE(a.updated_on, a.assigned_on), a.id
                         FETCH FIRST :most ROWS ONLY

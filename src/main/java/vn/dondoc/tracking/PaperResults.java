@@ -231,7 +231,7 @@ class PaperResults {
                         SELECT a.id, a.task_id, d.number, t.content, a.due_on
                         FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
                         WHERE a.agency_id = :agency AND a.progress IN ('NOT_STARTED', 'IN_PROGRESS') AND
-                        """ + Sight.TASKS + " ORDER BY a.due_on, d.issued_on, a.id FETCH FIRST 500 ROWS ONLY")
+                        """ + Sight.tasks(viewer) + " ORDER BY a.due_on, d.issued_on, a.id FETCH FIRST 500 ROWS ONLY")
                 .params(Sight.of(viewer))
                 .param("agency", agency.value())
                 .query((row, n) -> new Candidate(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.access.OfficePeople;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Deadline;
@@ -30,6 +31,7 @@ class Registration {
     private final Assignments assignments;
     private final RuleBook book;
     private final Regulations regulations;
+    private final OfficePeople people;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,6 +42,7 @@ class Registration {
             Assignments assignments,
             RuleBook book,
             Regulations regulations,
+            OfficePeople people,
             AuditTrail audit,
             Outbox outbox,
             Clock clock) {
@@ -48,6 +51,7 @@ class Registration {
         this.assignments = assignments;
         this.book = book;
         this.regulations = regulations;
+        this.people = people;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -89,6 +93,10 @@ class Registration {
         for (ConfirmedTask task : confirmed.tasks()) {
             var rules = book.of(confirmed.issuedOn(), origin, !(task.deadline() instanceof Deadline.None));
             add(id, position++, task, rules, confirmed.issuedOn(), now);
+            tasks.followedBy(
+                    new TaskId(task.id()),
+                    people.follower(task.terms().trackedBy(), confirmed.confirmedBy())
+                            .orElse(null));
         }
     }
 
@@ -120,7 +128,7 @@ class Registration {
                 task.deadline());
         boolean routine =
                 task.terms().kind() == TaskKind.ROUTINE && rules.profile().yes("scope.excludes-routine");
-        tasks.classify(id, task.terms().submit(), routine);
+        tasks.classify(id, task.terms(), routine);
         assign(task, Part.LEAD, task.lead(), rules, issuedOn, now);
         assign(task, Part.COORDINATING, task.coordinate(), rules, issuedOn, now);
         tasks.sumUp(id);

@@ -125,6 +125,7 @@ class TaskPages {
         model.addAttribute("qualities", Quality.values());
         model.addAttribute("attachments", attachments.of(task.id()));
         model.addAttribute("facts", facts.of(task.id()));
+        model.addAttribute("terms", tasks.terms(task.id()));
         model.addAttribute("kinds", DeadlineKind.values());
         model.addAttribute("matters", matters.of(viewer, task.id()));
         model.addAttribute("raisable", raisable(viewer, task));

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.calendar.Deadline;
+import vn.dondoc.review.TaskKind;
+import vn.dondoc.review.TaskTerms;
 import vn.dondoc.suggestion.DeadlineJson;
 import vn.dondoc.vietnamese.Vietnamese;
 
@@ -37,7 +39,7 @@ public class Tasks {
     }
 
     public Optional<Task> find(Viewer viewer, TaskId id) {
-        return jdbc.sql(SELECT + " WHERE t.id = :id AND " + Sight.TASKS)
+        return jdbc.sql(SELECT + " WHERE t.id = :id AND " + Sight.tasks(viewer))
                 .param("id", id.value())
                 .params(Sight.of(viewer))
                 .query(this::map)
@@ -46,7 +48,7 @@ public class Tasks {
 
     /** The tasks of a directive that this viewer may see, in the order of the document. */
     public List<Task> of(Viewer viewer, DirectiveId directive) {
-        return jdbc.sql(SELECT + " WHERE t.directive_id = :directive AND " + Sight.TASKS + " ORDER BY t.position")
+        return jdbc.sql(SELECT + " WHERE t.directive_id = :directive AND " + Sight.tasks(viewer) + " ORDER BY t.position")
                 .param("directive", directive.value())
                 .params(Sight.of(viewer))
                 .query(this::map)
@@ -79,16 +81,49 @@ public class Tasks {
                 .update();
     }
 
-    void classify(TaskId id, boolean mustSubmit, boolean routine) {
+    void classify(TaskId id, TaskTerms terms, boolean routine) {
         jdbc.sql("""
                         UPDATE task
-                        SET must_submit = :submit, routine = :routine
+                        SET must_submit = :submit, routine = :routine, kind = :kind, tracking_unit = :unit, field = :field
                         WHERE id = :id
                         """)
                 .param("id", id.value())
-                .param("submit", mustSubmit)
+                .param("submit", terms.submit())
                 .param("routine", routine)
+                .param("kind", terms.kind() == null ? null : terms.kind().name())
+                .param("unit", terms.trackedBy().isEmpty() ? null : terms.trackedBy())
+                .param("field", terms.field().isEmpty() ? null : terms.field())
                 .update();
+    }
+
+    /** Who of the Office follows the task up from its first day; null where nobody is named. */
+    void followedBy(TaskId id, @Nullable String account) {
+        jdbc.sql("UPDATE task SET tracker = :account WHERE id = :id")
+                .param("id", id.value())
+                .param("account", account)
+                .update();
+    }
+
+    /** What a person said of the task in the review; what its directive says holds where this says nothing. */
+    TaskTerms terms(TaskId id) {
+        return jdbc.sql("""
+                        SELECT t.kind, t.must_submit, COALESCE(t.tracking_unit, d.tracking_unit) AS tracking_unit,
+                               COALESCE(t.field, d.field) AS field
+                        FROM task t JOIN directive d ON d.id = t.directive_id
+                        WHERE t.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> {
+                    String kind = row.getString("kind");
+                    return new TaskTerms(
+                            kind == null ? null : TaskKind.valueOf(kind),
+                            row.getBoolean("must_submit"),
+                            Objects.requireNonNullElse(row.getString("tracking_unit"), ""),
+                            Objects.requireNonNullElse(row.getString("field"), ""),
+                            "",
+                            null);
+                })
+                .single();
     }
 
     /** The next instance of a series, without assignments yet. */
@@ -96,11 +131,11 @@ public class Tasks {
         jdbc.sql("""
                         INSERT INTO task
                             (id, directive_id, position, content, with_deadline, must_report, quote, rule, progress, due_on, late,
-                             lead_names, lead_key, deadline, deadline_kind, must_submit, routine, series_id, occurrence,
-                             assigned_on, tracker)
+                             lead_names, lead_key, deadline, deadline_kind, must_submit, routine, kind, tracking_unit, field,
+                             series_id, occurrence, assigned_on, tracker)
                         SELECT :id, directive_id, position, content, with_deadline, must_report, quote, rule, 'NOT_STARTED',
-                               :occurrence, FALSE, '', '', deadline, deadline_kind, must_submit, routine, :series, :occurrence,
-                               :today, tracker
+                               :occurrence, FALSE, '', '', deadline, deadline_kind, must_submit, routine, kind, tracking_unit, field,
+                               :series, :occurrence, :today, tracker
                         FROM task
                         WHERE id = :from
                         """)

@@ -23,6 +23,7 @@ import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.suggestion.Urgency;
+import vn.dondoc.testing.Axe;
 import vn.dondoc.testing.BrowserTest;
 import vn.dondoc.testing.Chromium;
 import vn.dondoc.tracking.Registering;
@@ -31,6 +32,7 @@ import vn.dondoc.tracking.Registering;
 @BrowserTest
 class QueueInTheBrowserTests {
 
+    private static final Viewer AN = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null);
     private static final String PASSWORD = "mùa xuân trên cao nguyên";
 
     @LocalServerPort
@@ -84,7 +86,7 @@ class QueueInTheBrowserTests {
         page.keyboard().press("Enter");
 
         assertThat(page.getByText("Đã giao 2 văn bản.")).isVisible();
-        assertThat(queue.given(List.of(second, third)).values()).containsOnly("dung");
+        assertThat(queue.given(AN, List.of(second, third)).values()).containsOnly("dung");
         page.keyboard().press("u");
         assertThat(rows()).hasCount(1);
         assertThat(rows()).containsText("11/UBND-KT");
@@ -104,12 +106,14 @@ class QueueInTheBrowserTests {
         page.getByLabel("Chọn 21/UBND-KT").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Giao rà soát"))
                 .click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(Axe.findings(page)).as("the dialog").isEmpty();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Nguyễn Thị Chi"))
                 .click();
 
         assertThat(page.getByText("Đã giao 1 văn bản.")).isVisible();
-        assertThat(queue.given(List.of(first)).values()).containsOnly("chi");
+        assertThat(queue.given(AN, List.of(first)).values()).containsOnly("chi");
         page.getByLabel("Của ai").selectOption("toi");
         assertThat(rows()).hasCount(1);
         go("/ra-soat");
@@ -178,12 +182,17 @@ class QueueInTheBrowserTests {
         assertThat(panel).containsText("1 gợi ý");
         panel.locator("summary").click();
         assertThat(panel.locator("select").first()).hasValue("REPLACES");
+        panel.getByRole(AriaRole.SEARCHBOX).fill("41");
+        assertThat(panel.getByText("Thêm", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(Axe.findings(page)).as("what is suggested and found").isEmpty();
         panel.getByText("Đúng", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(panel).containsText("Nguyễn Thị Chi xác nhận");
         confirmed(later);
         go("/ra-soat/" + older);
         page.locator("#lien-quan summary").click();
         assertThat(page.locator("#lien-quan")).containsText("được thay thế bởi");
+        assertThat(Axe.findings(page)).as("what was said").isEmpty();
 
         go("/ra-soat/" + later);
         page.locator("#lien-quan summary").click();
@@ -193,6 +202,7 @@ class QueueInTheBrowserTests {
         page.locator(".decision input[type=date]").nth(0).fill("2026-12-15");
         page.locator(".decision select").nth(1).selectOption("FOLLOW");
         page.locator(".decision select").nth(2).selectOption("END");
+        assertThat(Axe.findings(page)).as("the page that adjusts").isEmpty();
         page.getByText("Ghi quyết định").click();
 
         assertThat(page.getByText("Đã ghi quyết định cho 3 nhiệm vụ.")).isVisible();
@@ -206,7 +216,7 @@ class QueueInTheBrowserTests {
 
     /** By a colleague, and then by the stage that waits for it. */
     private void confirmed(DocumentId document) {
-        assertThat(Confirming.confirm(context, document, new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null)))
+        assertThat(Confirming.confirm(context, document, AN))
                 .isTrue();
         Registering.register(context, document);
     }

@@ -93,6 +93,44 @@ class QueueTests {
         }
 
         @Test
+        void whoIsNarrowedToFieldsOrUnitsSeesTheirsWhatIsOfNoneAndWhatWasGivenToHim() {
+            DocumentId investment = open("1/UBND-KT", Urgency.NONE, 0);
+            DocumentId health = open("2/UBND-NC", Urgency.NONE, 1);
+            DocumentId none = open("3/QĐ-UBND", Urgency.NONE, 2);
+            field(investment, "Đầu tư");
+            field(health, "Y tế");
+            var ofInvestment = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null, Set.of("Đầu tư"), null);
+            var ofEconomy = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null, Set.of(), "KT, TH", null);
+            var leaderToo = new Viewer(
+                    "an", "An", Set.of(Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER), null, Set.of("Đầu tư"), "KT", null);
+
+            for (Viewer narrowed : List.of(ofInvestment, ofEconomy)) {
+                assertThat(of(queue.page(narrowed, QueueFilter.ALL, Queue.From.TOP, 10)))
+                        .containsExactly(investment, none);
+                assertThat(queue.count(narrowed, QueueFilter.ALL)).isEqualTo(2);
+                assertThat(reviews.waiting(narrowed)).isEqualTo(2);
+                assertThat(queue.units(narrowed)).extracting(Queue.Unit::symbol).doesNotContain("UBND-NC");
+                assertThat(queue.loads(narrowed)).extracting(Queue.Load::waiting).containsExactly(2);
+                assertThat(reviews.of(health, narrowed)).isEmpty();
+                assertThat(reviews.stateOf(health, narrowed)).isEmpty();
+                assertThat(office.get(Assigning.class).give(narrowed, List.of(health), "chi"))
+                        .isZero();
+            }
+            assertThat(queue.count(leaderToo, QueueFilter.ALL)).isEqualTo(3);
+
+            office.get(Assigning.class).give(CHI, List.of(health), "an");
+            assertThat(reviews.of(health, ofInvestment)).isPresent();
+            assertThat(queue.count(ofEconomy, QueueFilter.ALL)).isEqualTo(3);
+        }
+
+        private void field(DocumentId document, String field) {
+            jdbc.sql("UPDATE review SET field = :field WHERE document_id = :id")
+                    .param("field", field)
+                    .param("id", document.value())
+                    .update();
+        }
+
+        @Test
         void pagesGoForthAndBackAlthoughDocumentsComeInBetween() {
             var all = new ArrayList<DocumentId>();
             for (int n = 0; n < 7; n++) {
@@ -204,7 +242,7 @@ class QueueTests {
             assertThat(assigning().giveByTable(AN, List.of(one, two))).isEqualTo(1);
             assertThat(assigning().give(AN, List.of(two), null)).isEqualTo(1);
 
-            assertThat(queue.given(List.of(one, two)))
+            assertThat(queue.given(AN, List.of(one, two)))
                     .containsEntry(one, "dung")
                     .containsEntry(two, "");
             assertThat(office.get(AuditTrail.class).of("document", one.toString()))

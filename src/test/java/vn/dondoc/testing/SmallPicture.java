@@ -17,6 +17,10 @@ import javax.imageio.ImageIO;
 public final class SmallPicture {
 
     private static final int COLOURS = 48;
+
+    private static final int FEWEST = 6;
+    private static final int LARGEST = 112_000;
+
     /** Colours that differ only below this bit are one. */
     private static final int FINE = 0xf8f8f8;
 
@@ -26,13 +30,17 @@ public final class SmallPicture {
         try {
             BufferedImage full = ImageIO.read(new ByteArrayInputStream(png));
             Files.createDirectories(file.getParent());
-            ImageIO.write(reduced(full), "png", file.toFile());
+            ImageIO.write(reduced(full, COLOURS), "png", file.toFile());
+            // The grain of a scan's paper is what makes a picture large: fewer colours do not show it.
+            for (int fewer = COLOURS / 2; fewer >= FEWEST && Files.size(file) > LARGEST; fewer -= FEWEST) {
+                ImageIO.write(reduced(full, fewer), "png", file.toFile());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static BufferedImage reduced(BufferedImage full) {
+    private static BufferedImage reduced(BufferedImage full, int most) {
         Map<Integer, Integer> exact = new HashMap<>();
         for (int y = 0; y < full.getHeight(); y++) {
             for (int x = 0; x < full.getWidth(); x++) {
@@ -50,7 +58,7 @@ public final class SmallPicture {
         });
         List<Integer> palette = often.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder()))
-                .limit(COLOURS)
+                .limit(most)
                 .map(entry -> shown.getOrDefault(entry.getKey(), entry.getKey()))
                 .toList();
         int[] colours = palette.stream().mapToInt(Integer::intValue).toArray();

@@ -15,6 +15,7 @@ import vn.dondoc.calendar.Deadline;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
+import vn.dondoc.review.TaskTerms;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Evidence;
@@ -86,6 +87,19 @@ public final class Given {
                 dueOn,
                 true,
                 new Evidence(0, 4, "Giao " + lead, "giao-chu-tri", 0.9));
+    }
+
+    static ConfirmedTask termed(TaskTerms terms, ConfirmedTask one) {
+        return new ConfirmedTask(
+                one.id(),
+                one.content(),
+                one.lead(),
+                one.coordinate(),
+                one.deadline(),
+                one.dueOn(),
+                one.report(),
+                one.evidence(),
+                terms);
     }
 
     private static List<ConfirmedAgency> agencies(List<String> names) {

@@ -29,6 +29,7 @@ public final class TrackedOffice implements AutoCloseable {
             Assignments.class,
             RuleBook.class,
             Figures.class,
+            vn.dondoc.access.OfficePeople.class,
             Registration.class,
             Steps.class,
             Giving.class,

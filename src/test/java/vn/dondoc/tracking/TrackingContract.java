@@ -87,6 +87,8 @@ abstract class TrackingContract {
                 Tasks.class,
                 Assignments.class,
                 Figures.class,
+                Giving.class,
+                vn.dondoc.access.OfficePeople.class,
                 Registration.class,
                 Steps.class,
                 AuditTrail.class,
@@ -112,6 +114,70 @@ abstract class TrackingContract {
         assertThat(contents(ofInvestment)).containsExactlyInAnyOrder("Một", "Ba");
         assertThat(contents(leaderToo)).containsExactlyInAnyOrder("Một", "Hai", "Ba");
         assertThat(contents(Given.OFFICE)).hasSize(3);
+    }
+
+    @Test
+    void aSpecialistNarrowedToUnitsSeesWhatTheseDrewUpAndWhatNoUnitDid() {
+        register(Given.directive("1/UBND-KT", MAY, task("Một", JUNE_20, List.of(FINANCE), List.of())));
+        register(Given.directive("2/UBND-NC", MAY, task("Hai", JUNE_20, List.of(FINANCE), List.of())));
+        register(Given.directive("3/QĐ-UBND", MAY, task("Ba", JUNE_20, List.of(FINANCE), List.of())));
+        var ofEconomy = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null, Set.of(), "KT, TH", null);
+        var named = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null, Set.of(), "Phòng Kinh tế", null);
+
+        assertThat(contents(ofEconomy)).containsExactlyInAnyOrder("Một", "Ba");
+        assertThat(contents(named)).containsExactlyInAnyOrder("Một", "Hai", "Ba");
+    }
+
+    @Test
+    void anOfficerOfARoomSeesWhatWasGivenOnToItAndWhatWasGivenOnToNone() {
+        register(Given.directive(
+                "1/UBND",
+                MAY,
+                task("Một", JUNE_20, List.of(FINANCE), List.of()),
+                task("Hai", JUNE_20, List.of(FINANCE), List.of()),
+                task("Ba", JUNE_20, List.of(FINANCE), List.of())));
+        var agency = Given.agency("so-tai-chinh");
+        giveOn(agency, "Một", "Phòng Ngân sách");
+        giveOn(agency, "Hai", "Phòng Giá");
+        var ofBudget = new Viewer(
+                "ns", "Ngân", Set.of(Role.AGENCY_OFFICER), agency.agency(), Set.of(), "phòng ngân sách", null);
+        var leader = new Viewer(
+                "gd", "Giám", Set.of(Role.AGENCY_LEADER), agency.agency(), Set.of(), "phòng ngân sách", null);
+
+        assertThat(contents(ofBudget)).containsExactlyInAnyOrder("Một", "Ba");
+        assertThat(contents(leader)).containsExactlyInAnyOrder("Một", "Hai", "Ba");
+    }
+
+    private void giveOn(Viewer viewer, String content, String room) {
+        var task = list(viewer, null).stream()
+                .filter(one -> one.content().equals(content))
+                .map(one -> new TaskId(one.task()))
+                .findFirst()
+                .orElseThrow();
+        var whole = wiring.get(Tasks.class).find(viewer, task).orElseThrow().assignments().getFirst();
+        assertThat(wiring.get(Giving.class).giveOn(viewer, whole.id(), new Giving.Gift(null, room, null, "Phần việc")))
+                .isEqualTo(Taken.DONE);
+    }
+
+    @Test
+    void whatWasSaidOfATaskInTheReviewStaysWithIt() {
+        var terms = new TaskTerms(TaskKind.SCHEME, true, "Phòng Kinh tế", "Y tế", "", null);
+        register(Given.ofField(
+                "Đầu tư",
+                Given.directive(
+                        "1/UBND",
+                        MAY,
+                        Given.termed(terms, task("Một", JUNE_20, List.of(FINANCE), List.of())),
+                        task("Hai", JUNE_20, List.of(FINANCE), List.of()))));
+        var tasks = wiring.get(Tasks.class);
+        var ofHealth = new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null, Set.of("Y tế"), null);
+
+        assertThat(contents(ofHealth)).containsExactly("Một");
+        var one = list(ofHealth, null).getFirst();
+        assertThat(one.field()).isEqualTo("Y tế");
+        assertThat(tasks.terms(new TaskId(one.task()))).isEqualTo(terms);
+        assertThat(wiring.get(Directives.class).find(ofHealth, new DirectiveId(one.directive())))
+                .isPresent();
     }
 
     private List<String> contents(Viewer viewer) {
