@@ -61,8 +61,8 @@ public class OfficePeople {
                 .list();
         String wanted = Vietnamese.fold(named.strip());
         List<Follower> meant = all.stream()
-                .filter(one ->
-                        !wanted.isEmpty() && (one.name().equals(wanted) || one.unit().equals(wanted)))
+                .filter(one -> !wanted.isEmpty()
+                        && (one.name().equals(wanted) || one.unit().equals(wanted)))
                 .toList();
         Optional<Follower> other =
                 all.stream().filter(one -> one.login().equals(otherwise)).findFirst();

@@ -82,9 +82,7 @@ public record Viewer(
 
     /** The symbols of the Office's units that this viewer is narrowed to; empty where he is to none. */
     public Set<String> onlyUnits() {
-        return NARROWED.containsAll(roles) && SYMBOLS.matcher(unit).matches()
-                ? Set.of(unit.split("[ ,;]+"))
-                : Set.of();
+        return NARROWED.containsAll(roles) && SYMBOLS.matcher(unit).matches() ? Set.of(unit.split("[ ,;]+")) : Set.of();
     }
 
     /** The room of his agency that an officer is narrowed to; empty where he is to none. */

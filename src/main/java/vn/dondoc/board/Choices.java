@@ -27,7 +27,8 @@ class Choices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AtomicReference<Known> ofAll = new AtomicReference<>(new Known(Instant.EPOCH, List.of(), List.of(), List.of()));
+    private final AtomicReference<Known> ofAll =
+            new AtomicReference<>(new Known(Instant.EPOCH, List.of(), List.of(), List.of()));
 
     Choices(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;

@@ -26,7 +26,8 @@ final class Reach {
             narrowed.add("(r.unit IS NULL OR r.unit NOT LIKE '%UBND-%'"
                     + " OR SUBSTRING(r.unit FROM POSITION('UBND-' IN r.unit) + 5) IN (:onlyUnits))");
         }
-        String all = narrowed.isEmpty() ? " TRUE " : " (r.assignee = :onlyHim OR " + String.join(" AND ", narrowed) + ") ";
+        String all =
+                narrowed.isEmpty() ? " TRUE " : " (r.assignee = :onlyHim OR " + String.join(" AND ", narrowed) + ") ";
         return all.replace("r.", row + ".");
     }
 

@@ -138,7 +138,10 @@ public class Relations {
             RelationKind kind,
             String state,
             @Nullable String quote) {
-        if (!viewer.seesWholeAuthority() || document.equals(other) || !known(viewer, document) || !known(viewer, other)) {
+        if (!viewer.seesWholeAuthority()
+                || document.equals(other)
+                || !known(viewer, document)
+                || !known(viewer, other)) {
             return false;
         }
         boolean changed = write("""

@@ -179,9 +179,9 @@ class Contents {
             return Map.of();
         }
         var readers = new HashMap<AgencyId, List<String>>();
-        given.forEach(task -> Rooms.readers(task).forEach(reader -> readers.computeIfAbsent(
-                        reader, one -> new ArrayList<>())
-                .add(task.content())));
+        given.forEach(task -> Rooms.readers(task)
+                .forEach(reader -> readers.computeIfAbsent(reader, one -> new ArrayList<>())
+                        .add(task.content())));
         return Rooms.withoutNeedless(readers);
     }
 

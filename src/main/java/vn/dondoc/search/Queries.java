@@ -354,9 +354,7 @@ final class Queries {
             Function<AgencyId, Query> own = reader -> run(Fields.OWN, OwnTerms.marked(reader, terms), slop);
             AgencyId agency = viewer.agency();
             either.add(
-                    viewer.onlyRoom()
-                            .map(room -> ofTheRoom(agency, room, own))
-                            .orElseGet(() -> own.apply(agency)),
+                    viewer.onlyRoom().map(room -> ofTheRoom(agency, room, own)).orElseGet(() -> own.apply(agency)),
                     Occur.SHOULD);
         }
         return either.build();

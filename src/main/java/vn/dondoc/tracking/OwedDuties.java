@@ -138,8 +138,8 @@ class OwedDuties {
     }
 
     private void add(List<Duty> into, Duty.Kind kind, Viewer viewer, boolean all, String due, String condition) {
-        into.addAll(jdbc.sql("SELECT a.task_id, t.content, a.agency_name, " + due + " AS due_day " + FROM + Sight.tasks(viewer) + condition
-                        + " ORDER BY due_day, a.id FETCH FIRST :most ROWS ONLY")
+        into.addAll(jdbc.sql("SELECT a.task_id, t.content, a.agency_name, " + due + " AS due_day " + FROM
+                        + Sight.tasks(viewer) + condition + " ORDER BY due_day, a.id FETCH FIRST :most ROWS ONLY")
                 .params(sight(viewer, all))
                 .param("today", LocalDate.now(clock))
                 .param("most", MOST)

@@ -48,7 +48,8 @@ public class Tasks {
 
     /** The tasks of a directive that this viewer may see, in the order of the document. */
     public List<Task> of(Viewer viewer, DirectiveId directive) {
-        return jdbc.sql(SELECT + " WHERE t.directive_id = :directive AND " + Sight.tasks(viewer) + " ORDER BY t.position")
+        return jdbc.sql(SELECT + " WHERE t.directive_id = :directive AND " + Sight.tasks(viewer)
+                        + " ORDER BY t.position")
                 .param("directive", directive.value())
                 .params(Sight.of(viewer))
                 .query(this::map)

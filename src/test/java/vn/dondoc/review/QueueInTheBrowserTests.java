@@ -216,8 +216,7 @@ class QueueInTheBrowserTests {
 
     /** By a colleague, and then by the stage that waits for it. */
     private void confirmed(DocumentId document) {
-        assertThat(Confirming.confirm(context, document, AN))
-                .isTrue();
+        assertThat(Confirming.confirm(context, document, AN)).isTrue();
         Registering.register(context, document);
     }
 

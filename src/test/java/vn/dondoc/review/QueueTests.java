@@ -110,7 +110,9 @@ class QueueTests {
                 assertThat(queue.count(narrowed, QueueFilter.ALL)).isEqualTo(2);
                 assertThat(reviews.waiting(narrowed)).isEqualTo(2);
                 assertThat(queue.units(narrowed)).extracting(Queue.Unit::symbol).doesNotContain("UBND-NC");
-                assertThat(queue.loads(narrowed)).extracting(Queue.Load::waiting).containsExactly(2);
+                assertThat(queue.loads(narrowed))
+                        .extracting(Queue.Load::waiting)
+                        .containsExactly(2);
                 assertThat(reviews.of(health, narrowed)).isEmpty();
                 assertThat(reviews.stateOf(health, narrowed)).isEmpty();
                 assertThat(office.get(Assigning.class).give(narrowed, List.of(health), "chi"))

@@ -112,6 +112,48 @@ class ChoosingTests {
     }
 
     @Test
+    void aSpecialistOfSomeUnitsFindsWhatTheseDrewUpAndWhatNoUnitDid() {
+        put(Indexed.directive("5/UBND-KT").says("Rừng phòng hộ đầu nguồn."));
+        put(Indexed.directive("6/UBND-NC").says("Rừng phòng hộ ven biển."));
+        put(Indexed.directive("7/QĐ-UBND").says("Rừng phòng hộ."));
+        index.show();
+        var ofEconomy = new Viewer("em", "Em", Set.of(Role.OFFICE_SPECIALIST), null, Set.of(), "KT", null);
+
+        assertThat(numbers(Map.of("q", "rừng phòng hộ"), ofEconomy))
+                .containsExactlyInAnyOrder("5/UBND-KT", "7/QĐ-UBND");
+    }
+
+    @Test
+    void anOfficerOfARoomFindsItsPartOfTheAgencysTasksAlone() {
+        put(Indexed.directive("8/UBND")
+                .task(
+                        "Phục hồi rạn san hô",
+                        "Sở Tài chính",
+                        FINANCE,
+                        Rooms.given(FINANCE),
+                        Rooms.of(FINANCE, "Phòng A"))
+                .says("San hô."));
+        put(Indexed.directive("9/UBND")
+                .task("Trồng rong biển", "Sở Tài chính", FINANCE, Rooms.given(FINANCE), Rooms.of(FINANCE, "Phòng B"))
+                .task("Nuôi trai", "Sở Tài chính", FINANCE, Rooms.kept(FINANCE))
+                .says("Rong và san hô."));
+        put(Indexed.directive("10/UBND")
+                .task("Thả tôm", "Sở Tài chính", FINANCE)
+                .says("San hô và tôm."));
+        index.show();
+        var ofRoomA = new Viewer("em", "Em", Set.of(Role.AGENCY_OFFICER), FINANCE, Set.of(), "phòng A", null);
+
+        assertThat(numbers(Map.of("q", "san hô"), ofRoomA)).containsExactlyInAnyOrder("8/UBND", "9/UBND", "10/UBND");
+        assertThat(numbers(Map.of("q", "phục hồi"), ofRoomA)).containsExactly("8/UBND");
+        assertThat(numbers(Map.of("q", "rong biển"), ofRoomA)).isEmpty();
+        assertThat(numbers(Map.of("q", "rong biển"), FINANCE_OFFICER)).containsExactly("9/UBND");
+        assertThat(numbers(Map.of("q", "nuôi trai"), ofRoomA)).containsExactly("9/UBND");
+        assertThat(numbers(Map.of("q", "thả tôm"), ofRoomA)).containsExactly("10/UBND");
+        var ofRoomB = new Viewer("em", "Em", Set.of(Role.AGENCY_OFFICER), FINANCE, Set.of(), "Phòng B", null);
+        assertThat(numbers(Map.of("q", "san hô"), ofRoomB)).containsExactlyInAnyOrder("9/UBND", "10/UBND");
+    }
+
+    @Test
     void theFoundAreCountedByTheirPropertiesAndChosenByThem() {
         var found = index.find(question(Map.of("q", "vốn đầu tư công")), OFFICE);
 

@@ -154,7 +154,11 @@ abstract class TrackingContract {
                 .map(one -> new TaskId(one.task()))
                 .findFirst()
                 .orElseThrow();
-        var whole = wiring.get(Tasks.class).find(viewer, task).orElseThrow().assignments().getFirst();
+        var whole = wiring.get(Tasks.class)
+                .find(viewer, task)
+                .orElseThrow()
+                .assignments()
+                .getFirst();
         assertThat(wiring.get(Giving.class).giveOn(viewer, whole.id(), new Giving.Gift(null, room, null, "Phần việc")))
                 .isEqualTo(Taken.DONE);
     }
