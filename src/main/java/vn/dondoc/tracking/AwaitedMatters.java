@@ -53,7 +53,7 @@ class AwaitedMatters implements Awaiting {
                         JOIN task t ON t.id = m.task_id
                         JOIN directive d ON d.id = t.directive_id
                         WHERE m.kind = :kind AND m.state = 'OPEN' AND
-                        """ + Sight.TASKS + " ORDER BY m.raised_at, m.id FETCH FIRST :most ROWS ONLY")
+                        """ + Sight.tasks(viewer) + " ORDER BY m.raised_at, m.id FETCH FIRST :most ROWS ONLY")
                 .param("kind", kind.name())
                 .param("most", MOST)
                 .params(Sight.of(viewer))

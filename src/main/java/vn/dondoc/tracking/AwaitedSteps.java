@@ -63,7 +63,7 @@ class AwaitedSteps {
                                 FROM assignment_history x
                                 WHERE x.assignment_id = a.id AND x.step = :step)
                             AND %s AND
-                        """.formatted(asked.condition) + Sight.TASKS
+                        """.formatted(asked.condition) + Sight.tasks(viewer)
                         + " ORDER BY h.at, a.id FETCH FIRST :most ROWS ONLY")
                 .param("step", asked.step.name())
                 .param("most", MOST)

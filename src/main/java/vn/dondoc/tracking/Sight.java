@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
 
@@ -31,6 +32,18 @@ public final class Sight {
                     WHERE piece.parent_id = seen.id AND piece.progress <> 'TAKEN_BACK' AND LOWER(piece.agency_name) = :viewerRoom))
             """;
 
+    /** The same as {@link #tasks} for statements that are written once for every viewer. */
+    public static final String TASKS = """
+             (:seesAll
+                AND (:everyField OR COALESCE(t.field, d.field, '') IN ('', :fields))
+                AND (:everyUnit OR d.unit IS NULL OR d.unit IN (:units))
+                OR d.visibility = 'ASSIGNED_AGENCIES' AND EXISTS (
+                    SELECT 1
+                    FROM assignment seen
+                    WHERE seen.task_id = t.id AND seen.agency_id = :viewerAgency AND seen.progress <> 'TAKEN_BACK'
+                        AND (:viewerRoom = '' OR TRUE
+            """ + OF_THE_ROOM + ")))";
+
     private Sight() {}
 
     public static String tasks(Viewer viewer) {
@@ -48,11 +61,18 @@ public final class Sight {
         AgencyId agency = viewer.agency();
         var parameters = new HashMap<String, Object>();
         parameters.put("seesAll", viewer.seesWholeAuthority());
-        parameters.put("fields", viewer.onlyFields());
-        parameters.put("units", viewer.onlyUnits());
+        parameters.put("everyField", viewer.onlyFields().isEmpty());
+        parameters.put("everyUnit", viewer.onlyUnits().isEmpty());
+        parameters.put("fields", named(viewer.onlyFields()));
+        parameters.put("units", named(viewer.onlyUnits()));
         parameters.put("viewerAgency", agency == null ? "" : agency.value());
         parameters.put("viewerRoom", viewer.onlyRoom().orElse("").toLowerCase(Locale.ROOT));
         return parameters;
+    }
+
+    /** No list may be empty in SQL. */
+    private static Set<String> named(Set<String> names) {
+        return names.isEmpty() ? Set.of("") : names;
     }
 
     private static String sql(Viewer viewer, String assigned, String fields) {

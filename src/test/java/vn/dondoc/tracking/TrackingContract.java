@@ -146,6 +146,18 @@ abstract class TrackingContract {
 
         assertThat(contents(ofBudget)).containsExactlyInAnyOrder("Một", "Ba");
         assertThat(contents(leader)).containsExactlyInAnyOrder("Một", "Hai", "Ba");
+        assertThat(seen(ofBudget)).isEqualTo(2);
+        assertThat(seen(leader)).isEqualTo(3);
+        assertThat(seen(new Viewer("an", "An", Set.of(Role.OFFICE_SPECIALIST), null, Set.of("Y tế"), "KT", null)))
+                .isEqualTo(3);
+    }
+
+    private int seen(Viewer viewer) {
+        return wiring.get(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM task t JOIN directive d ON d.id = t.directive_id WHERE " + Sight.TASKS)
+                .params(Sight.of(viewer))
+                .query(Integer.class)
+                .single();
     }
 
     private void giveOn(Viewer viewer, String content, String room) {
