@@ -36,7 +36,7 @@ class SessionCheck extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/webjars/") || path.startsWith("/assets/") || path.equals("/favicon.svg");
+        return path.startsWith("/webjars/") || path.startsWith("/assets/");
     }
 
     @Override

@@ -107,7 +107,6 @@ class WebSecurity implements WebMvcConfigurer {
                         LoginPage.ELSEWHERE,
                         "/assets/**",
                         "/webjars/**",
-                        "/favicon.svg",
                         "/error",
                         "/actuator/health")
                 .permitAll();

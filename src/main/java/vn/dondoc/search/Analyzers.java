@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.shingle.ShingleAnalyzerWrapper;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Which field is cut how: {@link Fields#EXACT} with marks, every other one without. */
+/** Which field is cut how: {@link Fields#EXACT} with marks, every other one without; {@link Fields#PAIRS} into words two by two. */
 final class Analyzers extends AnalyzerWrapper {
 
     private static final Analyzer WITH_MARKS = new VietnameseAnalyzer(false);
     private static final Analyzer FOLDED = new VietnameseAnalyzer(true);
+    private static final Analyzer TWO_BY_TWO =
+            new ShingleAnalyzerWrapper(FOLDED, 2, 2, ShingleFilter.DEFAULT_TOKEN_SEPARATOR, false, false, "");
 
     Analyzers() {
         super(PER_FIELD_REUSE_STRATEGY);
@@ -45,6 +49,10 @@ final class Analyzers extends AnalyzerWrapper {
     }
 
     private static Analyzer of(String field) {
-        return field.equals(Fields.EXACT) ? WITH_MARKS : FOLDED;
+        return switch (field) {
+            case Fields.EXACT -> WITH_MARKS;
+            case Fields.PAIRS -> TWO_BY_TWO;
+            default -> FOLDED;
+        };
     }
 }

@@ -3,13 +3,16 @@ package vn.dondoc.search;
 import java.time.LocalDate;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.tracking.DrawnUpBy;
 import vn.dondoc.vietnamese.Vietnamese;
@@ -57,10 +60,15 @@ final class Fields {
 
     static final String EXACT = "exact";
 
+    /** Every two words of {@link #ALL} that stand beside each other: which documents hold them, not where. */
+    static final String PAIRS = "pairs";
+
     /** Between two values of one field, so that no phrase reaches from one into the next. */
     static final int GAP = 100;
 
     private static final int LONGEST_CHOICE = 300;
+
+    private static final FieldType WHETHER = whether();
 
     private Fields() {}
 
@@ -140,5 +148,14 @@ final class Fields {
     private static void everywhere(Document document, String value) {
         document.add(new TextField(ALL, value, Store.NO));
         document.add(new TextField(EXACT, value, Store.NO));
+        document.add(new Field(PAIRS, value, WHETHER));
+    }
+
+    private static FieldType whether() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
     }
 }

@@ -319,7 +319,7 @@ final class Queries {
         for (var clause : asked) {
             var terms = Analyzers.terms(Fields.EXACT, clause.text());
             if (!terms.isEmpty()) {
-                all.add(run(Fields.EXACT, terms, clause.phrase() ? 0 : 1), Occur.MUST);
+                all.add(beside(Fields.EXACT, terms, clause.phrase() ? 0 : 1), Occur.MUST);
             }
         }
         return all.build();
@@ -335,6 +335,18 @@ final class Queries {
                 : new PhraseQuery(slop, field, terms.toArray(String[]::new));
     }
 
+    /** A run that is looked for only where all its words stand two by two: in an archive that is full of each of them most have not. */
+    private static Query beside(String field, List<String> terms, int slop) {
+        var run = run(field, terms, slop);
+        if (terms.size() == 1 || slop > 0) {
+            return run;
+        }
+        var query = new BooleanQuery.Builder().add(run, Occur.MUST);
+        Analyzers.terms(Fields.PAIRS, String.join(" ", terms))
+                .forEach(pair -> query.add(new TermQuery(new Term(Fields.PAIRS, pair)), Occur.FILTER));
+        return query.build();
+    }
+
     /** Of tasks and of who has them an agency sees its own, so it looks where everybody looks who may read the directive. */
     private Query in(Where where, List<String> terms, int slop) {
         return switch (where) {
@@ -347,7 +359,7 @@ final class Queries {
     }
 
     private Query anywhere(List<String> terms, int slop) {
-        var either = new BooleanQuery.Builder().add(run(Fields.ALL, terms, slop), Occur.SHOULD);
+        var either = new BooleanQuery.Builder().add(beside(Fields.ALL, terms, slop), Occur.SHOULD);
         if (viewer.seesWholeAuthority()) {
             either.add(run(Fields.INNER, terms, slop), Occur.SHOULD);
         } else if (viewer.agency() != null) {
