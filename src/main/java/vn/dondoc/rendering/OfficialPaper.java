@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record OfficialPaper(
 
     /** What a table without rows says. */
     static final String NOTHING = "Không có.";
+
+    static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    static final String TO = "Kính gửi:";
+    static final String RECIPIENTS = "Nơi nhận:";
 
     private static final String COMMITTEE = "ỦY BAN NHÂN DÂN";
 
@@ -50,7 +56,7 @@ public record OfficialPaper(
     }
 
     /** What stands between the title and the signature, in its order; only an {@link Annex} comes after the signature. */
-    public sealed interface Part permits Heading, Centred, Paragraph, Article, Bases, Table, Annex {}
+    public sealed interface Part permits Heading, Centred, Paragraph, Article, Bases, Table, Bars, Annex {}
 
     /** "I. TÌNH HÌNH": bold, and never left alone at the end of a page. */
     public record Heading(String text) implements Part {}
@@ -88,6 +94,51 @@ public record OfficialPaper(
 
         boolean hasGroups() {
             return columns.stream().anyMatch(column -> !column.group().isEmpty());
+        }
+
+        /** The column behind the last that shares its head's group with this one. */
+        int groupEnd(int column) {
+            String group = columns.get(column).group();
+            int end = column + 1;
+            while (!group.isEmpty()
+                    && end < columns.size()
+                    && columns.get(end).group().equals(group)) {
+                end++;
+            }
+            return end;
+        }
+    }
+
+    /** A chart: bars one below the other, each of one value for each of the series. */
+    public record Bars(String caption, List<String> series, List<Bar> bars) implements Part {
+
+        public Bars {
+            series = List.copyOf(series);
+            bars = List.copyOf(bars);
+        }
+
+        /** What the picture shows, for who cannot see it. */
+        String words() {
+            return bars.stream()
+                    .map(bar -> bar.label() + ": "
+                            + IntStream.range(
+                                            0,
+                                            Math.min(series.size(), bar.values().size()))
+                                    .mapToObj(i ->
+                                            series.get(i) + " " + bar.values().get(i))
+                                    .collect(Collectors.joining(", ")))
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    public record Bar(String label, List<Integer> values) {
+
+        public Bar {
+            values = List.copyOf(values);
+        }
+
+        int total() {
+            return values.stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -135,7 +186,12 @@ public record OfficialPaper(
     }
 
     /** A code by which a reader of the paper finds what it was made of, and the address that opens it. */
-    public record Trace(String code, String address) {}
+    public record Trace(String code, String address) {
+
+        String words() {
+            return "Mã tra cứu: " + code + " tại " + address;
+        }
+    }
 
     public OfficialPaper with(Trace found) {
         return new OfficialPaper(
@@ -186,6 +242,16 @@ public record OfficialPaper(
     /** The title of a công văn as it stands under the number. */
     String subject() {
         return title.isBlank() || title.startsWith("V/v") ? title : "V/v " + title;
+    }
+
+    /** Whether anybody signs or receives it; a page for the public has neither. */
+    boolean isSigned() {
+        return !signature.authority().isEmpty() || !signature.name().isBlank() || !recipients.isEmpty();
+    }
+
+    /** The lines of a text that say something, each a paragraph. */
+    static List<String> paragraphs(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     List<Annex> annexes() {

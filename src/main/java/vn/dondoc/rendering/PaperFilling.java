@@ -64,7 +64,8 @@ final class PaperFilling {
     private String letterhead() {
         var text = new StringBuilder();
         for (OfficialPaper.HeadLine line : paper.head()) {
-            text.append(text.isEmpty() ? "" : "\n").append(line.issuer() ? bold(line.text()) : escaped(line.text()));
+            text.append(text.isEmpty() ? "" : "\n")
+                    .append(line.issuer() ? bold(line.text()) : Markup.escaped(line.text()));
         }
         return text.toString();
     }
@@ -72,8 +73,8 @@ final class PaperFilling {
     private @Nullable String recipients() {
         return paper.recipients().isEmpty()
                 ? null
-                : "<style isBold=\"true\" isItalic=\"true\" size=\"12\">Nơi nhận:</style>\n"
-                        + escaped(String.join("\n", OfficialPaper.listed(paper.recipients())));
+                : "<style isBold=\"true\" isItalic=\"true\" size=\"12\">" + OfficialPaper.RECIPIENTS + "</style>\n"
+                        + Markup.escaped(String.join("\n", OfficialPaper.listed(paper.recipients())));
     }
 
     private List<Map<String, ?>> lines() {
@@ -87,21 +88,28 @@ final class PaperFilling {
         String last = null;
         for (int i = 0; i < flowing.size(); i++) {
             if (i == flowing.size() - 1
+                    && paper.isSigned()
                     && flowing.get(i) instanceof OfficialPaper.Paragraph(String text)
                     && text.length() <= STAYS_WITH_SIGNATURE
-                    && text.strip().lines().count() == 1) {
+                    && OfficialPaper.paragraphs(text).size() == 1) {
                 last = text.strip();
             } else {
                 add(flowing.get(i));
             }
         }
-        row("signature", last);
+        if (paper.isSigned()) {
+            row("signature", last);
+        }
+        OfficialPaper.Trace trace = paper.trace();
+        if (trace != null) {
+            row("trace", trace.words()).put("picture", TracePicture.of(trace).image());
+        }
         return rows;
     }
 
     private void addressees() {
         if (paper.addressees().size() == 1) {
-            row("addressee", "Kính gửi: " + paper.addressees().get(0));
+            row("addressee", OfficialPaper.TO + " " + paper.addressees().get(0));
         } else if (!paper.addressees().isEmpty()) {
             row("addressees", String.join("\n", OfficialPaper.listed(paper.addressees())));
         }
@@ -118,14 +126,14 @@ final class PaperFilling {
                 row("centred", text);
             }
             case OfficialPaper.Paragraph(String text) ->
-                text.lines().filter(line -> !line.isBlank()).forEach(line -> row("paragraph", line.strip()));
+                OfficialPaper.paragraphs(text).forEach(line -> row("paragraph", line));
             case OfficialPaper.Article(String heading, String text) -> {
                 section++;
                 List<String> lines = text.lines()
                         .filter(line -> !line.isBlank())
                         .map(String::strip)
                         .toList();
-                row("article", bold(heading) + (lines.isEmpty() ? "" : " " + escaped(lines.get(0))));
+                row("article", bold(heading) + (lines.isEmpty() ? "" : " " + Markup.escaped(lines.get(0))));
                 lines.stream().skip(1).forEach(line -> row("paragraph", line));
             }
             case OfficialPaper.Bases(List<String> bases) -> bases.forEach(basis -> row("basis", basis));
@@ -134,6 +142,12 @@ final class PaperFilling {
                 var line = row("table", table.caption());
                 line.put("table", tables.apply(TableLayout.Shape.inText(table)));
                 line.put("rows", new TableRows(table));
+            }
+            case OfficialPaper.Bars bars -> {
+                section++;
+                row("caption", bars.caption());
+                BarPicture.of(bars)
+                        .forEach(picture -> row("picture", bars.words()).put("picture", picture.image()));
             }
             case OfficialPaper.Annex annex -> throw new IllegalArgumentException("Does not flow: " + annex.title());
         }
@@ -153,11 +167,6 @@ final class PaperFilling {
     }
 
     private static String bold(String text) {
-        return "<style isBold=\"true\">" + escaped(text) + "</style>";
-    }
-
-    /** As styled text, which is XML, asks for. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return "<style isBold=\"true\">" + Markup.escaped(text) + "</style>";
     }
 }

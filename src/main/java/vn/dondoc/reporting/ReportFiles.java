@@ -43,7 +43,7 @@ class ReportFiles {
                 "");
         var files = new ArrayList<ReportFile>();
         files.add(write(name + ".pdf", released, out -> filled.writePdf(out, properties)));
-        files.add(write(name + ".docx", released, filled::writeDocx));
+        files.add(write(name + ".docx", released, out -> filled.writeDocx(out, properties)));
         files.add(write(
                 name + ".xlsx",
                 released,
