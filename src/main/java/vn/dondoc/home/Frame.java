@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Viewer;
 
-/** What stands around every page: who is in, what is open to him, where he is, and whose regulation is on trial. */
+/** What stands around every page: who is in, what is open to him, where he is, and whose regulation is on trial, and of how much he is reminded. */
 record Frame(
         @Nullable Viewer viewer,
         List<MenuEntry> menu,
         String path,
         String language,
-        @Nullable String trial) {
+        @Nullable String trial,
+        int unread) {
 
     private static final int FIRST_OF_THE_REST = 600;
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.access.Viewers;
+import vn.dondoc.notice.Reminders;
 import vn.dondoc.regulation.Profile;
 import vn.dondoc.regulation.Regulations;
 
@@ -20,11 +21,13 @@ class FrameModel {
 
     private final List<MenuEntry> menu;
     private final Regulations regulations;
+    private final Reminders reminders;
 
-    FrameModel(List<MenuEntry> menu, Regulations regulations) {
+    FrameModel(List<MenuEntry> menu, Regulations regulations, Reminders reminders) {
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.regulations = regulations;
+        this.reminders = reminders;
     }
 
     @ModelAttribute("frame")
@@ -33,7 +36,8 @@ class FrameModel {
         List<MenuEntry> open = viewer == null
                 ? List.of()
                 : menu.stream().filter(entry -> entry.openTo(viewer)).toList();
-        return new Frame(viewer, open, path(request), locale.getLanguage(), trial());
+        int unread = viewer == null ? 0 : reminders.unread(viewer);
+        return new Frame(viewer, open, path(request), locale.getLanguage(), trial(), unread);
     }
 
     private @Nullable String trial() {

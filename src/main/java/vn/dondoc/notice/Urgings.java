@@ -1,7 +1,7 @@
 package vn.dondoc.notice;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,11 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyId;
@@ -41,6 +44,8 @@ public class Urgings {
             withoutAddress = List.copyOf(withoutAddress);
         }
     }
+
+    private static final Viewer AUTOMATIC = new Viewer("reminding", "Đôn Đốc", Set.of(Role.SYSTEM), null);
 
     private final JdbcClient jdbc;
     private final Tasks tasks;
@@ -83,7 +88,6 @@ public class Urgings {
                                 .add(one));
             });
         }
-        Instant now = clock.instant();
         int mails = 0;
         var without = new ArrayList<String>();
         for (var entry : byAgency.entrySet()) {
@@ -101,7 +105,7 @@ public class Urgings {
             }
             // Whoever has no address still sees it with the task.
             Channel way = channel == Channel.MAIL && !mailed ? Channel.SOFTWARE : channel;
-            entry.getValue().forEach(one -> keep(viewer, one, way, text, mailed ? key : null, now));
+            entry.getValue().forEach(one -> keep(viewer, one, way, text, mailed ? key : null));
         }
         int all = byAgency.values().stream().mapToInt(List::size).sum();
         return new Urged(all, mails, without);
@@ -141,22 +145,51 @@ public class Urgings {
         return "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
-    private void keep(
-            Viewer viewer, Assignment one, Channel channel, String text, @Nullable String mailKey, Instant now) {
+    private void keep(Viewer viewer, Assignment one, Channel channel, String text, @Nullable String mailKey) {
+        insert(UUID.randomUUID(), one.id().value(), viewer, channel, text, mailKey);
+        audit.record(viewer.actor(), "notice.urged", "assignment", one.id().toString(), channel.name());
+    }
+
+    private void insert(UUID id, UUID assignment, Viewer by, Channel channel, String text, @Nullable String mailKey) {
         jdbc.sql("""
                         INSERT INTO urging (id, assignment_id, urged_at, urged_by, urged_by_name, channel, text, mail_key)
                         VALUES (:id, :assignment, :at, :by, :name, :channel, :text, :mailKey)
                         """)
-                .param("id", UUID.randomUUID())
-                .param("assignment", one.id().value())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .param("by", viewer.account())
-                .param("name", viewer.name())
+                .param("id", id)
+                .param("assignment", assignment)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", by.account())
+                .param("name", by.name())
                 .param("channel", channel.name())
                 .param("text", text.strip())
                 .param("mailKey", mailKey)
                 .update();
-        audit.record(viewer.actor(), "notice.urged", "assignment", one.id().toString(), channel.name());
+    }
+
+    /**
+     * A reminder of something overdue that an agency got is an urging: it is kept once for each way it went, however many of its people
+     * got it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void note(Owed one, Recipient to, @Nullable String mailKey) {
+        OwnPart part = one.part();
+        boolean urges = one.kind() == NoticeKind.AFTER || one.kind() == NoticeKind.WAITS;
+        if (part == null || !urges || !to.ofAnAgency()) {
+            return;
+        }
+        String key = to.byMail(one.kind()) ? mailKey : null;
+        Channel channel = key == null ? Channel.SOFTWARE : Channel.MAIL;
+        Occasion occasion = one.occasion();
+        String name = "urging:%s/%s/%s/%s".formatted(part.id(), occasion.day(), occasion.computedFrom(), channel);
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        boolean known = jdbc.sql("SELECT COUNT(*) FROM urging WHERE id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!known) {
+            insert(id, part.id(), AUTOMATIC, channel, "Nhắc tự động: quá hạn", key);
+        }
     }
 
     /** The newest of each part of these tasks; whoever asks has found the tasks first, with his {@code Viewer}. */

@@ -1,8 +1,19 @@
 /**
- * Comes in: assignments that somebody is to be pressed about. Goes out: the urging, by mail where there is an address, and the record of
- * it, whichever way it went. It decides nothing about a task.
+ * Comes in: how tasks, duties and figures stand. Goes out: reminders, one digest for each person and day, urgings and the own calendar, in the
+ * program and, where there is an address, by mail. It decides nothing about a task and counts nothing itself.
  */
-@ApplicationModule(allowedDependencies = {"tracking", "agency", "access", "calendar", "post", "audit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "figures",
+            "tracking",
+            "agency",
+            "access",
+            "regulation",
+            "calendar",
+            "post",
+            "audit",
+            "work"
+        })
 @NullMarked
 package vn.dondoc.notice;
 

@@ -93,6 +93,16 @@ class OutgoingMails {
                         """).param("key", key).param("now", now()).update() == 1;
     }
 
+    /** As {@link #blank}, but only what no server has taken yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean takeBack(String key) {
+        return jdbc.sql("""
+                        UPDATE outgoing_mail
+                        SET subject = '', body_text = '', body_html = NULL, enclosures = '[]', sent_at = :now
+                        WHERE once_key = :key AND sent_at IS NULL
+                        """).param("key", key).param("now", now()).update() == 1;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

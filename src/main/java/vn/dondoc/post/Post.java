@@ -3,6 +3,7 @@ package vn.dondoc.post;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,17 @@ public class Post {
         if (mails.blank(key)) {
             trail.record(POST, "post.withdrawn", "mail", idOf(key).toString(), null);
         }
+    }
+
+    /** Takes back a mail that still waits, because a later one says the same; false where it went out, or where there was none. */
+    @Transactional
+    public boolean takeBack(String key) {
+        if (!mails.takeBack(key)) {
+            return false;
+        }
+        queue.drop(List.of(idOf(key)));
+        trail.record(POST, "post.withdrawn", "mail", idOf(key).toString(), null);
+        return true;
     }
 
     /** To whom a queued mail goes, for a page on which it stands still. */

@@ -3,15 +3,20 @@ package vn.dondoc.tracking;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Something that somebody owes by a day; {@code owner} is null for the Office, {@code dueOn} where the regulation gives no time. */
-record Duty(
+/**
+ * Something that somebody owes by a day; {@code owner} is null for the Office, {@code dueOn} where the regulation gives no time,
+ * {@code tracker} where nobody of the Office follows the task up.
+ */
+public record Duty(
         Kind kind,
         String path,
         String subject,
         @Nullable String owner,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        @Nullable String tracker) {
 
-    enum Kind {
+    /** What it is that is owed. */
+    public enum Kind {
         FIRST_UPDATE,
         /** The due day is over, and the time to enter the result runs. */
         ENTRY,
@@ -26,7 +31,7 @@ record Duty(
         EXTENSION,
         MATTER;
 
-        boolean ofTheOffice() {
+        public boolean ofTheOffice() {
             return compareTo(OFFICE_ENTRY) >= 0;
         }
     }

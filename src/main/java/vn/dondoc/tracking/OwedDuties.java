@@ -28,7 +28,7 @@ import vn.dondoc.regulation.Regulations;
 
 /** What everybody owes by which day, read from how things stand: nothing is kept that could go stale. */
 @Repository
-class OwedDuties {
+public class OwedDuties {
 
     private static final int MOST = 500;
 
@@ -52,7 +52,7 @@ class OwedDuties {
     }
 
     /** What the viewer owes, red first; with {@code everybody} the Office sees what the agencies owe, too. */
-    List<Duty> of(Viewer viewer, boolean everybody) {
+    public List<Duty> of(Viewer viewer, boolean everybody) {
         var duties = new ArrayList<Duty>();
         boolean office = viewer.isOfTheOffice();
         boolean all = everybody && viewer.seesWholeAuthority();
@@ -99,7 +99,8 @@ class OwedDuties {
                 one.path(),
                 one.subject(),
                 null,
-                days.isPresent() && one.dueOn() != null ? calendar.plus(one.dueOn(), days.getAsInt()) : null)));
+                days.isPresent() && one.dueOn() != null ? calendar.plus(one.dueOn(), days.getAsInt()) : null,
+                one.tracker())));
         add(into, Duty.Kind.RETURN_ANSWER, viewer, true, "CAST(NULL AS DATE)", """
                  AND a.progress = 'RETURNED' AND a.part <> 'SUB'
                 """);
@@ -117,7 +118,8 @@ class OwedDuties {
                         PaperPages.PATH + "/" + row.getObject("id", UUID.class),
                         row.getString("number") + ", " + row.getString("sender"),
                         null,
-                        row.getObject("enter_by", LocalDate.class)))
+                        row.getObject("enter_by", LocalDate.class),
+                        null))
                 .list());
         into.addAll(jdbc.sql("""
                         SELECT id, text, agency_name
@@ -133,12 +135,13 @@ class OwedDuties {
                         "/trao-doi/" + row.getObject("id", UUID.class),
                         row.getString("agency_name") + ": " + row.getString("text"),
                         null,
+                        null,
                         null))
                 .list());
     }
 
     private void add(List<Duty> into, Duty.Kind kind, Viewer viewer, boolean all, String due, String condition) {
-        into.addAll(jdbc.sql("SELECT a.task_id, t.content, a.agency_name, " + due + " AS due_day " + FROM
+        into.addAll(jdbc.sql("SELECT a.task_id, t.content, t.tracker, a.agency_name, " + due + " AS due_day " + FROM
                         + Sight.tasks(viewer) + condition + " ORDER BY due_day, a.id FETCH FIRST :most ROWS ONLY")
                 .params(sight(viewer, all))
                 .param("today", LocalDate.now(clock))
@@ -148,7 +151,8 @@ class OwedDuties {
                         "/nhiem-vu/" + row.getObject("task_id", UUID.class),
                         row.getString("content"),
                         kind.ofTheOffice() ? null : row.getString("agency_name"),
-                        row.getObject("due_day", LocalDate.class)))
+                        row.getObject("due_day", LocalDate.class),
+                        row.getString("tracker")))
                 .list());
     }
 
@@ -175,7 +179,8 @@ class OwedDuties {
                             "/nhiem-vu/" + row.getObject("task_id", UUID.class),
                             row.getString("content"),
                             row.getString("agency_name"),
-                            by);
+                            by,
+                            null);
                 })
                 .list()
                 .stream()
@@ -213,7 +218,8 @@ class OwedDuties {
                         "/trao-doi/" + row.getObject("id", UUID.class),
                         row.getString("text"),
                         row.getString("agency_name"),
-                        row.getObject("due_on", LocalDate.class)))
+                        row.getObject("due_on", LocalDate.class),
+                        null))
                 .list());
     }
 
@@ -222,7 +228,7 @@ class OwedDuties {
         Period period = secretPeriod();
         AgencyId agency = viewer.agency();
         if (period != null && agency != null && !secretPaperSent(agency, period)) {
-            into.add(new Duty(Duty.Kind.SECRET_PAPER, "/viec-den-han", "", null, period.to()));
+            into.add(new Duty(Duty.Kind.SECRET_PAPER, "/viec-den-han", "", null, period.to(), null));
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.dondoc.tracking;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.access.Gate;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
+import vn.dondoc.access.Waiting;
 
 /** Where the pages of this package stand in the menu and on the start page, and to whom they are open. */
 @Configuration
@@ -29,6 +32,19 @@ class TrackingMenu {
     @Bean
     static MenuEntry dutiesMenu() {
         return new MenuEntry(205, "/viec-den-han", "tracking.menu.duties", READERS);
+    }
+
+    /** Of what the regulation wants by a day, what has come to it. */
+    @Bean
+    static Waiting dutiesWaiting(OwedDuties duties, Clock clock) {
+        return new Waiting(205, "/viec-den-han", "tracking.waiting.duties", false, viewer -> {
+            LocalDate today = LocalDate.now(clock);
+            return viewer.roles().stream().anyMatch(READERS::contains)
+                    ? (int) duties.of(viewer, false).stream()
+                            .filter(one -> one.dueOn() != null && !one.dueOn().isAfter(today))
+                            .count()
+                    : -1;
+        });
     }
 
     @Bean

@@ -23,6 +23,7 @@ public final class RandomHistory {
     private final TrackedOffice office;
     private final MovableClock clock;
     private final Random random;
+    private final List<UUID> known = new ArrayList<>();
 
     public RandomHistory(TrackedOffice office, MovableClock clock, Random random) {
         this.office = office;
@@ -32,15 +33,19 @@ public final class RandomHistory {
 
     /** Registers so many tasks and takes about six steps for each, over some 500 days. */
     public void live(int tasks) {
-        var known = new ArrayList<UUID>();
         int moments = tasks * 7;
         for (int i = 0; i < moments; i++) {
             clock.pass(Duration.ofMinutes(random.nextLong(2 * 500 * 24 * 60L / moments)));
-            if (known.size() < tasks && random.nextInt(7) < 2 || known.isEmpty()) {
-                known.add(register(known.size()));
-            } else {
-                step(known.get(random.nextInt(known.size())));
-            }
+            happen(tasks);
+        }
+    }
+
+    /** One thing happens, at the time it is: a directive comes while there are fewer than so many tasks, or somebody takes a step. */
+    public void happen(int tasks) {
+        if (known.size() < tasks && random.nextInt(7) < 2 || known.isEmpty()) {
+            known.add(register(known.size()));
+        } else {
+            step(known.get(random.nextInt(known.size())));
         }
     }
 

@@ -1,0 +1,34 @@
+package vn.dondoc.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is told on a day: the reminders that are new, a leader's morning, an agency's two weeks. */
+record Digest(
+        LocalDate day,
+        List<Owed> reminders,
+        @Nullable MorningPage morning,
+        @Nullable InformationSheet sheet) {
+
+    Digest {
+        reminders = List.copyOf(reminders);
+    }
+
+    boolean isEmpty() {
+        return reminders.isEmpty() && morning == null && sheet == null;
+    }
+
+    /** What of it goes to this recipient by mail. */
+    Digest byMail(Recipient to) {
+        return new Digest(
+                day,
+                reminders.stream().filter(one -> to.byMail(one.kind())).toList(),
+                to.byMail(NoticeKind.LEADERS) ? morning : null,
+                to.byMail(NoticeKind.SHEET) ? sheet : null);
+    }
+
+    List<Owed> of(NoticeKind kind) {
+        return reminders.stream().filter(one -> one.kind() == kind).toList();
+    }
+}

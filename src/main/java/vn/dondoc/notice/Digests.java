@@ -1,0 +1,122 @@
+package vn.dondoc.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.AgencyId;
+import vn.dondoc.audit.Actor;
+import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.calendar.Period;
+import vn.dondoc.post.Outgoing;
+import vn.dondoc.post.Post;
+
+/**
+ * Tells one recipient what there is to tell on a day, once: the reminders, the digest they stand in and its mail are written in one
+ * transaction, and the keys of the tables refuse a second one.
+ */
+@Service
+class Digests {
+
+    static final Actor REMINDING = Actor.system("reminding");
+
+    private final Agenda agenda;
+    private final Reminders reminders;
+    private final MorningPages mornings;
+    private final InformationSheets sheets;
+    private final DigestMail mails;
+    private final Post post;
+    private final Urgings urgings;
+    private final AuditTrail audit;
+
+    Digests(
+            Agenda agenda,
+            Reminders reminders,
+            MorningPages mornings,
+            InformationSheets sheets,
+            DigestMail mails,
+            Post post,
+            Urgings urgings,
+            AuditTrail audit) {
+        this.agenda = agenda;
+        this.reminders = reminders;
+        this.mornings = mornings;
+        this.sheets = sheets;
+        this.mails = mails;
+        this.post = post;
+        this.urgings = urgings;
+        this.audit = audit;
+    }
+
+    /** False where there was nothing new, or where this was done before. */
+    @Transactional
+    public boolean tell(Recipient to, LocalDate day) {
+        if (reminders.toldOn(to.key(), day)) {
+            return false;
+        }
+        List<Owed> owed = agenda.of(to, day);
+        reminders.dropAllBut(to.key(), owed);
+        Set<Owed.Key> known = reminders.known(to.key(), owed);
+        List<Owed> fresh =
+                owed.stream().filter(one -> !known.contains(one.key())).toList();
+        var digest = new Digest(day, fresh, morning(to, day), sheet(to, day));
+        if (digest.isEmpty()) {
+            return false;
+        }
+        var id = UUID.randomUUID();
+        reminders.addDigest(id, to.key(), day);
+        fresh.forEach(one -> reminders.add(id, to.key(), one));
+        InformationSheet sheet = digest.sheet();
+        if (sheet != null) {
+            reminders.addSheet(to.key(), sheet.period().to(), id);
+        }
+        String mailKey = mailed(id, to, digest, owed);
+        fresh.forEach(one -> urgings.note(one, to, mailKey));
+        audit.record(REMINDING, "notice.told", "account", to.key(), Integer.toString(fresh.size()));
+        return true;
+    }
+
+    /** With what the last mail was to say, should that one still wait for its server: one digest, however long the server was away. */
+    private @Nullable String mailed(UUID id, Recipient to, Digest digest, List<Owed> owed) {
+        String address = to.mail();
+        if (address == null) {
+            return null;
+        }
+        Set<Owed.Key> carried = reminders
+                .mailedBefore(to.key(), digest.day())
+                .filter(before -> post.takeBack(before.getValue()))
+                .map(before -> reminders.carryOver(before.getKey(), id))
+                .orElse(Set.of());
+        var all = owed.stream()
+                .filter(one -> digest.reminders().contains(one) || carried.contains(one.key()))
+                .toList();
+        Digest said = new Digest(digest.day(), all, digest.morning(), digest.sheet()).byMail(to);
+        if (said.isEmpty()) {
+            return null;
+        }
+        Outgoing mail = mails.written(to, address, said);
+        if (!post.send(mail)) {
+            return null;
+        }
+        reminders.mailed(id, mail.key());
+        return mail.key();
+    }
+
+    private @Nullable MorningPage morning(Recipient to, LocalDate day) {
+        return NoticeKind.leadsTheAuthority(to.viewer().roles()) ? mornings.of(to.viewer(), day) : null;
+    }
+
+    private @Nullable InformationSheet sheet(Recipient to, LocalDate day) {
+        AgencyId agency = to.viewer().agency();
+        Optional<Period> period = agency == null ? Optional.empty() : sheets.dueOn(day);
+        return agency == null
+                ? null
+                : period.filter(two -> !reminders.sheetSent(to.key(), two.to()))
+                        .map(two -> sheets.of(to.viewer(), agency, two))
+                        .orElse(null);
+    }
+}
