@@ -42,6 +42,8 @@ public enum Concept {
     OUTLINE,
     /** "Báo cáo gửi về … trước ngày": one deadline for the whole list. */
     SHARED_DEADLINE,
+    /** "Nội dung thực hiện:": the work that the labels below it speak of. */
+    LABEL_WORK,
     /** "Đơn vị thực hiện:". */
     LABEL_LEAD,
     /** "Đơn vị phối hợp:". */

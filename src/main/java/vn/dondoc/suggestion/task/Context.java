@@ -14,6 +14,8 @@ final class Context {
         OPEN,
         /** Work is given out below it. */
         GIVING,
+        /** Work is listed below it, and labels below that say who does it. */
+        LABELLED,
         /** Aims, findings: nothing below it is an order. */
         SILENT,
         /** What a report must contain: nothing below it is an order, until another paragraph orders again. */
@@ -81,7 +83,12 @@ final class Context {
 
     /** Whether some lead-in or heading has begun to give out work. */
     boolean isGiving() {
-        return has(Mood.GIVING);
+        return has(Mood.GIVING) || isLabelled();
+    }
+
+    /** Whether labels below will say who does the work that is listed here. */
+    boolean isLabelled() {
+        return has(Mood.LABELLED);
     }
 
     private boolean has(Mood mood) {

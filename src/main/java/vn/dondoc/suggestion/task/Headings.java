@@ -41,10 +41,18 @@ final class Headings {
             return false;
         }
         return next != null
-                && !(labels.startsWith(Concept.LABEL_LEAD, next) && predicates.at(item.first()))
+                && !(isLabelled(next) && predicates.at(item.first()))
                 && (Depth.of(next) > Depth.of(item) || isLoud(item))
                 && item.level() != Level.DASH
                 && item.level() != Level.PLUS;
+    }
+
+    /** Whether the paragraph below says by labels who does it, with whom or by when, so that what stands here is the work. */
+    boolean isLabelled(@Nullable Item next) {
+        return next != null
+                && (labels.startsWith(Concept.LABEL_LEAD, next)
+                        || labels.startsWith(Concept.LABEL_COORDINATE, next)
+                        || labels.startsWith(Concept.LABEL_TIME, next));
     }
 
     private boolean isLoud(Item item) {

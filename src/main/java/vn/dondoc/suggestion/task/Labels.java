@@ -13,20 +13,20 @@ import vn.dondoc.suggestion.rule.Concept;
 /** Lines such as "Đơn vị thực hiện: …; Đơn vị phối hợp: …; Thời gian: …" under the tasks that they speak of. */
 final class Labels {
 
+    private static final int LONGEST_LABEL = 8;
     private static final Concept[] KINDS = {
-        Concept.LABEL_COORDINATE, Concept.LABEL_LEAD, Concept.LABEL_TIME, Concept.LABEL_OTHER
+        Concept.LABEL_COORDINATE, Concept.LABEL_LEAD, Concept.LABEL_TIME, Concept.LABEL_WORK, Concept.LABEL_OTHER
     };
-
-    /** A label and the words {@code [first, last]} that follow its colon. */
-    record Label(Concept kind, int first, int last) {}
 
     private final Page page;
     private final ActorReader actors;
+    private final Predicates predicates;
     private final @Nullable LocalDate day;
 
     Labels(Page page, @Nullable LocalDate day) {
         this.page = page;
         this.actors = new ActorReader(page);
+        this.predicates = new Predicates(page);
         this.day = day;
     }
 
@@ -58,6 +58,29 @@ final class Labels {
         return !labels.isEmpty() && labels.getFirst().kind() == kind;
     }
 
+    /** The label that is all this paragraph says: "b) Cơ quan thực hiện:". */
+    @Nullable
+    Concept alone(Item item) {
+        if (item.isEmpty() || item.size() > LONGEST_LABEL || !page.token(item.first()).opensClause()) {
+            return null;
+        }
+        for (Concept kind : KINDS) {
+            if (page.after(kind, item.first()) == item.last() + 1) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** Whether this paragraph only says what a label above it labels: bodies for bodies, a time for a time. */
+    boolean isValue(Concept kind, Item item) {
+        if (kind == Concept.LABEL_TIME) {
+            return due(item.first(), item.last()) != null;
+        }
+        ActorReader.Found found = actors.list(item.first(), item.last() + 1);
+        return found != null && predicates.after(found.next(), item.last() + 1) < 0;
+    }
+
     private @Nullable Label at(int i, int last) {
         if (!page.token(i).opensClause()) {
             return null;
@@ -83,7 +106,8 @@ final class Labels {
     }
 
     private void lead(Label label, List<Draft> drafts) {
-        List<ProposedAgency> bodies = bodies(label);
+        List<ProposedAgency> told = told(label);
+        List<ProposedAgency> bodies = told.isEmpty() ? bodies(label) : told;
         for (Draft draft : drafts) {
             if (draft.tentative || draft.lead.isEmpty()) {
                 draft.lead = new ArrayList<>(bodies);
@@ -126,6 +150,19 @@ final class Labels {
         }
         var lastDay = new Deadline.On(LocalDate.of(day.getYear(), 12, 31), false);
         return new FoundDeadline(page.token(first).start(), page.token(last).end(), lastDay, "ca-nam");
+    }
+
+    /** "Sở A rà soát …; các sở khác gửi kết quả về Sở A": who does it, where a label has whole sentences; others are only spoken of. */
+    private List<ProposedAgency> told(Label label) {
+        var told = new ArrayList<ProposedAgency>();
+        for (int i = label.first(); i <= label.last(); i++) {
+            boolean opens = i == label.first() || page.token(i).before() == ';' || page.token(i).opensSentence();
+            ActorReader.Found found = opens ? actors.list(i, label.last() + 1) : null;
+            if (found != null && predicates.after(found.next(), label.last() + 1) >= 0) {
+                told.addAll(found.bodies());
+            }
+        }
+        return told;
     }
 
     /** The bodies of a label; words that name none are one body of their own. */

@@ -31,8 +31,7 @@ final class TaskReader {
     private final Headings headings;
     private final Silence silence;
     private final List<Draft> drafts = new ArrayList<>();
-    private final List<Draft> labelled = new ArrayList<>();
-    private boolean labelling;
+    private final LabelledWork labelled;
     /** Who was told in the paragraph above: one that ends with a semicolon goes on in the next. */
     private Actors goesOn = Actors.NONE;
 
@@ -52,13 +51,14 @@ final class TaskReader {
         this.labels = labels;
         this.headings = new Headings(page, labels);
         this.silence = new Silence(page);
+        this.labelled = new LabelledWork(labels, headings);
     }
 
     List<Draft> read() {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             if (!item.isEmpty() && item.cell() == null) {
-                read(item, next(i));
+                read(item, next(i), items.subList(i + 1, items.size()));
             }
         }
         drafts.removeIf(draft -> draft.tentative);
@@ -75,17 +75,16 @@ final class TaskReader {
         return null;
     }
 
-    private void read(Item item, @Nullable Item next) {
+    private void read(Item item, @Nullable Item next, List<Item> below) {
         double depth = Depth.of(item);
-        List<Labels.Label> found = labels.in(item);
-        if (!found.isEmpty() && !headings.isHeading(item, next)) {
-            labels.apply(found, labelled);
-            labelling = true;
+        List<Label> found = labels.in(item);
+        Label work = labelled.work(item, found, below);
+        if (work != null || labelled.opensList(item, below)) {
+            labelledWork(item, work, found);
             return;
         }
-        if (labelling) {
-            labelled.clear();
-            labelling = false;
+        if (labelled.takes(item, next, found)) {
+            return;
         }
         if (item.level() != Level.PLAIN) {
             context.leave(depth);
@@ -101,11 +100,40 @@ final class TaskReader {
             ordersAmongSilence(item);
             return;
         }
+        if (headings.isLabelled(next) && item.level() != Level.PLAIN) {
+            labelled.begin(depth);
+            toBeLabelled(item, item.first(), item.last());
+            return;
+        }
         if (isLeadIn(item, next)) {
             leadIn(item, next);
             return;
         }
         paragraph(item);
+    }
+
+    /** "a) Nhiệm vụ: …", or that label above a list: the labels that follow say who does it. */
+    private void labelledWork(Item item, @Nullable Label work, List<Label> found) {
+        labelled.forget();
+        context.enter(new Context.Frame(Depth.of(item), null, Context.Mood.LABELLED, null));
+        if (work != null) {
+            toBeLabelled(item, work.first(), work.last());
+            if (found.size() > 1) {
+                labelled.apply(found.subList(1, found.size()));
+            }
+        }
+    }
+
+    /** Work of which labels say who does it: where no verb was read, the words are its name. */
+    private void toBeLabelled(Item item, int first, int last) {
+        int before = drafts.size();
+        sentences(item, first, last + 1);
+        if (drafts.size() == before) {
+            add(item, new Order(null, first, last + 1, first, "viec-trong-danh-sach", 0.7), Actors.NONE);
+        }
+        drafts.subList(before, drafts.size()).stream()
+                .filter(draft -> draft.lead.isEmpty())
+                .forEach(draft -> draft.tentative = true);
     }
 
     /** A heading that only names bodies: they are told everything below it. */
@@ -144,7 +172,7 @@ final class TaskReader {
         if (next == null || item.level() != Level.PLAIN && Depth.of(next) == depth && !headings.endsWith(item, ":")) {
             return false;
         }
-        labelled.clear();
+        labelled.forget();
         boolean tail = found.next() < end
                 && (isWhich(found.next()) || predicates.after(found.next(), end) < 0)
                 && !page.begins(Concept.DUTY, found.next());
@@ -227,7 +255,7 @@ final class TaskReader {
         }
         boolean giving = headings.givesWork(item);
         boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving;
-        labelled.clear();
+        labelled.forget();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
         Context.Mood mood = silent ? Context.Mood.SILENT : giving ? Context.Mood.GIVING : Context.Mood.OPEN;
         context.enter(new Context.Frame(level, null, mood, null));
@@ -367,8 +395,8 @@ final class TaskReader {
             return told;
         }
         boolean inherited = !told.isEmpty() || context.isGiving();
-        List<Order> orders =
-                sentences.read(from, end, inherited, isGiving(item), !told.isEmpty() && item.level() != Level.PLAIN);
+        boolean listed = (!told.isEmpty() || context.isLabelled()) && item.level() != Level.PLAIN;
+        List<Order> orders = sentences.read(from, end, inherited, isGiving(item), listed);
         Actors now = told;
         for (Order order : orders) {
             if (silence.covers(order, from, !now.isEmpty() && item.level() != Level.ARTICLE)) {
@@ -404,7 +432,7 @@ final class TaskReader {
             return;
         }
         Coordination.Read together = coordination.read(order.first(), order.end());
-        boolean tentative = who.isEmpty() && !bareOrders;
+        boolean tentative = who.isEmpty() && (!bareOrders || context.isLabelled());
         Actors all = who.isEmpty() && bareOrders ? context.usual() : who;
         for (ClauseCutter.Piece piece : cutter.cut(together.first(), order.end())) {
             boolean scrap = order.rule().equals("viec-trong-danh-sach") && piece.size() < SCRAP;
@@ -421,7 +449,7 @@ final class TaskReader {
                     page.deadline(piece.first() == together.first() ? order.dueFrom() : piece.first(), piece.last());
             draft.deadline = own != null ? own : context.deadline();
             drafts.add(draft);
-            labelled.add(draft);
+            labelled.add(draft, Depth.of(item));
         }
     }
 
