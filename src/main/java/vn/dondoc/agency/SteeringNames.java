@@ -16,6 +16,9 @@ final class SteeringNames {
             "phát", "đổi", "vì", "liên", "toàn", "trật", "cuộc", "vận", "ứng", "thi", "bồi", "bầu", "kỳ", "thẩm",
             "tuyển");
 
+    /** What closes the name of a board of the whole country. */
+    private static final List<List<String>> WHOLE = List.of(List.of("quoc", "gia"), List.of("trung", "uong"));
+
     private static final Set<String> ENDING = toned(
             "với", "có", "chịu", "để", "theo", "trong", "do", "đã", "tại", "từ", "khẩn", "chủ", "giao", "yêu", "đề",
             "báo", "cần", "phải", "sẽ", "tiếp", "kịp", "thường", "tham", "chỉ", "phối", "rà", "tổ", "gồm", "là");
@@ -46,6 +49,10 @@ final class SteeringNames {
             int level = at > end ? built.level(at, end, 1) : at;
             if (level > at) {
                 return level;
+            }
+            int whole = at > end ? NameWords.afterAny(WHOLE, words, at) : at;
+            if (whole > at) {
+                return whole;
             }
             if (ENDING.contains(word.toned()) && !word.capital() || word.says("ubnd")) {
                 return end;

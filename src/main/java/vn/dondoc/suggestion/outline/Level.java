@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public enum Level {
     PART("(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\\s+(?:thứ\\s+\\p{L}+|THỨ\\s+\\p{L}+|[IVXLC]+|\\d{1,2})\\b[.:]?\\s*"),
     CAPITAL("[A-HĐ]\\s?[.)/]\\s?(?=\\p{Lu}\\p{L})"),
-    ROMAN("[IVXLl]{1,5}\\s?[.)/]\\s?-?\\s?(?=\\p{L})"),
+    /** A scan reads "II" as "H", "III" as "HI" and an accent over "I". */
+    ROMAN("(?:[IVXLl]{1,5}|H[I1l]{1,2}|[IH1l]H|[ÌÍ][I1l]{0,2}|[I1l][ÌÍ])\\s?[.)/]\\s?-?\\s?(?=\\p{L})"),
     ARTICLE(
             "(?:Điều|ĐIỀU|Điêu|Điểu)\\s++\\d{1,3}+[a-zđ]?+\\s*+[.:]?+\\s*+(?!Luật|Bộ luật|Nghị|Thông tư|Quyết định số|Pháp lệnh|Hiến pháp|Quy chế|và |của |này|đến |[,;)])"),
     NUMBER(

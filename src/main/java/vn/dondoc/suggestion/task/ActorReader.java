@@ -222,8 +222,7 @@ final class ActorReader {
     Found extended(Found found, int end) {
         var bodies = new ArrayList<>(found.bodies());
         ProposedAgency last = bodies.getLast();
-        boolean group = Character.isLowerCase(last.name().charAt(0));
-        if (!group || end <= found.next() || page.token(found.next()).before() == ':') {
+        if (!isGroupName(last.name()) || end <= found.next() || page.token(found.next()).before() == ':') {
             return found;
         }
         String tail = page.typed.words(found.next(), end - 1).replaceAll("[,;:.]+$", "");

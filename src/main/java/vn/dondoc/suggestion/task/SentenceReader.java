@@ -41,6 +41,11 @@ final class SentenceReader {
             orders.add(new Order(null, from, to, from, rule(dated), 0.85));
             i = dated + 1;
         }
+        int topic = orders.isEmpty() && named ? pastTopic(from, to) : from;
+        if (topic > from) {
+            orders.add(new Order(null, topic, to, topic, rule(topic), 0.85));
+            i = topic + 1;
+        }
         if (orders.isEmpty() && named && asksOthers(from, to)) {
             orders.add(new Order(null, from, to, from, rule(from), 0.7));
             i = from + 1;
@@ -90,6 +95,22 @@ final class SentenceReader {
         return found == null
                 ? next < to && page.token(next).says("các", "những", "chủ", "nhà")
                 : Vague.is(found.bodies().getFirst().name());
+    }
+
+    /** "Về giải phóng mặt bằng: chỉ đạo các đơn vị …" in the list of one who is told: the work behind the colon; {@code from} elsewhere. */
+    private int pastTopic(int from, int to) {
+        if (!page.token(from).says("về")) {
+            return from;
+        }
+        for (int i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
+            if (page.token(i).before() == ':') {
+                return page.mentionAt(i) == null && predicates.at(i) && order(i, to, true) == null ? i : from;
+            }
+            if (page.token(i).opensClause()) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** "Thanh tra khoa học và công nghệ: Ủy ban nhân dân các huyện …": what stands before the colon only says what it is about. */

@@ -153,9 +153,13 @@ final class TaskReader {
             from++;
         }
         ActorReader.Found found = from < end ? actors.list(from, end) : null;
-        if (found == null && from < end && actors.beginsActorWord(from) && describesOnly(item, from, end, next)) {
-            boolean several = from > item.first() && page.token(from - 1).says("các");
-            found = actors.described(several ? from - 1 : from, end, end);
+        if (found == null && from < end && actors.beginsActorWord(from)) {
+            int stop = withoutRemark(from, end);
+            if (describesOnly(item, from, stop, next)) {
+                boolean several = from > item.first() && page.token(from - 1).says("các");
+                ActorReader.Found described = actors.described(several ? from - 1 : from, stop, stop);
+                found = described == null ? null : new ActorReader.Found(described.bodies(), end, true);
+            }
         }
         if (found == null
                 || end - found.next() > (headings.endsWith(item, ":") && isWhich(found.next()) ? 18 : 10)
@@ -179,6 +183,16 @@ final class TaskReader {
         List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
         context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
         return true;
+    }
+
+    /** Where the description of a body ends before a remark in brackets or "có trách nhiệm" at the end of its heading. */
+    private int withoutRemark(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (page.token(i).before() == '(' || page.after(Concept.DUTY, i) == end) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** "Đối với các chủ đầu tư:" and, with a number before a list, "8. Các chủ cơ sở chăn nuôi, giết mổ gia súc tập trung". */
@@ -290,6 +304,10 @@ final class TaskReader {
                 add(item, order, told);
             }
         }
+        boolean namely = page.token(from).says("cụ") && from > item.first() && item.last() - from < SCRAP;
+        if (told == null && namely && !goesOn.isEmpty()) {
+            told = goesOn;
+        }
         boolean outline = drafts.size() > before;
         FoundDeadline found = page.deadline(ordered, item.last());
         // "thực hiện ngay các nhiệm vụ sau": haste, not a day for each of them.
@@ -383,6 +401,9 @@ final class TaskReader {
     /** Reads one sentence and answers who is told from here on in its paragraph. */
     private Actors sentence(Item item, int from, int end, Actors told, int before) {
         boolean follows = drafts.size() > before;
+        if (isRemark(from)) {
+            return told;
+        }
         if (shared(item, from, end, follows)) {
             return told;
         }
@@ -407,6 +428,12 @@ final class TaskReader {
             add(item, order, who);
         }
         return now;
+    }
+
+    /** "(Gửi kèm biên bản)": a sentence in brackets of its own. */
+    private boolean isRemark(int from) {
+        int before = page.token(from).start() - 1;
+        return before >= 0 && page.reading.text().charAt(before) == '(';
     }
 
     /** Whether a body with a plain verb is told something here: under a lead-in or a heading that gives out work, or in a list. */
