@@ -20,7 +20,7 @@ final class GroupNames {
     }
 
     @Nullable
-    Hit at(int i) {
+    Hit at(int i, boolean titled) {
         if (words.get(i).says("lien")
                 && i + 1 < words.size()
                 && words.get(i + 1).says("nganh", "so")) {
@@ -65,6 +65,7 @@ final class GroupNames {
                 && words.get(i).says("co", "don", "so", "bo", "nganh", "dia");
         boolean clear = several && (!weak(at, end) || stop > end)
                 || counted && (stop > end || words.get(i).says("so", "bo"))
+                || titled && counted && !weak(at, end)
                 || narrowed;
         if (!clear) {
             return null;

@@ -119,6 +119,7 @@ final class Modifiers {
             "khac",
             "chuyen mon",
             "chuyen nganh",
+            "quan ly nha nuoc",
             "duoc kiem tra",
             "duoc thanh tra",
             "duoc giam sat",

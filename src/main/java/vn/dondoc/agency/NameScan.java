@@ -97,7 +97,7 @@ final class NameScan {
         if (committee != null) {
             return committee;
         }
-        Hit group = groups.at(i);
+        Hit group = groups.at(i, titled);
         return group != null ? group : single(i, titled);
     }
 

@@ -70,6 +70,7 @@ final class ClauseCutter {
                                     && !Character.isDigit(page.token(i).word().charAt(0))
                             || page.begins(Concept.NO_TASK, i)
                             || page.token(i).says("trong", "nếu", "trường", "khi", "mọi"))
+                    && !page.token(i).says("đặc", "nhất")
                     && !inBrackets(first, i)) {
                 clauses.add(new Piece(from, i - 1));
                 from = i;

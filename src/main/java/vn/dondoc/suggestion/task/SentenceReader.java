@@ -115,15 +115,23 @@ final class SentenceReader {
 
     /** "Thanh tra khoa học và công nghệ: Ủy ban nhân dân các huyện …": what stands before the colon only says what it is about. */
     private boolean topicBeforeBody(int from, int to) {
-        for (int i = from + 1; i < Math.min(to, from + LONGEST_TOPIC); i++) {
+        boolean plain = true;
+        for (int i = from + 1; i < Math.min(to, from + LONGEST_SUBJECT); i++) {
             if (page.token(i).before() == ':') {
-                return page.mentionAt(i) != null && subject(i, to) != null;
+                boolean near = plain && i < from + LONGEST_TOPIC;
+                return near && page.mentionAt(i) != null && subject(i, to) != null || isHanded(i, to);
             }
-            if (page.token(i).opensClause() || page.mentionEnd(i) >= 0) {
+            plain &= page.mentionEnd(i) < 0;
+            if (page.token(i).opensClause()) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean isHanded(int i, int to) {
+        Order order = order(i, to, false);
+        return order != null && order.actors() != null && page.token(i).says("giao", "yêu", "đề");
     }
 
     private boolean bareVerb(int i) {

@@ -161,6 +161,9 @@ final class TaskReader {
                 found = described == null ? null : new ActorReader.Found(described.bodies(), end, true);
             }
         }
+        if (found == null && from > item.first() && headings.endsWith(item, ":") && isUnit(from, end)) {
+            found = actors.unit(from, end);
+        }
         if (found == null
                 || end - found.next() > (headings.endsWith(item, ":") && isWhich(found.next()) ? 18 : 10)
                 || found.next() < end
@@ -183,6 +186,16 @@ final class TaskReader {
         List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
         context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
         return true;
+    }
+
+    /** "Giao phòng Nông nghiệp và PTNT:": a unit in small letters that no register lists, and nothing else. */
+    private boolean isUnit(int from, int end) {
+        return page.begins(Concept.UNIT, from)
+                && end - from <= 12
+                && end - from > 1
+                && Character.isUpperCase(
+                        page.reading.text().charAt(page.token(from + 1).start()))
+                && predicates.afterDescription(from + 1, end) < 0;
     }
 
     /** Where the description of a body ends before a remark in brackets or "có trách nhiệm" at the end of its heading. */
@@ -300,6 +313,7 @@ final class TaskReader {
             }
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
             told = base.with(coordination.read(order.first(), order.end()).bodies());
+            goesOn = told;
             if (asksForReport(order, item, next)) {
                 add(item, order, told);
             }
@@ -362,6 +376,9 @@ final class TaskReader {
         if (next == null || page.mentionAt(next.first()) != null) {
             return false;
         }
+        if (listsMatters(order, next)) {
+            return true;
+        }
         boolean works = predicates.at(next.first());
         for (int i = order.first(); i <= (works ? Math.min(order.first() + 2, item.last()) : item.last()); i++) {
             if (page.begins(Concept.OUTLINE, i)) {
@@ -369,6 +386,14 @@ final class TaskReader {
             }
         }
         return false;
+    }
+
+    /** "… kiểm tra hồ sơ và tham mưu phương án giải quyết các nội dung sau: - Việc cấp đổi …": matters, no work, stand below the order. */
+    private boolean listsMatters(Order order, Item next) {
+        return next.level() != Level.PLAIN
+                && page.token(next.first()).says("việc", "quá", "nội")
+                && order.end() - order.first() > STEPS
+                && !empty.saysNothing(order.first(), order.end() - 1);
     }
 
     private int lastSentence(Item item) {
@@ -386,7 +411,7 @@ final class TaskReader {
     }
 
     private void sentences(Item item, int from, int end) {
-        Actors told = item.level() == Level.PLAIN && page.isOpen(item.first()) ? goesOn : context.actors();
+        Actors told = item.level() == Level.PLAIN && goesOn(item.first()) ? goesOn : context.actors();
         int before = drafts.size();
         int start = from;
         for (int i = from + 1; i <= end; i++) {
@@ -396,6 +421,11 @@ final class TaskReader {
             }
         }
         goesOn = told;
+    }
+
+    private boolean goesOn(int first) {
+        boolean also = page.token(first).says("đồng") && page.token(first + 1).says("thời");
+        return page.isOpen(first) || also && !goesOn.isEmpty();
     }
 
     /** Reads one sentence and answers who is told from here on in its paragraph. */
