@@ -127,6 +127,8 @@ final class Modifiers {
             "chuc nang",
             "nghiep vu",
             "co chuc nang",
+            "tuyen tinh",
+            "tuyen huyen",
             "cap tinh",
             "cap huyen",
             "cap xa",

@@ -145,6 +145,7 @@ final class Paragraphs {
     /** "Sở Lao động / - Thương binh và Xã hội": the dash belongs to a name when nothing before it has ended. */
     private boolean breaksName(Line above, Line below) {
         return !SENTENCE_END.matcher(above.text()).matches()
+                && !above.text().endsWith(")")
                 && area.isFull(above, below)
                 && !area.isGap(above, below)
                 && !area.isIndented(below)

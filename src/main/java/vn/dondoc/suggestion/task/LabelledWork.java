@@ -22,6 +22,7 @@ final class LabelledWork {
     private @Nullable Concept open;
 
     private double openDepth;
+    private boolean valued;
 
     LabelledWork(Labels labels, Headings headings) {
         this.labels = labels;
@@ -60,13 +61,15 @@ final class LabelledWork {
         if (alone != null && alone != Concept.LABEL_WORK && !drafts.isEmpty()) {
             open = alone;
             openDepth = Depth.of(item);
+            valued = false;
             labelled = true;
             return true;
         }
         if (open != null
                 && (Depth.of(item) > openDepth || item.level() == Level.PLAIN)
                 && labels.isValue(open, item)) {
-            apply(List.of(new Label(open, item.first(), item.last())));
+            labels.value(open, valued, item, drafts);
+            valued = true;
             return true;
         }
         open = null;

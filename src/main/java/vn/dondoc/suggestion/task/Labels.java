@@ -105,6 +105,16 @@ final class Labels {
         }
     }
 
+    /** One line below a label that stands alone; {@code more}: not the first, so that its bodies lead as well. */
+    void value(Concept kind, boolean more, Item item, List<Draft> drafts) {
+        var label = new Label(kind, item.first(), item.last());
+        if (kind == Concept.LABEL_LEAD && more) {
+            drafts.forEach(draft -> draft.lead.addAll(bodies(label)));
+        } else {
+            apply(List.of(label), drafts);
+        }
+    }
+
     private void lead(Label label, List<Draft> drafts) {
         List<ProposedAgency> told = told(label);
         List<ProposedAgency> bodies = told.isEmpty() ? bodies(label) : told;

@@ -327,6 +327,12 @@ final class SentenceReader {
             if (predicate < 0) {
                 predicate = found.next() < to && !page.token(found.next()).opensClause() ? found.next() : -1;
             }
+            if (predicate > found.next()
+                    && page.token(predicate).before() == ','
+                    && !ActorReader.isGroupName(found.bodies().getLast().name())
+                    && predicates.unknownAt(found.next())) {
+                predicate = found.next();
+            }
             if (predicate >= 0 && Vague.is(found.bodies().getLast().name()) && !predicates.strongAt(predicate)) {
                 int strong = predicates.strongAfter(predicate, to);
                 predicate = strong > 0 ? strong : predicate;

@@ -29,6 +29,7 @@ final class TaskReader {
     private final EmptyOrders empty;
     private final Labels labels;
     private final Headings headings;
+    private final NamedHeadings names;
     private final Silence silence;
     private final List<Draft> drafts = new ArrayList<>();
     private final LabelledWork labelled;
@@ -50,6 +51,7 @@ final class TaskReader {
         this.empty = new EmptyOrders(page);
         this.labels = labels;
         this.headings = new Headings(page, labels);
+        this.names = new NamedHeadings(page, issuer, headings);
         this.silence = new Silence(page);
         this.labelled = new LabelledWork(labels, headings);
     }
@@ -89,7 +91,7 @@ final class TaskReader {
         if (item.level() != Level.PLAIN) {
             context.leave(depth);
         }
-        if (names(item, depth, next) || heading(item, depth, next)) {
+        if (named(item, depth, next) || heading(item, depth, next)) {
             return;
         }
         if (context.isSilent() && headings.isUnmarked(item, next)) {
@@ -102,7 +104,7 @@ final class TaskReader {
         }
         if (headings.isLabelled(next) && item.level() != Level.PLAIN) {
             labelled.begin(depth);
-            toBeLabelled(item, item.first(), item.last());
+            toBeLabelled(item, item.first(), withoutNamely(item));
             return;
         }
         if (isLeadIn(item, next)) {
@@ -124,6 +126,14 @@ final class TaskReader {
         }
     }
 
+    /** The last word of the work before ", cụ thể:". */
+    private int withoutNamely(Item item) {
+        boolean namely = item.size() > SCRAP
+                && page.token(item.last() - 1).says("cụ")
+                && page.token(item.last()).says("thể");
+        return namely ? item.last() - 2 : item.last();
+    }
+
     /** Work of which labels say who does it: where no verb was read, the words are its name. */
     private void toBeLabelled(Item item, int first, int last) {
         int before = drafts.size();
@@ -136,133 +146,14 @@ final class TaskReader {
                 .forEach(draft -> draft.tentative = true);
     }
 
-    /** A heading that only names bodies: they are told everything below it. */
-    private boolean names(Item item, double depth, @Nullable Item next) {
-        int from = item.first();
-        int end = item.last() + 1;
-        if (item.level() == Level.PLAIN && !headings.endsWith(item, ":")) {
-            return false;
-        }
-        while (from < end
-                && from < item.first() + 5
-                && page.mentionAt(from) == null
-                && page.token(from)
-                        .says(
-                                "đối", "với", "trách", "nhiệm", "của", "vụ", "giao", "đề", "nghị", "yêu", "cầu", "các",
-                                "về", "phía", "cho", "riêng")) {
-            from++;
-        }
-        ActorReader.Found found = from < end ? actors.list(from, end) : null;
-        if (found == null && from < end && actors.beginsActorWord(from)) {
-            int stop = withoutRemark(from, end);
-            if (describesOnly(item, from, stop, next)) {
-                boolean several = from > item.first() && page.token(from - 1).says("các");
-                ActorReader.Found described = actors.described(several ? from - 1 : from, stop, stop);
-                found = described == null ? null : new ActorReader.Found(described.bodies(), end, true);
-            }
-        }
-        if (found == null && from > item.first() && headings.endsWith(item, ":") && isUnit(from, end)) {
-            found = actors.unit(from, end);
-        }
-        if (found == null
-                || end - found.next() > (headings.endsWith(item, ":") && isWhich(found.next()) ? 18 : 10)
-                || found.next() < end
-                        && !isWhich(found.next())
-                        && predicates.after(found.next(), end) >= 0
-                        && !onlyLeadsIn(found.next(), end)
-                        && !leadsWithoutEnd(item, found.next(), end)) {
-            return false;
-        }
-        if (found.next() < end && page.token(found.next()).opensClause() && !onlyLeadsIn(found.next(), end)) {
-            return false;
-        }
-        if (next == null || item.level() != Level.PLAIN && Depth.of(next) == depth && !headings.endsWith(item, ":")) {
+    private boolean named(Item item, double depth, @Nullable Item next) {
+        List<ProposedAgency> bodies = names.in(item, next);
+        if (bodies.isEmpty()) {
             return false;
         }
         labelled.forget();
-        boolean tail = found.next() < end
-                && (isWhich(found.next()) || predicates.after(found.next(), end) < 0)
-                && !page.begins(Concept.DUTY, found.next());
-        List<ProposedAgency> bodies = tail ? actors.extended(found, end).bodies() : found.bodies();
         context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
         return true;
-    }
-
-    /** "Giao phòng Nông nghiệp và PTNT:": a unit in small letters that no register lists, and nothing else. */
-    private boolean isUnit(int from, int end) {
-        return page.begins(Concept.UNIT, from)
-                && end - from <= 12
-                && end - from > 1
-                && Character.isUpperCase(
-                        page.reading.text().charAt(page.token(from + 1).start()))
-                && predicates.afterDescription(from + 1, end) < 0;
-    }
-
-    /** Where the description of a body ends before a remark in brackets or "có trách nhiệm" at the end of its heading. */
-    private int withoutRemark(int from, int end) {
-        for (int i = from + 1; i < end; i++) {
-            if (page.token(i).before() == '(' || page.after(Concept.DUTY, i) == end) {
-                return i;
-            }
-        }
-        return end;
-    }
-
-    /** "Đối với các chủ đầu tư:" and, with a number before a list, "8. Các chủ cơ sở chăn nuôi, giết mổ gia súc tập trung". */
-    private boolean describesOnly(Item item, int from, int end, @Nullable Item next) {
-        if (headings.endsWith(item, ":")) {
-            return end - from <= 14 && predicates.afterDescription(from, end) < 0;
-        }
-        boolean heads = item.level() != Level.PLAIN
-                && !headings.endsWith(item, ".;,")
-                && next != null
-                && (next.level() == Level.PLAIN || Depth.of(next) > Depth.of(item));
-        if (!heads || end - from > 18 || !plural(item, from)) {
-            return false;
-        }
-        for (int i = from; i < end; i++) {
-            boolean verb = !page.begins(Concept.MANNER, i) || predicates.at(page.after(Concept.MANNER, i));
-            if (predicates.strongAt(i) && verb) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean plural(Item item, int from) {
-        return page.token(from).says("các", "những")
-                || from > item.first() && page.token(from - 1).says("các");
-    }
-
-    /** "được cấp giấy phép …", "đang hoạt động …": words that say which ones are meant. */
-    private boolean isWhich(int i) {
-        return i < page.typed.size()
-                && page.token(i).before() == ' '
-                && page.token(i).says("được", "đang", "chưa", "đã")
-                && ActorReader.isGroupName(groupBefore(i));
-    }
-
-    private String groupBefore(int i) {
-        int first = i - 1;
-        while (first > 0 && page.mentionEnd(first - 1) == i - 1) {
-            first--;
-        }
-        var mention = page.mentionAt(first);
-        return mention == null ? "-" : mention.name();
-    }
-
-    /** "2. Sở Công Thương chủ trì, phối hợp thực hiện", without a full stop, before a list. */
-    private boolean leadsWithoutEnd(Item item, int from, int end) {
-        return !headings.endsWith(item, ".;,/")
-                && item.level() != Level.PLAIN
-                && end - from <= 12
-                && empty.saysNothing(from, end - 1);
-    }
-
-    private boolean onlyLeadsIn(int from, int end) {
-        int first = predicates.pastDuty(predicates.after(from, end) < 0 ? from : predicates.after(from, end), end);
-        return page.hits.any(Concept.LEAD_IN, first, end) && end - first <= 12
-                || first == from && page.begins(Concept.DUTY, from);
     }
 
     /** A lead-in without a mark governs the list that follows it. */
