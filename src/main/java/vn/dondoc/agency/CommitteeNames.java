@@ -170,7 +170,8 @@ final class CommitteeNames {
         int list = end < words.size() && words.get(end).is(":") ? end + 1 : end;
         String single = levels.getLast();
         boolean town = levels.size() > 1 && list == end && (single.equals("thành phố") || single.equals("thị xã"));
-        int zoneEnd = levels.size() > 1 && list == end && single.equals("đặc khu") ? Places.end(scan, end, titled) : end;
+        int zoneEnd =
+                levels.size() > 1 && list == end && single.equals("đặc khu") ? Places.end(scan, end, titled) : end;
         if (zoneEnd > end && words.get(end).lines() == 0) {
             String all = "UBND các " + String.join(", ", levels) + " " + spelled(scan.written(end, zoneEnd));
             return Hit.of(scan.named(i, zoneEnd, all, Agency.Kind.GROUP), zoneEnd);

@@ -222,7 +222,9 @@ final class ActorReader {
     Found extended(Found found, int end) {
         var bodies = new ArrayList<>(found.bodies());
         ProposedAgency last = bodies.getLast();
-        if (!isGroupName(last.name()) || end <= found.next() || page.token(found.next()).before() == ':') {
+        if (!isGroupName(last.name())
+                || end <= found.next()
+                || page.token(found.next()).before() == ':') {
             return found;
         }
         String tail = page.typed.words(found.next(), end - 1).replaceAll("[,;:.]+$", "");

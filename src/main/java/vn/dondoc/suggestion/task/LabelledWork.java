@@ -65,9 +65,7 @@ final class LabelledWork {
             labelled = true;
             return true;
         }
-        if (open != null
-                && (Depth.of(item) > openDepth || item.level() == Level.PLAIN)
-                && labels.isValue(open, item)) {
+        if (open != null && (Depth.of(item) > openDepth || item.level() == Level.PLAIN) && labels.isValue(open, item)) {
             labels.value(open, valued, item, drafts);
             valued = true;
             return true;

@@ -61,7 +61,9 @@ final class Labels {
     /** The label that is all this paragraph says: "b) Cơ quan thực hiện:". */
     @Nullable
     Concept alone(Item item) {
-        if (item.isEmpty() || item.size() > LONGEST_LABEL || !page.token(item.first()).opensClause()) {
+        if (item.isEmpty()
+                || item.size() > LONGEST_LABEL
+                || !page.token(item.first()).opensClause()) {
             return null;
         }
         for (Concept kind : KINDS) {
@@ -166,7 +168,9 @@ final class Labels {
     private List<ProposedAgency> told(Label label) {
         var told = new ArrayList<ProposedAgency>();
         for (int i = label.first(); i <= label.last(); i++) {
-            boolean opens = i == label.first() || page.token(i).before() == ';' || page.token(i).opensSentence();
+            boolean opens = i == label.first()
+                    || page.token(i).before() == ';'
+                    || page.token(i).opensSentence();
             ActorReader.Found found = opens ? actors.list(i, label.last() + 1) : null;
             if (found != null && predicates.after(found.next(), label.last() + 1) >= 0) {
                 told.addAll(found.bodies());

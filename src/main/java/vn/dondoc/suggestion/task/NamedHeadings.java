@@ -75,9 +75,7 @@ final class NamedHeadings {
                 && describesOnly(item, from, stop, next)) {
             return upTo(actors.described(described, stop, stop), end);
         }
-        return from > item.first() && headings.endsWith(item, ":") && isUnit(from, end)
-                ? actors.unit(from, end)
-                : null;
+        return from > item.first() && headings.endsWith(item, ":") && isUnit(from, end) ? actors.unit(from, end) : null;
     }
 
     private static ActorReader.@Nullable Found upTo(ActorReader.@Nullable Found found, int end) {

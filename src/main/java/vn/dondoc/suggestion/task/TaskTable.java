@@ -137,7 +137,7 @@ final class TaskTable {
 
     /** "Sở A chủ trì, phối hợp với Sở B" and "Chủ trì: A; phối hợp: B" stand in one cell too. */
     private Actors leading(List<Item> cell) {
-        List<Labels.Label> said = new ArrayList<>();
+        List<Label> said = new ArrayList<>();
         cell.forEach(item -> said.addAll(labels.in(item)));
         if (!said.isEmpty()) {
             return labelled(said);
@@ -153,10 +153,10 @@ final class TaskTable {
         return new Actors(lead, with);
     }
 
-    private Actors labelled(List<Labels.Label> said) {
+    private Actors labelled(List<Label> said) {
         List<ProposedAgency> lead = new ArrayList<>();
         List<ProposedAgency> with = new ArrayList<>();
-        for (Labels.Label label : said) {
+        for (Label label : said) {
             (label.kind() == Concept.LABEL_COORDINATE ? with : lead).addAll(labels.bodies(label));
         }
         return Actors.leading(lead).with(with);
