@@ -2,6 +2,7 @@ package vn.dondoc.figures;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.suggestion.DocumentType;
 import vn.dondoc.suggestion.Urgency;
@@ -29,6 +30,32 @@ public record ListedTask(
         boolean due,
         @Nullable String lastSaid,
         After place) {
+
+    /** With its free texts as the mask leaves them. */
+    public ListedTask masked(UnaryOperator<String> mask) {
+        return new ListedTask(
+                id,
+                task,
+                directive,
+                number,
+                type,
+                issuer,
+                issuedOn,
+                signer,
+                mask.apply(subject),
+                field,
+                urgency,
+                mask.apply(content),
+                agencies,
+                tracker,
+                dueOn,
+                completedOn,
+                standing,
+                soon,
+                due,
+                lastSaid == null ? null : mask.apply(lastSaid),
+                place);
+    }
 
     /** The name of its colour, icon and words. */
     public String kind() {

@@ -28,7 +28,8 @@ public class Waits {
 
     /** Answered after the day, or not at all by the closing day. */
     public List<Wait> of(LocalDate closing, Instant asOf) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         SELECT m.task_id, m.agency_name, p.agency_name AS for_agency, m.due_on, p.answered_at
                         FROM matter m JOIN matter_party p ON p.matter_id = m.id
                         WHERE m.kind = 'COORDINATION' AND m.state <> 'WITHDRAWN' AND m.task_id IS NOT NULL AND m.due_on < :closing
@@ -52,9 +53,6 @@ public class Waits {
             return Optional.empty();
         }
         return Optional.of(new Wait(
-                row.getObject("task_id", UUID.class),
-                row.getString("agency_name"),
-                row.getString("for_agency"),
-                due));
+                row.getObject("task_id", UUID.class), row.getString("agency_name"), row.getString("for_agency"), due));
     }
 }

@@ -15,6 +15,10 @@ class Authors {
         authors.forEach(author -> author.kinds().forEach(kind -> byKind.put(kind, author)));
     }
 
+    boolean write(ReportKind kind) {
+        return byKind.containsKey(kind);
+    }
+
     Author of(ReportKind kind) {
         Author author = byKind.get(kind);
         if (author == null) {

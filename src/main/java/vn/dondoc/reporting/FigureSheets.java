@@ -13,6 +13,17 @@ public final class FigureSheets {
 
     private FigureSheets() {}
 
+    /** What a report shows in tables, as sheets. */
+    static List<Sheet> of(ReportKind kind, Snapshot snapshot) {
+        var sheets = new ArrayList<Sheet>();
+        if (kind.listsEverything()) {
+            sheets.add(byAgency(snapshot.figures()));
+            sheets.add(tasks(snapshot));
+        }
+        sheets.addAll(GridTables.sheets(snapshot.grids()));
+        return sheets;
+    }
+
     /** One line for each agency, counting assignments, and a last one that counts tasks. */
     public static Sheet byAgency(PeriodFigures figures) {
         var rows = new ArrayList<List<@Nullable Object>>();

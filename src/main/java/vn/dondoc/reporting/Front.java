@@ -6,7 +6,13 @@ import java.util.List;
 public record Front(String type, String title, String symbol, List<String> addressees, List<String> recipients) {
 
     public Front {
+        title = unbroken(title);
         addressees = List.copyOf(addressees);
         recipients = List.copyOf(recipients);
+    }
+
+    /** Nobody breaks a line between "tháng" and its number. */
+    private static String unbroken(String title) {
+        return title.replaceAll("(?<=tháng|quý|năm|tuần|ngày) (?=[0-9IV])", "\u00a0");
     }
 }

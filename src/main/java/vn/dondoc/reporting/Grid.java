@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it was counted. {@code empty} is said where there are no rows; {@code apart} puts it on its own pages behind the signature,
- * {@code under} names the heading it follows otherwise (empty: behind the last one).
+ * {@code under} names the heading it stands under otherwise (empty: the opening).
  */
 public record Grid(
         String caption, String note, List<Column> columns, List<Row> rows, String empty, boolean apart, String under) {
@@ -52,6 +52,11 @@ public record Grid(
         rows = List.copyOf(rows);
     }
 
+    /** In the text, under this heading; an empty one is the opening. */
+    boolean standsUnder(String heading) {
+        return !apart && under.equals(heading);
+    }
+
     static Column text(String head, int width) {
         return new Column(head, "", width, Holds.TEXT);
     }
@@ -62,6 +67,14 @@ public record Grid(
 
     static Column number(String over, String head, int width) {
         return new Column(head, over, width, Holds.NUMBER);
+    }
+
+    static Column text(String over, String head, int width) {
+        return new Column(head, over, width, Holds.TEXT);
+    }
+
+    static Column day(String over, String head, int width) {
+        return new Column(head, over, width, Holds.DAY);
     }
 
     static Column day(String head, int width) {

@@ -13,12 +13,14 @@ final class Page {
 
     private static final String TO_BE_WRITTEN = "(Chưa có nội dung.)";
 
+    private final ReportKind kind;
     private final Snapshot snapshot;
     private final Narrative narrative;
     private final Front front;
     private final @Nullable Release release;
 
     Page(ReportKind kind, Period period, Snapshot snapshot, Narrative narrative, @Nullable Release release) {
+        this.kind = kind;
         this.snapshot = snapshot;
         this.narrative = narrative;
         this.release = release;
@@ -30,7 +32,7 @@ final class Page {
         Letterhead head = snapshot.letterhead();
         return new OfficialPaper(
                 head.lines(),
-                release == null ? "         /" + front.symbol() : release.number(),
+                number(),
                 OfficialPaper.placeAndDate(head.place(), release == null ? null : release.issuedOn()),
                 front.type(),
                 front.title(),
@@ -44,17 +46,48 @@ final class Page {
                 front.recipients());
     }
 
+    /** A paper without a symbol goes out without a number. */
+    private String number() {
+        if (release != null) {
+            return release.number();
+        }
+        return front.symbol().isEmpty() ? "" : "         /" + front.symbol();
+    }
+
     private List<OfficialPaper.Part> parts() {
         var parts = new ArrayList<OfficialPaper.Part>();
-        parts.add(new OfficialPaper.Paragraph(narrative.opening()));
+        if (!narrative.opening().isBlank()) {
+            parts.add(new OfficialPaper.Paragraph(narrative.opening()));
+        }
+        tables(parts, "");
         int section = 1;
         for (Narrative.Section one : narrative.sections()) {
-            if (release == null || !one.text().isBlank()) {
+            boolean shown = snapshot.grids().stream().anyMatch(grid -> grid.standsUnder(one.heading()));
+            if (release == null || !one.text().isBlank() || shown) {
                 parts.add(new OfficialPaper.Heading(Roman.of(section++) + ". " + one.heading()));
-                parts.add(new OfficialPaper.Paragraph(one.text().isBlank() ? TO_BE_WRITTEN : one.text()));
+                if (!one.text().isBlank() || !shown) {
+                    parts.add(new OfficialPaper.Paragraph(one.text().isBlank() ? TO_BE_WRITTEN : one.text()));
+                }
+                tables(parts, one.heading());
             }
         }
-        parts.add(new OfficialPaper.Paragraph(narrative.closing()));
+        if (!narrative.closing().isBlank()) {
+            parts.add(new OfficialPaper.Paragraph(narrative.closing()));
+        }
+        snapshot.grids().stream().filter(Grid::apart).forEach(grid -> parts.add(GridTables.annex(grid)));
+        if (kind.listsEverything()) {
+            everything(parts);
+        }
+        return parts;
+    }
+
+    private void tables(List<OfficialPaper.Part> parts, String heading) {
+        snapshot.grids().stream()
+                .filter(grid -> grid.standsUnder(heading))
+                .forEach(grid -> parts.add(GridTables.table(grid, grid.caption())));
+    }
+
+    private void everything(List<OfficialPaper.Part> parts) {
         parts.add(new OfficialPaper.Annex(
                 "BẢNG TỔNG HỢP, THỐNG KÊ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp; " + cutOff() + ")",
                 FigureRows.of(snapshot.figures()),
@@ -63,7 +96,6 @@ final class Page {
                 "BẢNG TỔNG HỢP, THỐNG KÊ NHIỆM VỤ ĐƯỢC GIAO\n(" + capital(cutOff()) + ")",
                 TaskRows.of(snapshot.tasks()),
                 true));
-        return parts;
     }
 
     private String cutOff() {

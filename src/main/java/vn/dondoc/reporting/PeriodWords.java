@@ -3,6 +3,7 @@ package vn.dondoc.reporting;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.Cycle;
@@ -24,6 +25,15 @@ final class PeriodWords {
         }
         String name = Periods.name(cycle, period);
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** By its length, where nothing else tells the cycle. */
+    static String guessed(Period period) {
+        return Arrays.stream(Cycle.values())
+                .filter(cycle -> fits(cycle, period))
+                .findFirst()
+                .map(cycle -> of(cycle, period))
+                .orElseGet(() -> of(null, period));
     }
 
     static String day(LocalDate day) {

@@ -45,10 +45,7 @@ class ReportFiles {
         files.add(write(name + ".pdf", released, out -> filled.writePdf(out, properties)));
         files.add(write(name + ".docx", released, out -> filled.writeDocx(out, properties)));
         files.add(write(
-                name + ".xlsx",
-                released,
-                out -> Workbook.write(
-                        List.of(FigureSheets.byAgency(snapshot.figures()), FigureSheets.tasks(snapshot)), out)));
+                name + ".xlsx", released, out -> Workbook.write(FigureSheets.of(report.kind(), snapshot), out)));
         return files;
     }
 

@@ -17,6 +17,11 @@ final class ReportJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** For people to read. */
+    static String pretty(Object value) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }

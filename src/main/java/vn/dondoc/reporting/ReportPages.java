@@ -3,6 +3,7 @@ package vn.dondoc.reporting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.Agency;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.calendar.Period;
 
@@ -42,13 +46,27 @@ class ReportPages {
     private final ReportCalendar calendar;
     private final ReportFiles files;
     private final Archive archive;
+    private final Authors authors;
+    private final Agencies agencies;
+    private final Clock clock;
 
-    ReportPages(Reports reports, ReportDesk desk, ReportCalendar calendar, ReportFiles files, Archive archive) {
+    ReportPages(
+            Reports reports,
+            ReportDesk desk,
+            ReportCalendar calendar,
+            ReportFiles files,
+            Archive archive,
+            Authors authors,
+            Agencies agencies,
+            Clock clock) {
         this.reports = reports;
         this.desk = desk;
         this.calendar = calendar;
         this.files = files;
         this.archive = archive;
+        this.authors = authors;
+        this.agencies = agencies;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -64,7 +82,7 @@ class ReportPages {
                         .toList());
         model.addAttribute("shelves", shelves());
         model.addAttribute("offers", calendar.offers(asked));
-        model.addAttribute("agencies", List.of());
+        model.addAttribute("agencies", asked.ofOneAgency() ? agencies() : List.of());
         model.addAttribute("writes", ReportDesk.writes(viewer));
         return "reporting/reports";
     }
@@ -73,6 +91,7 @@ class ReportPages {
     String request(
             Viewer viewer,
             @RequestParam ReportKind kind,
+            @RequestParam(defaultValue = "") String agency,
             @RequestParam(name = "period", defaultValue = "") String offered,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
@@ -85,7 +104,7 @@ class ReportPages {
             flash.addFlashAttribute("problem", "reporting.problem.period");
             return "redirect:/bao-cao?loai=" + kind;
         }
-        return "redirect:/bao-cao/" + desk.request(viewer, kind, period);
+        return "redirect:/bao-cao/" + desk.request(viewer, kind, period, concerned(kind, agency));
     }
 
     /** Days that were typed go before the period on offer; null where they make none. */
@@ -101,12 +120,34 @@ class ReportPages {
         return from == null || to == null || to.isBefore(from) ? null : new Period(from, to);
     }
 
-    private static Map<ReportKind.Shelf, List<ReportKind>> shelves() {
+    private Map<ReportKind.Shelf, List<ReportKind>> shelves() {
         var shelves = new LinkedHashMap<ReportKind.Shelf, List<ReportKind>>();
         for (ReportKind.Shelf shelf : ReportKind.Shelf.values()) {
-            shelves.put(shelf, ReportKind.on(shelf));
+            List<ReportKind> written =
+                    ReportKind.on(shelf).stream().filter(authors::write).toList();
+            if (!written.isEmpty()) {
+                shelves.put(shelf, written);
+            }
         }
         return shelves;
+    }
+
+    /** Those of today that can be told to do something. */
+    private List<Concerned> agencies() {
+        return agencies.register().validOn(LocalDate.now(clock)).stream()
+                .filter(one ->
+                        !one.isGroup() && one.kind() != Agency.Kind.COMMITTEE && one.kind() != Agency.Kind.OFFICE)
+                .map(one -> new Concerned(one.id(), one.name()))
+                .toList();
+    }
+
+    private @Nullable Concerned concerned(ReportKind kind, String agency) {
+        return kind.ofOneAgency()
+                ? agencies.entry(new AgencyId(agency))
+                        .map(entry -> new Concerned(
+                                entry.agency().id(), entry.agency().name()))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST))
+                : null;
     }
 
     @GetMapping("/{id}")
@@ -160,6 +201,10 @@ class ReportPages {
         }
         if (calendar.hasOpenValues()) {
             flash.addFlashAttribute("problem", "reporting.problem.unconfirmed");
+            return "redirect:/bao-cao/" + id;
+        }
+        if (report.narrative() != null && !report.narrative().complete()) {
+            flash.addFlashAttribute("problem", "reporting.problem.toFill");
             return "redirect:/bao-cao/" + id;
         }
         var release = new Release(number.strip(), issuedOn, signerTitle.strip(), signerName.strip());

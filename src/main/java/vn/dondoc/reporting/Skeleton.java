@@ -16,6 +16,8 @@ final class Skeleton {
 
     static final String GIVEN = "TÌNH HÌNH GIAO NHIỆM VỤ";
     static final String RESULTS = "TÌNH HÌNH, KẾT QUẢ THỰC HIỆN";
+    static final String LATE = "NHIỆM VỤ QUÁ HẠN CHƯA HOÀN THÀNH";
+    static final String COMING = "NHIỆM VỤ SẮP ĐẾN HẠN";
     private static final int NAMED_AGENCIES = 5;
 
     private final ReportKind kind;
@@ -33,7 +35,11 @@ final class Skeleton {
 
     static Narrative of(ReportKind kind, Snapshot snapshot) {
         var skeleton = new Skeleton(kind, snapshot);
-        return kind == ReportKind.WEEK ? skeleton.sheet() : skeleton.report();
+        return switch (kind) {
+            case WEEK -> skeleton.sheet("NỘI DUNG XIN Ý KIẾN TẠI HỌP GIAO BAN");
+            case SESSION -> skeleton.sheet("KIẾN NGHỊ CỦA TỔ CÔNG TÁC");
+            default -> skeleton.report();
+        };
     }
 
     private Narrative report() {
@@ -48,15 +54,17 @@ final class Skeleton {
                 closing());
     }
 
-    private Narrative sheet() {
+    private Narrative sheet(String last) {
         return new Narrative(
-                "Số liệu từ ngày %s đến ngày %s, theo dõi trên phần mềm đến thời điểm lập phiếu:"
+                "Số liệu từ ngày %s đến hết ngày %s."
                         .formatted(
                                 day(snapshot.figures().period().from()),
                                 day(snapshot.figures().closing())),
                 List.of(
                         new Narrative.Section(RESULTS, given() + "\n" + results()),
-                        new Narrative.Section("NỘI DUNG XIN Ý KIẾN, KẾT LUẬN TẠI HỌP GIAO BAN", "")),
+                        new Narrative.Section(LATE, ""),
+                        new Narrative.Section(COMING, ""),
+                        new Narrative.Section(last, "")),
                 "");
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.figures.CountedTask;
+import vn.dondoc.figures.ListedTask;
 import vn.dondoc.figures.Standing;
 import vn.dondoc.rendering.OfficialPaper.Alignment;
 import vn.dondoc.rendering.OfficialPaper.Column;
@@ -44,9 +45,16 @@ final class TaskRows {
     }
 
     static String situation(CountedTask task) {
-        String said = task.lastSaid();
-        return words(task.standing())
-                + (task.completedOn() == null || !done(task.standing()) ? "" : " (" + day(task.completedOn()) + ")")
+        return situation(task.standing(), task.completedOn(), task.lastSaid());
+    }
+
+    static String situation(ListedTask task) {
+        return situation(task.standing(), task.completedOn(), task.lastSaid());
+    }
+
+    private static String situation(Standing standing, @Nullable LocalDate completedOn, @Nullable String said) {
+        return words(standing)
+                + (completedOn == null || !done(standing) ? "" : " (" + day(completedOn) + ")")
                 + (said == null ? "" : ". " + said);
     }
 
