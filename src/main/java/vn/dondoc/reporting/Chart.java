@@ -11,10 +11,6 @@ public record Chart(String caption, String under, List<String> series, List<Bar>
         public Bar {
             values = List.copyOf(values);
         }
-
-        int total() {
-            return values.stream().mapToInt(Integer::intValue).sum();
-        }
     }
 
     public Chart {

@@ -85,6 +85,14 @@ final class Page {
         snapshot.grids().stream()
                 .filter(grid -> grid.standsUnder(heading))
                 .forEach(grid -> parts.add(GridTables.table(grid, grid.caption())));
+        snapshot.charts().stream()
+                .filter(chart -> chart.under().equals(heading))
+                .forEach(chart -> parts.add(new OfficialPaper.Bars(
+                        chart.caption(),
+                        chart.series(),
+                        chart.bars().stream()
+                                .map(bar -> new OfficialPaper.Bar(bar.label(), bar.values()))
+                                .toList())));
     }
 
     private void everything(List<OfficialPaper.Part> parts) {
