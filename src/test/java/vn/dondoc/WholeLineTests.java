@@ -166,12 +166,16 @@ class WholeLineTests {
     }
 
     private void published() {
+        eventually("/cong-khai", page.locator("main th a", new Page.LocatorOptions().setHasText("6 tháng")));
+        page.locator("main th a").first().click();
+        page.locator("form[action$='/cong-khai'] button").click();
+        page.locator(".flash-done").waitFor();
         var portal = office.outbox().resolve("portal/index.html");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(portal).content().contains("15/BC-VPUBND"));
         page.navigate(portal.toUri().toString());
-        page.locator("main a").first().click();
+        page.locator("main .list a").first().click();
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("a[href$='.pdf']").first()).isVisible();
     }

@@ -29,6 +29,11 @@ public class CitizenNames {
         return masked ? masked(text) : text;
     }
 
+    /** Whether a citizen is named in the text. */
+    public static boolean isNamedIn(String text) {
+        return NAMED.matcher(text).find();
+    }
+
     static String masked(String text) {
         return NAMED.matcher(text).replaceAll(name -> name.group(1) + " " + letters(name.group(2)));
     }

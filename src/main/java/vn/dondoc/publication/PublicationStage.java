@@ -1,102 +1,116 @@
 package vn.dondoc.publication;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.AuditTrail;
-import vn.dondoc.regulation.Regulations;
-import vn.dondoc.regulation.ReportDuty;
+import vn.dondoc.regulation.ReportPeriod;
 import vn.dondoc.reporting.Report;
 import vn.dondoc.reporting.ReportId;
 import vn.dondoc.reporting.Reports;
 import vn.dondoc.work.Claim;
 import vn.dondoc.work.StageResult;
 
-/** Lays a released report into the portal's folder, where the regulation has its kind published. */
+/**
+ * Makes of a released report what the public will see of it, where the regulation has its kind published, and lays it before a person; by
+ * itself it goes on only where the Office decided so for its kind, and never with words that were objected to.
+ */
 @Component
 public class PublicationStage {
 
     private static final Viewer PUBLICATION = Viewer.system("publication");
 
     private final Reports reports;
-    private final Regulations regulations;
-    private final PortalFiles files;
-    private final PortalPages pages;
-    private final Portal portal;
+    private final PublicReports publicReports;
+    private final Publications publications;
+    private final PublicationDesk desk;
+    private final AutomaticKinds automatic;
     private final AuditTrail audit;
+    private final Clock clock;
 
     PublicationStage(
             Reports reports,
-            Regulations regulations,
-            PortalFiles files,
-            PortalPages pages,
-            Portal portal,
-            AuditTrail audit) {
+            PublicReports publicReports,
+            Publications publications,
+            PublicationDesk desk,
+            AutomaticKinds automatic,
+            AuditTrail audit,
+            Clock clock) {
         this.reports = reports;
-        this.regulations = regulations;
-        this.files = files;
-        this.pages = pages;
-        this.portal = portal;
+        this.publicReports = publicReports;
+        this.publications = publications;
+        this.desk = desk;
+        this.automatic = automatic;
         this.audit = audit;
+        this.clock = clock;
     }
 
-    /** {@code claim.subject} is the report. Publishing again changes nothing. */
-    public StageResult publish(Claim claim) throws IOException {
-        Optional<PublicReport> found = reports.find(PUBLICATION, new ReportId(claim.subject()))
-                .filter(this::published)
-                .flatMap(PublicReport::of);
-        if (found.isEmpty()) {
-            return result(claim, "publication.keptBack", null);
+    /** {@code claim.subject} is the report. What was made of it once is not made again. */
+    public StageResult prepare(Claim claim) {
+        Report report = reports.find(PUBLICATION, new ReportId(claim.subject()))
+                .orElseThrow(() -> new IllegalStateException("No report " + claim.subject()));
+        if (publications.isMadeOf(claim.subject())) {
+            return result(claim, () -> record(claim, "publication.known", null));
         }
-        PublicReport report = found.get();
-        portal.lay(report.path(), files.of(report));
-        index(report.authority());
-        return result(claim, "publication.published", report.path());
-    }
-
-    /** Written again while others lay their reports beside: the last index knows all of them. */
-    private void index(String authority) throws IOException {
-        List<PublicReport> shown;
-        do {
-            shown = inThePortal();
-            portal.index(pages.index(shown, authority));
-        } while (!shown.equals(inThePortal()));
-    }
-
-    private List<PublicReport> inThePortal() throws IOException {
-        var whole = new ArrayList<PublicReport>();
-        for (Report report : reports.released(PUBLICATION)) {
-            Optional<PublicReport> shown =
-                    Optional.of(report).filter(this::published).flatMap(PublicReport::of);
-            if (shown.isPresent() && portal.whole(shown.get().path())) {
-                whole.add(shown.get());
-            }
+        Optional<PublicReport> figures = publicReports.of(report);
+        if (figures.isEmpty()) {
+            return result(claim, () -> record(claim, "publication.keptBack", null));
         }
-        return whole;
+        Set<Objection> objections = objections(report);
+        PublicReport content =
+                objections.isEmpty() ? figures.get().with(PublicText.of(report.publicText())) : figures.get();
+        var version = new Version(
+                new VersionId(UUID.randomUUID()),
+                content.path(),
+                0,
+                claim.subject(),
+                report.kind().name(),
+                VersionState.PREVIEW,
+                content,
+                objections,
+                PublicText.NONE,
+                0,
+                clock.instant(),
+                null,
+                null);
+        return result(claim, () -> keep(claim, version, report.kind().duty()));
     }
 
-    private boolean published(Report report) {
-        return regulations.active().officeReports().stream()
-                .filter(duty -> duty.period() == report.kind().duty())
-                .anyMatch(ReportDuty::published);
+    private void keep(Claim claim, Version version, @Nullable ReportPeriod duty) {
+        boolean first = publications.at(PUBLICATION, version.path()).isEmpty();
+        desk.layBefore(version);
+        record(claim, "publication.prepared", version.path());
+        if (first && version.objections().isEmpty() && duty != null && automatic.includes(duty)) {
+            desk.publish(PUBLICATION, version, PublicText.NONE);
+        }
     }
 
-    private StageResult result(Claim claim, String action, @Nullable String detail) {
-        return new StageResult() {
-            @Override
-            public Claim claim() {
-                return claim;
-            }
+    private static Set<Objection> objections(Report report) {
+        Set<Objection> objections = EnumSet.noneOf(Objection.class);
+        objections.addAll(Objection.to(report.publicText()));
+        if (PublicReports.taskWords(report).areIn(report.publicText())) {
+            objections.add(Objection.TASK_TEXT);
+        }
+        return objections;
+    }
 
-            @Override
-            public void keep() {
-                audit.record(
-                        PUBLICATION.actor(), action, "report", claim.subject().toString(), detail);
-            }
-        };
+    private void record(Claim claim, String action, @Nullable String detail) {
+        audit.record(PUBLICATION.actor(), action, "report", claim.subject().toString(), detail);
+    }
+
+    private static StageResult result(Claim claim, Runnable write) {
+        return new Result(claim, write);
+    }
+
+    private record Result(Claim claim, Runnable write) implements StageResult {
+        @Override
+        public void keep() {
+            write.run();
+        }
     }
 }

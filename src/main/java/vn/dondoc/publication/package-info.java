@@ -1,9 +1,11 @@
 /**
- * Comes in: a released report. Goes out: its page, its files and the index in {@code outbox/portal/}. It sees no task text.
+ * Comes in: released reports and conclusions of inspections. Goes out: what the public may know of them, once a person released it, as a whole
+ * site in {@code outbox/portal/} and at the places it is delivered to. No type in which anything leaves has room for the text of a task.
  */
 @ApplicationModule(
         allowedDependencies = {
             "reporting",
+            "inspection",
             "figures",
             "regulation",
             "calendar",

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
@@ -24,13 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.reporting.Release;
 import vn.dondoc.reporting.ReportId;
-import vn.dondoc.reporting.ReportingOffice;
-import vn.dondoc.testing.Databases;
+import vn.dondoc.review.Visibility;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.tracking.Given;
-import vn.dondoc.tracking.TrackedOffice;
-import vn.dondoc.work.Claim;
-import vn.dondoc.work.Priority;
 
 class PublicationTests {
 
@@ -39,26 +33,23 @@ class PublicationTests {
             new Release("123/BC-VP", LocalDate.of(2026, 6, 20), "CHÁNH VĂN PHÒNG", "Nguyễn Văn An");
     private static final String INTERNAL = "Kiểm điểm nội bộ ông Nguyễn Văn B";
     private static final String PAGE = "2026/ket-qua-6-thang-dau-nam-2026/index.html";
+    private static final String BAN = "2026/ket-qua-6-thang-dau-nam-2026/ban-1/";
 
     @TempDir
     Path folder;
 
-    private TrackedOffice office;
+    private final MovableClock clock = new MovableClock("2026-06-15T02:00:00Z");
+    private PublishingOffice office;
 
     @BeforeEach
     void wire() {
-        office = ReportingOffice.over(
-                Databases.h2(),
-                new MovableClock("2026-06-15T02:00:00Z"),
-                folder,
-                Map.of(Portal.class, new Portal(folder.resolve("outbox"))),
-                PortalPages.class,
-                PortalFiles.class,
-                PublicationStage.class);
-        office.register(Given.directive(
-                "12/UBND-NC",
-                LocalDate.of(2026, 5, 4),
-                Given.task(INTERNAL, LocalDate.of(2026, 6, 1), List.of("so-noi-vu:Sở Nội vụ"), List.of())));
+        office = PublishingOffice.over(folder, clock, PortalSettings.none());
+        office.tracked()
+                .register(Given.directive(
+                        "12/UBND-NC",
+                        LocalDate.of(2026, 5, 4),
+                        Visibility.OFFICE_ONLY,
+                        Given.task(INTERNAL, LocalDate.of(2026, 6, 1), List.of("so-noi-vu:Sở Nội vụ"), List.of())));
     }
 
     @AfterEach
@@ -67,94 +58,80 @@ class PublicationTests {
     }
 
     @Test
-    void aReleasedReportBecomesAPageWithItsFigures() throws IOException {
-        publish(ReportingOffice.released(office, PERIOD, RELEASE, "Các cơ quan đã tích cực thực hiện."));
+    void aReleasedReportWaitsForAPersonAndThenBecomesAPageWithItsFigures() throws IOException {
+        Version preview = office.prepared(office.released(PERIOD, RELEASE, "Các cơ quan đã tích cực thực hiện."));
+        office.lay();
+        assertThat(preview.state()).isEqualTo(VersionState.PREVIEW);
+        assertThat(office.portal()).doesNotExist();
 
-        assertThat(read(PAGE))
+        assertThat(office.get(PublicationDesk.class).publish(Given.OFFICE, preview, ""))
+                .as("a specialist does not release")
+                .isEqualTo(new Outcome.Outrun());
+        assertThat(office.get(PublicationDesk.class).publish(Given.OTHER_OFFICE, preview, ""))
+                .isEqualTo(new Outcome.Done());
+        office.lay();
+
+        assertThat(office.read(PAGE))
                 .contains(
                         "Báo cáo kết quả thực hiện nhiệm vụ 6 tháng đầu năm 2026",
                         "Các cơ quan đã tích cực thực hiện.",
                         "Sở Nội vụ",
-                        "123/BC-VP")
-                .doesNotContain("<script");
-        assertThat(read("index.html")).contains("href=\"" + PAGE + "\"", "Năm 2026");
-        assertThat(files())
-                .containsKeys(
+                        "123/BC-VP",
+                        "Số liệu tính đến hết ngày",
+                        "Cách tính",
+                        "Căn cứ:",
+                        "Điều 19.2",
+                        "Liên hệ:",
+                        "Chưa có số liệu cùng kỳ năm trước")
+                .doesNotContain("<script>", "<script src", " th:", "style=\"");
+        assertThat(office.read("index.html")).contains("href=\"" + PAGE + "\"", "Năm 2026");
+        assertThat(office.files().keySet())
+                .containsExactlyInAnyOrder(
                         PAGE,
-                        "2026/ket-qua-6-thang-dau-nam-2026/ket-qua-6-thang-dau-nam-2026.pdf",
-                        "2026/ket-qua-6-thang-dau-nam-2026/ket-qua-6-thang-dau-nam-2026.xlsx",
-                        "2026/ket-qua-6-thang-dau-nam-2026/ket-qua-6-thang-dau-nam-2026.csv",
-                        "2026/ket-qua-6-thang-dau-nam-2026/ket-qua-6-thang-dau-nam-2026.json",
-                        "2026/ket-qua-6-thang-dau-nam-2026/SHA256SUMS.txt",
-                        "index.html");
-        assertThat(files().get(PAGE)).hasSizeLessThan(150_000);
+                        BAN + "index.html",
+                        BAN + "ket-qua-6-thang-dau-nam-2026.pdf",
+                        BAN + "ket-qua-6-thang-dau-nam-2026.xlsx",
+                        BAN + "ket-qua-6-thang-dau-nam-2026.csv",
+                        BAN + "ket-qua-6-thang-dau-nam-2026.json",
+                        BAN + "SHA256SUMS.txt",
+                        "2026/index.html",
+                        "index.html",
+                        "feed.xml",
+                        "sitemap.xml",
+                        "danh-muc.jsonld",
+                        "tim-kiem.json",
+                        "tim-kiem.js",
+                        "SHA256SUMS.txt");
+        assertThat(office.files().get(PAGE)).hasSizeLessThan(150_000);
     }
 
     @Test
     void nothingOfATaskNorOfTheReportsOwnWordsGetsOut() throws IOException {
-        publish(ReportingOffice.released(office, PERIOD, RELEASE, ""));
+        office.published(office.released(PERIOD, RELEASE, ""), "");
 
-        assertThat(files())
+        assertThat(office.files())
                 .allSatisfy((name, bytes) -> assertThat(text(name, bytes))
                         .as(name)
                         .doesNotContain(INTERNAL)
                         .doesNotContain("12/UBND-NC")
+                        .doesNotContain("Nguyễn Văn An")
                         .doesNotContain("Trên đây là báo cáo"));
     }
 
     @Test
-    void aDraftIsKeptBack() throws IOException {
-        ReportId draft = ReportingOffice.requested(office, PERIOD);
-        ReportingOffice.render(office, draft);
-
-        publish(draft);
-
-        assertThat(folder.resolve("outbox/portal")).doesNotExist();
-    }
-
-    @Test
     void publishingAgainChangesNothingAndPutsRightWhatWasDamaged() throws IOException {
-        ReportId report = ReportingOffice.released(office, PERIOD, RELEASE, "");
-        publish(report);
-        Map<String, byte[]> first = files();
+        ReportId report = office.released(PERIOD, RELEASE, "");
+        office.published(report, "");
+        Map<String, byte[]> first = office.files();
+        Path state = office.portal().toRealPath();
 
-        publish(report);
-        assertThat(files()).usingRecursiveComparison().isEqualTo(first);
+        office.prepared(report);
+        office.lay();
+        assertThat(office.portal().toRealPath()).isEqualTo(state);
 
-        Files.delete(folder.resolve("outbox/portal").resolve(PAGE));
-        publish(report);
-        assertThat(files().keySet()).isEqualTo(first.keySet());
-        assertThat(files().get(PAGE)).isEqualTo(first.get(PAGE));
-    }
-
-    @Test
-    void nothingHalfMadeIsLeftBeside() throws IOException {
-        publish(ReportingOffice.released(office, PERIOD, RELEASE, ""));
-
-        try (var names = Files.list(folder.resolve("outbox"))) {
-            assertThat(names.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("."));
-        }
-    }
-
-    private void publish(ReportId report) throws IOException {
-        var result = office.get(PublicationStage.class)
-                .publish(new Claim(1, "publication", report.value(), Priority.NORMAL, 1, UUID.randomUUID()));
-        office.wiring().transactions().executeWithoutResult(status -> result.keep());
-    }
-
-    private String read(String name) throws IOException {
-        return Files.readString(folder.resolve("outbox/portal").resolve(name));
-    }
-
-    private Map<String, byte[]> files() throws IOException {
-        Path portal = folder.resolve("outbox/portal");
-        var files = new TreeMap<String, byte[]>();
-        try (var paths = Files.walk(portal)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(portal.relativize(path).toString(), Files.readAllBytes(path));
-            }
-        }
-        return files;
+        Files.delete(office.portal().resolve(PAGE));
+        office.lay();
+        assertThat(office.files()).usingRecursiveComparison().isEqualTo(first);
     }
 
     private static String text(String name, byte[] bytes) {
