@@ -30,9 +30,10 @@ class AutomaticKinds {
     /** Kind and article. */
     Map<ReportPeriod, String> all() {
         var all = new LinkedHashMap<ReportPeriod, String>();
-        jdbc.sql("SELECT kind, article FROM publication_automatic ORDER BY kind").query(row -> {
-            all.put(ReportPeriod.valueOf(row.getString("kind")), row.getString("article"));
-        });
+        jdbc.sql("SELECT kind, article FROM publication_automatic ORDER BY kind")
+                .query(row -> {
+                    all.put(ReportPeriod.valueOf(row.getString("kind")), row.getString("article"));
+                });
         return all;
     }
 

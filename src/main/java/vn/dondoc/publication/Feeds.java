@@ -35,7 +35,10 @@ final class Feeds {
             xml.writeAttribute("xml:lang", "vi");
             element(xml, "id", "urn:uuid:" + UUID.nameUUIDFromBytes(theme.name().getBytes(StandardCharsets.UTF_8)));
             element(xml, "title", "Kết quả thực hiện nhiệm vụ – " + theme.name());
-            element(xml, "updated", instant(newest.isEmpty() ? Instant.EPOCH : newest.getFirst().since()));
+            element(
+                    xml,
+                    "updated",
+                    instant(newest.isEmpty() ? Instant.EPOCH : newest.getFirst().since()));
             link(xml, "alternate", theme.address() + "index.html");
             link(xml, "self", theme.address() + "feed.xml");
             xml.writeStartElement("author");
@@ -65,10 +68,12 @@ final class Feeds {
     }
 
     private static String summary(Version version) {
-        String reason = version.reason().isEmpty() ? "" : "Lý do: " + version.reason().typed() + ". ";
+        String reason =
+                version.reason().isEmpty() ? "" : "Lý do: " + version.reason().typed() + ". ";
         return switch (version.content()) {
             case PublicReport report ->
-                reason + Sentences.closing(report.period()) + " " + Sentences.of(report).getFirst();
+                reason + Sentences.closing(report.period()) + " "
+                        + Sentences.of(report).getFirst();
             case PublicInspection inspection -> reason + "Kết luận kiểm tra đối với " + inspection.inspected() + ".";
             case PublicWithdrawal withdrawal -> reason + "Nội dung này đã được gỡ bỏ.";
         };
@@ -82,11 +87,17 @@ final class Feeds {
             }
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
-            Instant newest = current.stream().map(Version::since).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+            Instant newest = current.stream()
+                    .map(Version::since)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Instant.EPOCH);
             url(xml, theme.address() + "index.html", newest);
             PortalPages.years(current).forEach((year, versions) -> {
                 try {
-                    url(xml, theme.address() + year + "/index.html", versions.getFirst().since());
+                    url(
+                            xml,
+                            theme.address() + year + "/index.html",
+                            versions.getFirst().since());
                 } catch (XMLStreamException e) {
                     throw new IllegalStateException(e);
                 }

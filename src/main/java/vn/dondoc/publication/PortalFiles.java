@@ -89,8 +89,8 @@ class PortalFiles {
         parts.add(new OfficialPaper.Heading("Cách tính"));
         Sentences.definitions()
                 .forEach(one -> parts.add(new OfficialPaper.Paragraph(one.term() + ": " + one.meaning())));
-        parts.add(new OfficialPaper.Annex(
-                "KẾT QUẢ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp)", table(report), true));
+        parts.add(
+                new OfficialPaper.Annex("KẾT QUẢ THEO CƠ QUAN\n(Lượt giao chủ trì và phối hợp)", table(report), true));
         return parts;
     }
 
@@ -108,8 +108,8 @@ class PortalFiles {
     private static Optional<OfficialPaper.Part> correction(Version version) {
         return version.reason().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OfficialPaper.Paragraph(
-                        "Bản %d. Lý do: %s".formatted(version.number(), version.reason().typed())));
+                : Optional.of(new OfficialPaper.Paragraph("Bản %d. Lý do: %s"
+                        .formatted(version.number(), version.reason().typed())));
     }
 
     private static OfficialPaper.Table table(PublicReport report) {
@@ -168,8 +168,7 @@ class PortalFiles {
     /** One line for each agency, counting assignments, and a last one that counts tasks. */
     static Sheet sheet(PublicReport report) {
         var rows = new ArrayList<List<@Nullable Object>>();
-        report.agencies()
-                .forEach(one -> rows.add(line(one.name(), one.lead(), one.coordinating(), one.lastYear())));
+        report.agencies().forEach(one -> rows.add(line(one.name(), one.lead(), one.coordinating(), one.lastYear())));
         var then = report.lastYear();
         rows.add(line(TOTAL, report.tasks(), null, then == null ? null : then.tasks()));
         var columns = new ArrayList<Sheet.Column>();

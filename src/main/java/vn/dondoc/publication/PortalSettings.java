@@ -34,13 +34,15 @@ public record PortalSettings(
         readable("dondoc.portal.link-colour", linkColour);
         if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
             throw new IllegalArgumentException(
-                    "dondoc.portal.address: \"%s\" không phải địa chỉ dạng https://congbo.tinh.gov.vn/".formatted(address));
+                    "dondoc.portal.address: \"%s\" không phải địa chỉ dạng https://congbo.tinh.gov.vn/"
+                            .formatted(address));
         }
         address = address.isEmpty() || address.endsWith("/") ? address : address + "/";
         var names = new HashSet<String>();
         for (Target target : targets) {
             if (!names.add(target.name())) {
-                throw new IllegalArgumentException("dondoc.portal.targets: hai nơi nhận cùng tên \"%s\"".formatted(target.name()));
+                throw new IllegalArgumentException(
+                        "dondoc.portal.targets: hai nơi nhận cùng tên \"%s\"".formatted(target.name()));
             }
         }
     }

@@ -129,7 +129,10 @@ class PortalSite {
 
     private static String sums(List<PublicFile> downloads) {
         var sums = new StringBuilder();
-        downloads.forEach(file -> sums.append(file.sha256().hex()).append("  ").append(file.name()).append('\n'));
+        downloads.forEach(file -> sums.append(file.sha256().hex())
+                .append("  ")
+                .append(file.name())
+                .append('\n'));
         return sums.toString();
     }
 

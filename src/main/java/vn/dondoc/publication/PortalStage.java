@@ -75,7 +75,9 @@ public class PortalStage {
             return new Result(claim, () -> {});
         }
         for (Version version : publications.shown(PUBLICATION)) {
-            if (version.published() && !version.withdrawal() && publications.files(version.id()).isEmpty()) {
+            if (version.published()
+                    && !version.withdrawal()
+                    && publications.files(version.id()).isEmpty()) {
                 keepFiles(version);
             }
         }

@@ -134,8 +134,8 @@ class PublicReports {
                         PublicCounts.of(agency.lead()),
                         agency.coordinating(),
                         before.containsKey(agency.agency())
-                                ? PublicCounts.of(
-                                        Objects.requireNonNull(before.get(agency.agency())).lead())
+                                ? PublicCounts.of(Objects.requireNonNull(before.get(agency.agency()))
+                                        .lead())
                                 : null))
                 .toList();
     }

@@ -25,8 +25,7 @@ public class PublicationDesk {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PublicationDesk(
-            Publications publications, Reports reports, WorkQueue queue, AuditTrail audit, Clock clock) {
+    PublicationDesk(Publications publications, Reports reports, WorkQueue queue, AuditTrail audit, Clock clock) {
         this.publications = publications;
         this.reports = reports;
         this.queue = queue;

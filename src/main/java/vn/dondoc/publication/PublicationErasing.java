@@ -75,8 +75,8 @@ class PublicationErasing implements Erasing {
 
     private List<Version> touched(Erasure erasure) {
         return publications.all(PUBLICATION).stream()
-                .filter(version -> erasure.isNamedIn(version.reason().typed())
-                        || erasure.isNamedIn(words(version.content())))
+                .filter(version ->
+                        erasure.isNamedIn(version.reason().typed()) || erasure.isNamedIn(words(version.content())))
                 .toList();
     }
 

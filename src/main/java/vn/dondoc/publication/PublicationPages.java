@@ -37,7 +37,8 @@ class PublicationPages {
 
     private static final String PAGE = "index.html";
     /** The page has its style within it, and nothing else that would run. */
-    private static final String CONTENT = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    private static final String CONTENT =
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final Publications publications;
     private final PublicationDesk desk;
@@ -95,7 +96,8 @@ class PublicationPages {
         Version version = find(viewer, id);
         model.addAttribute("version", version);
         model.addAttribute("history", publications.at(viewer, version.path()));
-        model.addAttribute("another", publications.at(viewer, version.path()).stream().anyMatch(one -> one.number() > 0));
+        model.addAttribute(
+                "another", publications.at(viewer, version.path()).stream().anyMatch(one -> one.number() > 0));
         model.addAttribute("writes", PublicationDesk.writes(viewer));
         model.addAttribute("releases", PublicationDesk.releases(viewer));
         return "publishing/version";
@@ -106,8 +108,9 @@ class PublicationPages {
     ResponseEntity<String> page(Viewer viewer, @PathVariable UUID id) throws IOException {
         Version version = find(viewer, id);
         var downloads = new ArrayList<PublicFile>();
-        downloads(version).forEach((name, bytes) ->
-                downloads.add(new PublicFile(name, new Sha256(SiteFile.sha256(bytes)), bytes.length)));
+        downloads(version)
+                .forEach((name, bytes) ->
+                        downloads.add(new PublicFile(name, new Sha256(SiteFile.sha256(bytes)), bytes.length)));
         String html = pages.version(portal.theme(), version, downloads, List.of(), version.folder());
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
@@ -128,13 +131,24 @@ class PublicationPages {
     }
 
     @PostMapping("/{id}/noi-dung")
-    String word(Viewer viewer, @PathVariable UUID id, @RequestParam int changes, @RequestParam(defaultValue = "") String text, RedirectAttributes flash) {
+    String word(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam int changes,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes flash) {
         return back(id, flash, desk.word(viewer, seen(viewer, id, changes), text), "publication.done.worded", text);
     }
 
     @PostMapping("/{id}/cong-khai")
-    String publish(Viewer viewer, @PathVariable UUID id, @RequestParam int changes, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
-        return back(id, flash, desk.publish(viewer, seen(viewer, id, changes), reason), "publication.done.published", "");
+    String publish(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam int changes,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        return back(
+                id, flash, desk.publish(viewer, seen(viewer, id, changes), reason), "publication.done.published", "");
     }
 
     @PostMapping("/{id}/bo")
@@ -153,12 +167,20 @@ class PublicationPages {
     }
 
     @PostMapping("/{id}/go-bo")
-    String withdraw(Viewer viewer, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes flash) {
+    String withdraw(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
         return back(id, flash, desk.withdraw(viewer, find(viewer, id), reason), "publication.done.withdrawn", "");
     }
 
     @PostMapping("/tu-dong")
-    String automatic(Viewer viewer, @RequestParam ReportPeriod kind, @RequestParam(defaultValue = "") String article, RedirectAttributes flash) {
+    String automatic(
+            Viewer viewer,
+            @RequestParam ReportPeriod kind,
+            @RequestParam(defaultValue = "") String article,
+            RedirectAttributes flash) {
         if (!PublicationDesk.releases(viewer)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -172,9 +194,7 @@ class PublicationPages {
         if (!PublicationDesk.releases(viewer)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        flash.addFlashAttribute(
-                deliveries.oweAgain(target) ? "done" : "problem",
-                "publication.done.again");
+        flash.addFlashAttribute(deliveries.oweAgain(target) ? "done" : "problem", "publication.done.again");
         return "redirect:/cong-khai";
     }
 
@@ -185,7 +205,8 @@ class PublicationPages {
     private List<Kind> kinds(Profile profile) {
         Map<ReportPeriod, String> decided = automatic.all();
         return profile.list("publish.reports").stream()
-                .map(word -> ReportPeriod.valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
+                .map(word -> ReportPeriod.valueOf(
+                        word.toUpperCase(java.util.Locale.ROOT).replace('-', '_')))
                 .map(period -> new Kind(period, decided.getOrDefault(period, "")))
                 .toList();
     }

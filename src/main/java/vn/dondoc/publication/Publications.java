@@ -61,7 +61,8 @@ class Publications {
 
     /** Every version of an address, those not published yet first. */
     List<Version> at(Viewer viewer, String path) {
-        return jdbc.sql(SELECT + " WHERE path = :path AND :seesAll ORDER BY COALESCE(number, 100000) DESC, made_at DESC")
+        return jdbc.sql(SELECT
+                        + " WHERE path = :path AND :seesAll ORDER BY COALESCE(number, 100000) DESC, made_at DESC")
                 .param("path", path)
                 .param("seesAll", viewer.seesWholeAuthority())
                 .query(Publications::map)
@@ -156,7 +157,8 @@ class Publications {
         jdbc.sql("DELETE FROM publication_file WHERE version_id = :id")
                 .param("id", id.value())
                 .update();
-        jdbc.sql("UPDATE publication_version SET content = :content, reason = :reason, changes = changes + 1 WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE publication_version SET content = :content, reason = :reason, changes = changes + 1 WHERE id = :id")
                 .param("id", id.value())
                 .param("content", json(content))
                 .param("reason", reason.typed())

@@ -54,6 +54,10 @@ class PublishedConclusions implements Publishing {
                 null);
         desk.layBefore(version);
         audit.record(
-                PUBLICATION.actor(), "publication.prepared", "inspection", conclusion.id().toString(), version.path());
+                PUBLICATION.actor(),
+                "publication.prepared",
+                "inspection",
+                conclusion.id().toString(),
+                version.path());
     }
 }

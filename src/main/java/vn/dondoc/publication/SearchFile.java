@@ -30,10 +30,14 @@ final class SearchFile {
         switch (content) {
             case PublicReport report -> {
                 entry.put("text", report.text().typed());
-                entry.put("agencies", report.agencies().stream().map(SearchFile::agency).toList());
+                entry.put(
+                        "agencies",
+                        report.agencies().stream().map(SearchFile::agency).toList());
             }
             case PublicInspection inspection -> {
-                entry.put("text", inspection.inspected() + "\n" + inspection.text().typed());
+                entry.put(
+                        "text",
+                        inspection.inspected() + "\n" + inspection.text().typed());
                 entry.put("agencies", List.of());
             }
             case PublicWithdrawal withdrawal -> {}

@@ -20,8 +20,11 @@ record Segment(String kind, String label, int count, int from, int length) {
     }
 
     private static void add(List<Segment> segments, String kind, String label, int count, int longest) {
-        int from = segments.isEmpty() ? 0 : segments.getLast().from() + segments.getLast().length();
-        segments.add(new Segment(kind, label, count, from, longest == 0 ? 0 : Math.round((float) LENGTH * count / longest)));
+        int from = segments.isEmpty()
+                ? 0
+                : segments.getLast().from() + segments.getLast().length();
+        segments.add(
+                new Segment(kind, label, count, from, longest == 0 ? 0 : Math.round((float) LENGTH * count / longest)));
     }
 
     public boolean drawn() {

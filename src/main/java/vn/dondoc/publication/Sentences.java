@@ -67,7 +67,8 @@ final class Sentences {
                 new Definition(
                         "Đã báo cáo, chờ xác nhận",
                         "Cơ quan đã báo cáo kết quả nhưng chưa được xác nhận; chưa tính là đã thực hiện."),
-                new Definition("Chuyển lại", "Cơ quan được giao đã chuyển lại nhiệm vụ và việc chuyển lại đang được xem xét."),
+                new Definition(
+                        "Chuyển lại", "Cơ quan được giao đã chuyển lại nhiệm vụ và việc chuyển lại đang được xem xét."),
                 new Definition(
                         "Đang thực hiện, chưa thực hiện",
                         "Chưa có kết quả; quá hạn khi thời hạn đã qua vào ngày chốt số liệu."),

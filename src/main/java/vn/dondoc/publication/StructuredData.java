@@ -29,7 +29,10 @@ final class StructuredData {
         data.put("creator", organization(content.source().office()));
         data.put("publisher", organization(content.source().authority()));
         data.put("isAccessibleForFree", true);
-        data.put("isBasedOn", content.source().number() + " ngày " + WORDS.day(content.source().issuedOn()));
+        data.put(
+                "isBasedOn",
+                content.source().number() + " ngày "
+                        + WORDS.day(content.source().issuedOn()));
         if (!theme.address().isEmpty()) {
             data.put("url", theme.address() + content.path() + "/index.html");
         }
@@ -37,12 +40,14 @@ final class StructuredData {
             data.put("license", theme.licence());
         }
         if (content instanceof PublicReport report) {
-            data.put("temporalCoverage", report.period().from() + "/" + report.period().to());
+            data.put(
+                    "temporalCoverage",
+                    report.period().from() + "/" + report.period().to());
             data.put(
                     "variableMeasured",
                     Sentences.definitions().stream()
-                            .map(one -> Map.of(
-                                    "@type", "PropertyValue", "name", one.term(), "description", one.meaning()))
+                            .map(one ->
+                                    Map.of("@type", "PropertyValue", "name", one.term(), "description", one.meaning()))
                             .toList());
             data.put(
                     "distribution",
@@ -51,7 +56,9 @@ final class StructuredData {
                                     "@type", "DataDownload",
                                     "name", file.name(),
                                     "encodingFormat", file.mediaType(),
-                                    "contentUrl", (theme.address().isEmpty() ? root : theme.address()) + address(version, file),
+                                    "contentUrl",
+                                            (theme.address().isEmpty() ? root : theme.address())
+                                                    + address(version, file),
                                     "contentSize", Long.toString(file.size()),
                                     "sha256", file.sha256().hex()))
                             .toList());
@@ -77,7 +84,8 @@ final class StructuredData {
         catalogue.put("dct:title", Map.of("@value", "Kết quả thực hiện nhiệm vụ – " + theme.name(), "@language", "vi"));
         catalogue.put("dct:publisher", Map.of("@type", "foaf:Agent", "foaf:name", theme.name()));
         catalogue.put("dct:language", "vi");
-        catalogue.put("dcat:dataset", current.stream().map(one -> dataset(theme, one)).toList());
+        catalogue.put(
+                "dcat:dataset", current.stream().map(one -> dataset(theme, one)).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(catalogue) + "\n";
     }
 
@@ -91,8 +99,12 @@ final class StructuredData {
         data.put("dct:title", Map.of("@value", content.title(), "@language", "vi"));
         data.put("dct:description", Map.of("@value", description(content), "@language", "vi"));
         data.put("dct:issued", Map.of("@value", WORDS.iso(version.since()), "@type", "xsd:date"));
-        data.put("dct:publisher", Map.of("@type", "foaf:Agent", "foaf:name", content.source().authority()));
-        data.put("dct:creator", Map.of("@type", "foaf:Agent", "foaf:name", content.source().office()));
+        data.put(
+                "dct:publisher",
+                Map.of("@type", "foaf:Agent", "foaf:name", content.source().authority()));
+        data.put(
+                "dct:creator",
+                Map.of("@type", "foaf:Agent", "foaf:name", content.source().office()));
         data.put("dcat:version", Integer.toString(version.number()));
         if (!version.reason().isEmpty()) {
             data.put("adms:versionNotes", Map.of("@value", version.reason().typed(), "@language", "vi"));
@@ -102,8 +114,10 @@ final class StructuredData {
                     "dct:temporal",
                     Map.of(
                             "@type", "dct:PeriodOfTime",
-                            "dcat:startDate", Map.of("@value", report.period().from().toString(), "@type", "xsd:date"),
-                            "dcat:endDate", Map.of("@value", report.period().to().toString(), "@type", "xsd:date")));
+                            "dcat:startDate",
+                                    Map.of("@value", report.period().from().toString(), "@type", "xsd:date"),
+                            "dcat:endDate",
+                                    Map.of("@value", report.period().to().toString(), "@type", "xsd:date")));
         }
         if (!theme.licence().isEmpty()) {
             data.put("dct:license", theme.licence());
@@ -118,8 +132,10 @@ final class StructuredData {
                     "dcat:byteSize", file.size(),
                     "spdx:checksum",
                             Map.of(
-                                    "spdx:algorithm", "spdx:checksumAlgorithm_sha256",
-                                    "spdx:checksumValue", file.sha256().hex())));
+                                    "spdx:algorithm",
+                                    "spdx:checksumAlgorithm_sha256",
+                                    "spdx:checksumValue",
+                                    file.sha256().hex())));
         }
         data.put("dcat:distribution", distributions);
         return data;

@@ -53,6 +53,18 @@ record Version(
     /** As somebody saw it before so many changes. */
     Version seenAt(int then) {
         return new Version(
-                id, path, number, source, kind, state, content, objections, reason, then, madeAt, decidedName, decidedAt);
+                id,
+                path,
+                number,
+                source,
+                kind,
+                state,
+                content,
+                objections,
+                reason,
+                then,
+                madeAt,
+                decidedName,
+                decidedAt);
     }
 }

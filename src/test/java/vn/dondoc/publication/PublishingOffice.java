@@ -39,8 +39,7 @@ public final class PublishingOffice implements AutoCloseable {
         return over(folder, clock, settings, Map.of());
     }
 
-    static PublishingOffice over(
-            Path folder, MovableClock clock, PortalSettings settings, Map<Class<?>, Object> more) {
+    static PublishingOffice over(Path folder, MovableClock clock, PortalSettings settings, Map<Class<?>, Object> more) {
         var given = new HashMap<Class<?>, Object>();
         given.put(PortalSettings.class, settings);
         given.put(SiteFolder.class, new SiteFolder(folder.resolve("outbox/portal")));

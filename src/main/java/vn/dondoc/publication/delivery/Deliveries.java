@@ -58,7 +58,9 @@ public class Deliveries {
     }
 
     public Optional<Target> target(UUID subject) {
-        return targets.all().stream().filter(one -> subject(one.name()).equals(subject)).findFirst();
+        return targets.all().stream()
+                .filter(one -> subject(one.name()).equals(subject))
+                .findFirst();
     }
 
     public List<Target> targets() {
@@ -70,7 +72,9 @@ public class Deliveries {
     public void owe(String site) {
         for (Target target : targets.all()) {
             Optional<Delivery> known = of(target.name());
-            if (known.isEmpty() || known.get().state() != State.DELIVERED || !known.get().site().equals(site)) {
+            if (known.isEmpty()
+                    || known.get().state() != State.DELIVERED
+                    || !known.get().site().equals(site)) {
                 owe(target, site);
             }
         }
@@ -80,7 +84,8 @@ public class Deliveries {
     @Transactional
     public boolean oweAgain(String target) {
         Optional<Delivery> known = of(target);
-        Optional<Target> configured = targets.all().stream().filter(one -> one.name().equals(target)).findFirst();
+        Optional<Target> configured =
+                targets.all().stream().filter(one -> one.name().equals(target)).findFirst();
         if (known.isEmpty() || configured.isEmpty()) {
             return false;
         }

@@ -27,13 +27,13 @@ public class HookDelivery {
     private static String post(Parcel parcel) throws DeliveryFault, IOException {
         byte[] packed = packed(parcel.site());
         try (var web = new Web(parcel.target())) {
-            HttpResponse<byte[]> answer = web.ask(web.request(
-                            Objects.requireNonNull(parcel.target().address()))
-                    .header("Content-Type", "application/zip")
-                    .header("X-Dondoc-Site", parcel.site().id())
-                    .header("X-Dondoc-Sha256", SiteFile.sha256(packed))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(packed))
-                    .build());
+            HttpResponse<byte[]> answer =
+                    web.ask(web.request(Objects.requireNonNull(parcel.target().address()))
+                            .header("Content-Type", "application/zip")
+                            .header("X-Dondoc-Site", parcel.site().id())
+                            .header("X-Dondoc-Sha256", SiteFile.sha256(packed))
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(packed))
+                            .build());
             if (answer.statusCode() < 200 || answer.statusCode() >= 300) {
                 throw DeliveryFault.refused(false, new IOException("HTTP " + answer.statusCode()));
             }
@@ -43,7 +43,9 @@ public class HookDelivery {
     }
 
     private static String said(byte[] answer) {
-        String text = new String(answer, StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
+        String text = new String(answer, StandardCharsets.UTF_8)
+                .replaceAll("\\s+", " ")
+                .strip();
         return text.isEmpty() ? "(trống)" : text.substring(0, Math.min(text.length(), LONGEST_ANSWER));
     }
 

@@ -6,7 +6,8 @@ import vn.dondoc.work.Claim;
 import vn.dondoc.work.StageResult;
 
 /** A site on its way to a place; {@code receipt} is what the place was found to hold, empty until it got there. */
-public record Parcel(Claim claim, Target target, Site site, String receipt, Deliveries deliveries) implements StageResult {
+public record Parcel(Claim claim, Target target, Site site, String receipt, Deliveries deliveries)
+        implements StageResult {
 
     /** The branch of the route that takes it. */
     public String way() {

@@ -40,7 +40,8 @@ final class Remotes {
 
     static String receipt(Site site, int sent, int removed) {
         return "Đọc lại %s: %s…; %d tệp, gửi %d, bỏ %d."
-                .formatted(Site.MANIFEST, site.id().substring(0, 12), site.files().size(), sent, removed);
+                .formatted(
+                        Site.MANIFEST, site.id().substring(0, 12), site.files().size(), sent, removed);
     }
 
     private static Map<String, String> manifest(Remote remote) throws DeliveryFault {

@@ -52,7 +52,8 @@ public class SftpDelivery {
                 jsch.addIdentity(target.keyFile().toString());
             }
             URI address = address(target);
-            Session session = jsch.getSession(target.user(), address.getHost(), address.getPort() < 0 ? PORT : address.getPort());
+            Session session =
+                    jsch.getSession(target.user(), address.getHost(), address.getPort() < 0 ? PORT : address.getPort());
             session.setConfig("StrictHostKeyChecking", "yes");
             session.setConfig("PreferredAuthentications", target.keyFile() == null ? "password" : "publickey,password");
             if (target.passwordFile() != null) {
@@ -64,7 +65,9 @@ public class SftpDelivery {
         } catch (JSchHostKeyException failure) {
             throw DeliveryFault.hostKey(failure);
         } catch (JSchException failure) {
-            throw String.valueOf(failure.getMessage()).startsWith("Auth") ? DeliveryFault.login(failure) : DeliveryFault.unreachable(failure);
+            throw String.valueOf(failure.getMessage()).startsWith("Auth")
+                    ? DeliveryFault.login(failure)
+                    : DeliveryFault.unreachable(failure);
         }
     }
 

@@ -37,7 +37,9 @@ public record Target(
         switch (way) {
             case FOLDER -> need(folder != null, of + "thiếu folder");
             case SFTP -> {
-                need(address != null && "sftp".equals(address.getScheme()), of + "address phải có dạng sftp://máy-chủ/thư-mục");
+                need(
+                        address != null && "sftp".equals(address.getScheme()),
+                        of + "address phải có dạng sftp://máy-chủ/thư-mục");
                 need(!user.isBlank(), of + "thiếu user");
                 need(knownHosts != null, of + "thiếu known-hosts, tệp có khóa của máy chủ");
                 need(passwordFile != null || keyFile != null, of + "thiếu password-file hoặc key-file");
@@ -50,7 +52,8 @@ public record Target(
     }
 
     private static boolean isLoopback(URI address) {
-        return "http".equals(address.getScheme()) && ("localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost()));
+        return "http".equals(address.getScheme())
+                && ("localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost()));
     }
 
     private static void need(boolean held, String otherwise) {

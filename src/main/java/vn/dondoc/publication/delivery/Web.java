@@ -33,7 +33,9 @@ final class Web implements AutoCloseable {
         String secret = Files.readString(target.passwordFile()).strip();
         return target.user().isEmpty()
                 ? "Bearer " + secret
-                : "Basic " + Base64.getEncoder().encodeToString((target.user() + ":" + secret).getBytes(StandardCharsets.UTF_8));
+                : "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((target.user() + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     HttpRequest.Builder request(URI address) {

@@ -35,7 +35,9 @@ public class WebDavDelivery {
         @Override
         public Optional<byte[]> read(String path) throws DeliveryFault {
             HttpResponse<byte[]> answer = web.ask(web.request(at(path)).GET().build());
-            return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(succeeded(answer).body());
+            return answer.statusCode() == NOT_FOUND
+                    ? Optional.empty()
+                    : Optional.of(succeeded(answer).body());
         }
 
         @Override

@@ -81,7 +81,8 @@ public final class PlainFolder {
 
     private void sweep() throws IOException {
         try (var all = Files.walk(folder.toRealPath())) {
-            for (Path left : all.filter(Files::isRegularFile).filter(Trees::isUnfinished).toList()) {
+            for (Path left :
+                    all.filter(Files::isRegularFile).filter(Trees::isUnfinished).toList()) {
                 Files.deleteIfExists(left);
             }
         }
@@ -90,7 +91,10 @@ public final class PlainFolder {
     private void removeEmptyFolders() throws IOException {
         Path root = folder.toRealPath();
         try (var all = Files.walk(root)) {
-            for (Path one : all.filter(Files::isDirectory).filter(one -> !one.equals(root)).sorted(Comparator.reverseOrder()).toList()) {
+            for (Path one : all.filter(Files::isDirectory)
+                    .filter(one -> !one.equals(root))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
                 if (isEmpty(one)) {
                     Files.deleteIfExists(one);
                 }

@@ -71,7 +71,8 @@ public final class Site {
     /** What is linked to first, what links last, the manifest at the very end. */
     public List<SiteFile> inOrder() {
         return files.values().stream()
-                .sorted(Comparator.comparingInt((SiteFile file) -> rank(file.path())).thenComparing(SiteFile::path))
+                .sorted(Comparator.comparingInt((SiteFile file) -> rank(file.path()))
+                        .thenComparing(SiteFile::path))
                 .toList();
     }
 

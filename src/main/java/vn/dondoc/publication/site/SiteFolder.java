@@ -92,7 +92,9 @@ public final class SiteFolder {
     private void lead(Path state) throws IOException {
         Path link = states.resolve(Trees.UNFINISHED + UUID.randomUUID());
         try {
-            Files.createSymbolicLink(link, Path.of(states.getFileName().toString(), state.getFileName().toString()));
+            Files.createSymbolicLink(
+                    link,
+                    Path.of(states.getFileName().toString(), state.getFileName().toString()));
             steps.done("made a link");
             Files.move(link, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             steps.done("switched");
@@ -136,7 +138,9 @@ public final class SiteFolder {
     }
 
     private OptionalLong last() throws IOException {
-        return states().stream().mapToLong(state -> Long.parseLong(state.getFileName().toString())).max();
+        return states().stream()
+                .mapToLong(state -> Long.parseLong(state.getFileName().toString()))
+                .max();
     }
 
     private List<Path> states() throws IOException {
@@ -145,7 +149,8 @@ public final class SiteFolder {
         }
         try (var all = Files.list(states)) {
             return all.filter(state -> state.getFileName().toString().matches("\\d{6,}"))
-                    .sorted(Comparator.comparingLong(state -> Long.parseLong(state.getFileName().toString())))
+                    .sorted(Comparator.comparingLong(
+                            state -> Long.parseLong(state.getFileName().toString())))
                     .toList();
         }
     }

@@ -34,7 +34,9 @@ final class Trees {
 
     static List<Path> files(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(file -> !isUnfinished(file)).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !isUnfinished(file))
+                    .toList();
         }
     }
 

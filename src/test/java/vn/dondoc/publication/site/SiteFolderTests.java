@@ -32,11 +32,14 @@ class SiteFolderTests {
             int steps = steps(next);
             assertThat(steps).isGreaterThan(next.files().size());
             for (int fault = 1; fault <= steps; fault++) {
-                Path name = outbox.resolve(next.id().substring(0, 8) + "-" + fault).resolve("portal");
+                Path name =
+                        outbox.resolve(next.id().substring(0, 8) + "-" + fault).resolve("portal");
                 new SiteFolder(name).lay(OLD);
 
                 lay(name, next, fault);
-                assertThat(isWhole(name, OLD) || isWhole(name, next)).as("after step %d of %d", fault, steps).isTrue();
+                assertThat(isWhole(name, OLD) || isWhole(name, next))
+                        .as("after step %d of %d", fault, steps)
+                        .isTrue();
 
                 new SiteFolder(name).lay(next);
                 assertThat(isWhole(name, next)).isTrue();
@@ -63,7 +66,9 @@ class SiteFolderTests {
                         .isInstanceOf(Broken.class);
 
                 Map<String, String> there = texts(folder);
-                assertThat(Sites.deadLinks(there)).as("after step %d of %d", fault, count[0]).isEmpty();
+                assertThat(Sites.deadLinks(there))
+                        .as("after step %d of %d", fault, count[0])
+                        .isEmpty();
                 Map<String, String> before = Sites.texts(OLD);
                 Map<String, String> after = Sites.texts(next);
                 assertThat(there).allSatisfy((path, text) -> assertThat(text).isIn(before.get(path), after.get(path)));
@@ -84,7 +89,9 @@ class SiteFolderTests {
 
         assertThat(OLD.isWholeIn(seen)).isTrue();
         assertThat(isWhole(outbox.resolve("portal"), NEW)).isTrue();
-        assertThat(Files.readSymbolicLink(outbox.resolve("portal")).isAbsolute()).as("can be moved with its states").isFalse();
+        assertThat(Files.readSymbolicLink(outbox.resolve("portal")).isAbsolute())
+                .as("can be moved with its states")
+                .isFalse();
     }
 
     @Test
@@ -126,9 +133,12 @@ class SiteFolderTests {
 
     @Test
     void noPathLeadsOutOfASite() {
-        assertThatThrownBy(() -> new Site(List.of(SiteFile.of("../x", "")))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Site(List.of(SiteFile.of("/etc/x", "")))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Site.read("a".repeat(64) + "  ../../x\n")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Site(List.of(SiteFile.of("../x", ""))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Site(List.of(SiteFile.of("/etc/x", ""))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Site.read("a".repeat(64) + "  ../../x\n"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private int steps(Site next) throws IOException {

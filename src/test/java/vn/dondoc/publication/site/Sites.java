@@ -43,14 +43,17 @@ public final class Sites {
             if (!page.endsWith(".html") || !seen.add(page)) {
                 continue;
             }
-            LINK.matcher(files.getOrDefault(page, "")).results().map(link -> link.group(1)).forEach(link -> {
-                String target = to(page, link);
-                if (files.containsKey(target)) {
-                    wait.add(target);
-                } else if (!link.matches("#.*|https?:.*")) {
-                    dead.add(page + " → " + link);
-                }
-            });
+            LINK.matcher(files.getOrDefault(page, ""))
+                    .results()
+                    .map(link -> link.group(1))
+                    .forEach(link -> {
+                        String target = to(page, link);
+                        if (files.containsKey(target)) {
+                            wait.add(target);
+                        } else if (!link.matches("#.*|https?:.*")) {
+                            dead.add(page + " → " + link);
+                        }
+                    });
         }
         return dead;
     }
