@@ -21,7 +21,6 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.regulation.Regulations;
-import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 
@@ -48,7 +47,8 @@ class AwaitedTests {
                 AwaitedExtensions.class,
                 AwaitedReturns.class);
         var given = Given.task("Việc", DUE, List.of("so-tai-chinh:Sở Tài chính"), List.of("so-y-te:Sở Y tế"));
-        office().register(ofTheDistrict(Given.directive("12/UBND-TH", LocalDate.of(2021, 6, 4), given)));
+        office().register(Given.issuedBy(
+                "UBND huyện Ninh Hải", Given.directive("12/UBND-TH", LocalDate.of(2021, 6, 4), given)));
         task = new TaskId(given.id());
     }
 
@@ -133,23 +133,6 @@ class AwaitedTests {
         assertThat(disagreements.of(CHAIRMAN)).hasSize(1);
         var letter = new Awaiting.Word(Verdict.AGREE, "", null, "9/UBND", LocalDate.of(2021, 6, 7));
         assertThat(disagreements.answer(Given.OFFICE, item.id(), letter)).isEqualTo(new Told.Moved());
-    }
-
-    private static ConfirmedDirective ofTheDistrict(ConfirmedDirective one) {
-        return new ConfirmedDirective(
-                one.documentId(),
-                one.number(),
-                one.type(),
-                "UBND huyện Ninh Hải",
-                one.issuedOn(),
-                one.subject(),
-                one.signer(),
-                one.urgency(),
-                one.visibility(),
-                one.field(),
-                one.confirmedBy(),
-                one.confirmedAt(),
-                one.tasks());
     }
 
     private void raise(Matters matters, MatterKind kind, String remedy) {

@@ -55,6 +55,24 @@ public final class Given {
                 List.of(tasks));
     }
 
+    /** As a district's own, for regulations that exclude what comes from above. */
+    public static ConfirmedDirective issuedBy(String issuer, ConfirmedDirective one) {
+        return new ConfirmedDirective(
+                one.documentId(),
+                one.number(),
+                one.type(),
+                issuer,
+                one.issuedOn(),
+                one.subject(),
+                one.signer(),
+                one.urgency(),
+                one.visibility(),
+                one.field(),
+                one.confirmedBy(),
+                one.confirmedAt(),
+                one.tasks());
+    }
+
     static ConfirmedDirective ofField(String field, ConfirmedDirective one) {
         return new ConfirmedDirective(
                 one.documentId(),

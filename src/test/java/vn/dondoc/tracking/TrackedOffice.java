@@ -91,6 +91,33 @@ public final class TrackedOffice implements AutoCloseable {
         }
     }
 
+    /** The beans that matters and letters need besides. */
+    public static List<Class<?>> withMatters() {
+        return List.of(Matters.class, ByLetter.class);
+    }
+
+    /** An agency asks for more time, and the Office lays it before the Committee. */
+    public void askForMoreTime(Viewer agency, UUID task, LocalDate proposed) {
+        take(
+                agency,
+                task,
+                new Act.AskExtension(
+                        "Chờ văn bản của trung ương.", proposed, new Act.Paper("8/STC", LocalDate.of(2021, 6, 7))));
+        take(Given.OFFICE, task, new Act.SubmitExtension("Trình", Act.Paper.NONE));
+    }
+
+    private void take(Viewer viewer, UUID task, Act act) {
+        Assignment one = get(Tasks.class)
+                .find(Given.OFFICE, new TaskId(task))
+                .orElseThrow()
+                .assignments()
+                .getFirst();
+        Taken taken = get(Steps.class).take(viewer, new StepRequest(one.id(), one.version(), act));
+        if (taken != Taken.DONE) {
+            throw new AssertionError(act + ": " + taken);
+        }
+    }
+
     /** An act with what it must say under Đắk Lắk's regulation. */
     static Act act(Step step, @Nullable String text, @Nullable LocalDate completedOn) {
         return step == Step.RETURN
