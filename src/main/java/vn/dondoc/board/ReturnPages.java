@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.rendering.TableFile;
 import vn.dondoc.rendering.Workbook;
@@ -34,13 +35,21 @@ class ReturnPages {
     private final FilledSheets sheets;
     private final OpenParts parts;
     private final Choices choices;
+    private final MailedSheets mailed;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReturnPages(FilledSheets sheets, OpenParts parts, Choices choices, MessageSource messages, Clock clock) {
+    ReturnPages(
+            FilledSheets sheets,
+            OpenParts parts,
+            Choices choices,
+            MailedSheets mailed,
+            MessageSource messages,
+            Clock clock) {
         this.sheets = sheets;
         this.parts = parts;
         this.choices = choices;
+        this.mailed = mailed;
         this.messages = messages;
         this.clock = clock;
     }
@@ -54,6 +63,7 @@ class ReturnPages {
         model.addAttribute("why", why);
         model.addAttribute("agencies", viewer.agency() == null ? choices.agencies(viewer) : List.of());
         model.addAttribute("office", viewer.isOfTheOffice());
+        model.addAttribute("postOn", mailed.isOn());
         return "board/sheet";
     }
 
@@ -71,6 +81,15 @@ class ReturnPages {
                 "phieu-cap-nhat-nhiem-vu.xlsx",
                 MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
                 out.toByteArray());
+    }
+
+    /** To the address that the register has for the agency. */
+    @PostMapping("/gui")
+    String mail(
+            Viewer viewer, @RequestParam(name = "co-quan", defaultValue = "") String agency, RedirectAttributes flash) {
+        MailedSheets.Outcome outcome = mailed.send(viewer, agency);
+        flash.addFlashAttribute(outcome == MailedSheets.Outcome.SENT ? "done" : "problem", outcome.messageKey());
+        return "redirect:/nhiem-vu/phieu";
     }
 
     @PostMapping

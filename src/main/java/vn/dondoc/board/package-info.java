@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "notice",
+            "post",
             "figures",
             "tracking",
             "review",

@@ -117,6 +117,7 @@ class Digests {
                 ? null
                 : period.filter(two -> !reminders.sheetSent(to.key(), two.to()))
                         .map(two -> sheets.of(to.viewer(), agency, two))
+                        .filter(InformationSheet::saysAnything)
                         .orElse(null);
     }
 }

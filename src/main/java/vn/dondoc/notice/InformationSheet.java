@@ -10,4 +10,9 @@ record InformationSheet(Period period, Counts counts, List<OwnPart> coming) {
     InformationSheet {
         coming = List.copyOf(coming);
     }
+
+    /** An agency that was given nothing is not written to. */
+    boolean saysAnything() {
+        return counts.total() > 0 || !coming.isEmpty();
+    }
 }

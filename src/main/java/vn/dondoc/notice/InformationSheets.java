@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.Viewer;
-import vn.dondoc.agency.Agencies;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.calendar.CutOff;
 import vn.dondoc.calendar.Cycle;
@@ -39,21 +39,13 @@ class InformationSheets {
 
     private final Figures figures;
     private final OwnParts parts;
-    private final Agencies agencies;
     private final Regulations regulations;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    InformationSheets(
-            Figures figures,
-            OwnParts parts,
-            Agencies agencies,
-            Regulations regulations,
-            WorkingCalendar calendar,
-            Clock clock) {
+    InformationSheets(Figures figures, OwnParts parts, Regulations regulations, WorkingCalendar calendar, Clock clock) {
         this.figures = figures;
         this.parts = parts;
-        this.agencies = agencies;
         this.regulations = regulations;
         this.calendar = calendar;
         this.clock = clock;
@@ -74,10 +66,10 @@ class InformationSheets {
 
     InformationSheet of(Viewer viewer, AgencyId agency, Period period) {
         var filter = new Filter(Measure.TOTAL, Map.of(), null, agency, null, null, null);
-        String name = agencies.entry(agency).map(entry -> entry.agency().name()).orElse("");
+        Set<String> names = parts.namesOf(agency);
         Counts counts =
                 figures.by(viewer, Cut.at(Unit.ASSIGNMENTS, period, clock.instant()), filter, Axis.AGENCY).stream()
-                        .filter(one -> one.key().equals(name))
+                        .filter(one -> names.contains(one.key()))
                         .map(Group::counts)
                         .findFirst()
                         .orElse(Counts.NONE);

@@ -66,6 +66,7 @@ class NoticePages {
         model.addAttribute("morning", mornings.newest(viewer));
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("unread", reminders.unread(viewer));
+        model.addAttribute("leads", NoticeKind.leadsTheAuthority(viewer.roles()));
         return "notice/morning";
     }
 

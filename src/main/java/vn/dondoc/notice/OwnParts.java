@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,14 @@ class OwnParts {
         var all = new ArrayList<>(listed(viewer, Unit.ASSIGNMENTS, filter));
         all.addAll(listed(viewer, Unit.COORDINATING, filter));
         return all.stream().filter(part -> agency.equals(part.agency())).toList();
+    }
+
+    /** What an agency is called where it was given something. */
+    Set<String> namesOf(AgencyId agency) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT agency_name FROM assignment WHERE agency_id = :agency")
+                .param("agency", agency.value())
+                .query(String.class)
+                .list());
     }
 
     /** What the leading agencies owe in the tasks that this person of the Office follows up. */

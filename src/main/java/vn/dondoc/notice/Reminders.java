@@ -71,13 +71,13 @@ public class Reminders {
                 .single();
     }
 
-    /** Unread ones first, then the newest. */
+    /** Unread ones first; the oldest deadline, so what is overdue, before all. */
     List<Reminder> of(Viewer viewer) {
         return jdbc.sql(live(viewer, """
                         SELECT r.id, r.kind, r.word, r.path, r.occasion, r.computed_from, r.read_at, d.number,
                                COALESCE(a.content, t.content) AS content, a.agency_name
                         """) + """
-                         ORDER BY CASE WHEN r.read_at IS NULL THEN 0 ELSE 1 END, r.occasion DESC, r.computed_from, r.id
+                         ORDER BY CASE WHEN r.read_at IS NULL THEN 0 ELSE 1 END, r.computed_from, r.occasion, r.id
                         FETCH FIRST :most ROWS ONLY
                         """)
                 .params(parameters(viewer))

@@ -166,6 +166,15 @@ public class Urgings {
                 .update();
     }
 
+    /** Somebody of the Office urged an agency about these parts by a mail of another making. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mailed(Viewer viewer, Collection<AssignmentId> parts, String text, String mailKey) {
+        for (AssignmentId one : parts) {
+            insert(UUID.randomUUID(), one.value(), viewer, Channel.MAIL, text, mailKey);
+            audit.record(viewer.actor(), "notice.urged", "assignment", one.toString(), Channel.MAIL.name());
+        }
+    }
+
     /**
      * A reminder of something overdue that an agency got is an urging: it is kept once for each way it went, however many of its people
      * got it.

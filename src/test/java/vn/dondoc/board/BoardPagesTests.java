@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -263,5 +264,30 @@ class BoardPagesTests {
                 .filter(row -> row.content().startsWith(words) && row.number().equals("801/UBND-KGVX"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theSheetOfAnAgencyIsMadeWhenItsMailGoesOutOfWhatTheAgencyMaySee() throws Exception {
+        mvc.perform(post("/nhiem-vu/phieu/gui")
+                        .param("co-quan", "Sở Y tế")
+                        .with(health)
+                        .with(csrf()))
+                .andExpect(flash().attribute("problem", "board.sheet.mail.NOT_ALLOWED"));
+        mvc.perform(post("/nhiem-vu/phieu/gui")
+                        .param("co-quan", "Sở Không có")
+                        .with(office)
+                        .with(csrf()))
+                .andExpect(flash().attribute("problem", "board.sheet.mail.NOTHING"));
+        var only = Given.task(
+                "Chỉ Văn phòng biết", LocalDate.now(clock).plusDays(9), List.of("so-y-te:Sở Y tế"), List.of());
+        Entered.directive(
+                context,
+                Given.directive("802/UBND-NC", LocalDate.now(clock), vn.dondoc.review.Visibility.OFFICE_ONLY, only));
+
+        byte[] made = context.getBean(MailedSheets.class).open("so-y-te").readAllBytes();
+
+        assertThat(TableFile.read(made).toString())
+                .contains("Kiểm kê trang thiết bị")
+                .doesNotContain("Chỉ Văn phòng biết");
     }
 }
