@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.testing.Approved;
@@ -16,6 +17,9 @@ class GoldenPairTests {
 
     private static final Path PAIRS = Path.of("src/test/resources/reading");
     private static final OriginalReader READER = new OriginalReader(new ReadingLimits(256, 60, 1));
+
+    @TempDir
+    static Path folder;
 
     @AfterAll
     static void close() {
@@ -36,11 +40,15 @@ class GoldenPairTests {
     @ParameterizedTest
     @MethodSource("files")
     void aFileIsReadAsExpected(Path file) throws IOException {
-        Path inside = Files.createTempDirectory("golden");
-        OpenedFile opened = READER.open(file, inside, UnpackLimits.USUAL);
+        OpenedFile opened = READER.open(file, inside(), UnpackLimits.USUAL);
 
         assertThat(blocksCover(opened.reading())).isTrue();
         Approved.file(file + ".expected.txt").holds(shown(opened.reading()) + facts(opened) + parts(opened, ""));
+    }
+
+    /** Each file's parts lie apart from every other's. */
+    private static Path inside() throws IOException {
+        return Files.createTempDirectory(folder, "parts");
     }
 
     /** What is inside the file, with the text of each part. */
@@ -51,7 +59,7 @@ class GoldenPairTests {
             shown.append(part.refusal() == null ? "\n" : " " + part.refusal() + "\n");
             Path file = part.file();
             if (file != null) {
-                OpenedFile opened = READER.open(file, Files.createTempDirectory("golden"), UnpackLimits.USUAL);
+                OpenedFile opened = READER.open(file, inside(), UnpackLimits.USUAL);
                 String deeper = indent + "    ";
                 shown.append(shown(opened.reading()).indent(deeper.length())).append(parts(opened, deeper));
             }

@@ -19,6 +19,7 @@ final class Columns {
         }
     }
 
+    private static final double CENTRAL = 0.04;
     private static final String RECIPIENTS = "Nơi nhận";
     private static final Pattern ADDRESSEE = Pattern.compile("(?i)(đồng )?kính gửi.*");
 
@@ -81,7 +82,9 @@ final class Columns {
         boolean rightSide = line.left() >= edge - 0.03 * width;
         double pitch = Math.max(line.height(), 1e-3);
         double above = sided.stream().mapToDouble(Line::bottom).max().orElse(line.top());
-        return (leftSide || rightSide) && line.top() - above < 2.5 * pitch;
+        // A short title in the middle of the page reaches into neither column far enough to belong there.
+        boolean central = !foot && Math.abs(line.centre() - middle) < CENTRAL * width;
+        return (leftSide || rightSide) && !central && line.top() - above < 2.5 * pitch;
     }
 
     /** Between the columns: the leftmost beginning of a right neighbour. */

@@ -48,7 +48,7 @@ public final class RuledTable {
         return rows >= 2;
     }
 
-    /** The tables with merged cells among the rules of a page of that size. */
+    /** The tables among the rules of a page of that size. */
     public static List<RuledTable> in(List<Rule> rules, int page, double width, double height) {
         List<Rule> whole = joined(rules);
         List<RuledTable> tables = new ArrayList<>();
@@ -72,7 +72,6 @@ public final class RuledTable {
             return null;
         }
         int[][] first = new int[rows][columns];
-        boolean merged = false;
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 boolean left = column == 0 || wall(rules, true, across.get(column), middle(down, row));
@@ -84,10 +83,9 @@ public final class RuledTable {
                     return null;
                 }
                 first[row][column] = left ? above : before;
-                merged |= !left || !top;
             }
         }
-        return merged && areRectangles(first) ? new RuledTable(page, width, height, across, down, first) : null;
+        return areRectangles(first) ? new RuledTable(page, width, height, across, down, first) : null;
     }
 
     private static boolean areRectangles(int[][] first) {

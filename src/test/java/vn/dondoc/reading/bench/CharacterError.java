@@ -34,7 +34,7 @@ public final class CharacterError {
      * Where two columns stand beside each other the order is a matter of taste: each line of what was written is looked for anywhere in
      * what was read; what is left of the reading when all are found counts too.
      */
-    static double inAnyOrder(String read, String written) {
+    public static double inAnyOrder(String read, String written) {
         Map<String, Integer> words = new HashMap<>();
         for (String word : plain(read).split(" ")) {
             words.merge(word, 1, Integer::sum);
