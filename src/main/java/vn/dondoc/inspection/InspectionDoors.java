@@ -28,6 +28,10 @@ class InspectionDoors {
             Role.INSPECTOR,
             Role.ADMINISTRATOR);
 
+    /** The sheet counts over all agencies. */
+    private static final Set<Role> SESSION = EnumSet.of(
+            Role.OFFICE_CLERK, Role.OFFICE_SPECIALIST, Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.ADMINISTRATOR);
+
     @Bean
     static MenuEntry inspectionMenu() {
         return new MenuEntry(220, PATH, "inspection.menu", READERS);
@@ -55,6 +59,11 @@ class InspectionDoors {
     @Bean
     static Gate writeInspectionGate() {
         return new Gate(PATH + "/*/sua", KEEPERS);
+    }
+
+    @Bean
+    static Gate sessionGate() {
+        return new Gate(PATH + "/phien-hop/**", SESSION);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.Agencies;
-import vn.dondoc.agency.AgencyId;
 import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.figures.Cut;
@@ -76,7 +75,7 @@ class ScopeTasks {
     }
 
     private List<ListedTask> tasks(Viewer viewer, Inspection one, Unit unit, LocalDate day) {
-        Viewer eyes = viewer.seesWholeAuthority() ? viewer : asUnit(unit.agency());
+        Viewer eyes = eyes(viewer, unit);
         Cut cut = cut(one, day);
         LocalDate to = one.decision().to();
         var filter = new Filter(Measure.TOTAL, Map.of(), null, unit.agency(), null, null, null);
@@ -88,8 +87,10 @@ class ScopeTasks {
     }
 
     /** What the body itself may see is what an inspector of it may see. */
-    private static Viewer asUnit(AgencyId agency) {
-        return new Viewer("inspection", "inspection", Set.of(Role.AGENCY_OFFICER), agency);
+    static Viewer eyes(Viewer viewer, Unit unit) {
+        return viewer.seesWholeAuthority()
+                ? viewer
+                : new Viewer("inspection", "inspection", Set.of(Role.AGENCY_OFFICER), unit.agency());
     }
 
     private boolean isOf(Unit unit, ListedTask row) {

@@ -16,7 +16,8 @@
             "regulation",
             "calendar",
             "access",
-            "audit"
+            "audit",
+            "vietnamese"
         })
 @NullMarked
 package vn.dondoc.inspection;

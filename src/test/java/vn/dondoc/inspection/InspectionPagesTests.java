@@ -10,10 +10,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -133,6 +138,35 @@ class InspectionPagesTests {
         mvc.perform(get(page + "/nhiem-vu").with(inspector)).andExpect(status().isOk());
         mvc.perform(get(page).with(leader)).andExpect(status().isOk());
 
+        for (var paper : List.of("quyet-dinh.pdf", "quyet-dinh.docx", "ket-luan.pdf", "bao-cao.pdf", "bien-ban-1.pdf", "thong-bao-so-y-te.pdf")) {
+            mvc.perform(get(page + "/in/" + paper).with(inspector)).andExpect(status().isOk());
+        }
+        mvc.perform(get(page + "/in/thong-bao-so-y-te.pdf").with(health)).andExpect(status().isOk());
+        for (var paper : List.of("ket-luan.pdf", "bao-cao.pdf", "muc-luc.pdf", "thong-bao-so-tai-chinh.pdf", "khac.pdf", "quyet-dinh.exe")) {
+            mvc.perform(get(page + "/in/" + paper).with(health)).andExpect(status().isNotFound());
+        }
+        mvc.perform(get(page + "/ho-so.zip").with(health)).andExpect(status().isNotFound());
+        mvc.perform(get(page + "/ho-so").with(health))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Báo cáo kết quả kiểm tra"))));
+        mvc.perform(get(page + "/ho-so").with(inspector))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Còn thiếu")));
+        var zip = mvc.perform(get(page + "/ho-so.zip").with(inspector))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(names(zip))
+                .contains(
+                        "0-muc-luc.pdf",
+                        "1-quyet-dinh-thanh-lap-doan/quyet-dinh.pdf",
+                        "4-bao-cao-tinh-hinh-thuc-hien/yeu-cau-va-tra-loi.pdf",
+                        "4-bao-cao-tinh-hinh-thuc-hien/nhiem-vu-ngay-" + today + ".pdf",
+                        "6-bien-ban-tai-lieu/bien-ban-1.pdf",
+                        "7-bao-cao-ket-qua/bao-cao.pdf",
+                        "8-tai-lieu-khac/thong-bao-so-y-te.pdf");
+
         mvc.perform(form(page + "/giao-nhiem-vu", inspector)
                         .param("version", version(id))
                         .param("no", "1"))
@@ -184,6 +218,27 @@ class InspectionPagesTests {
                 .andExpect(content().string(containsString("9/QĐ-UBND")));
         assertThat(inspections.list(OFFICE, true))
                 .noneMatch(one -> plan.equals(String.valueOf(one.head().plan())));
+    }
+
+    @Test
+    void theSheetOfTheSessionIsForThoseWithATaskForceAndForTheOffice() throws Exception {
+        mvc.perform(get("/kiem-tra/phien-hop").with(LoggedIn.as(context, Role.OFFICE_LEADER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("không quy định Tổ công tác")));
+        mvc.perform(get("/kiem-tra/phien-hop").with(LoggedIn.as(context, Role.AGENCY_LEADER)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/kiem-tra/phien-hop/2026-02/to.pdf").with(LoggedIn.as(context, Role.OFFICE_LEADER)))
+                .andExpect(status().isNotFound());
+    }
+
+    private static List<String> names(byte[] zip) throws IOException {
+        var names = new ArrayList<String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     private void take(RequestPostProcessor who, InspectionId id, String step, String... fields) throws Exception {

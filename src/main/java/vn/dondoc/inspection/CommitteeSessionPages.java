@@ -1,0 +1,65 @@
+package vn.dondoc.inspection;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.dondoc.access.Viewer;
+import vn.dondoc.rendering.OfficialPapers;
+
+/** The sheet for the monthly session, on the screen and printed, where the regulation has a task force. */
+@Controller
+class CommitteeSessionPages {
+
+    static final String PATH = InspectionDoors.PATH + "/phien-hop";
+
+    private final SessionSheet sheets;
+    private final Inspecting inspecting;
+    private final OfficialPapers printing;
+    private final Clock clock;
+
+    CommitteeSessionPages(SessionSheet sheets, Inspecting inspecting, OfficialPapers printing, Clock clock) {
+        this.sheets = sheets;
+        this.inspecting = inspecting;
+        this.printing = printing;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    String sheet(Viewer viewer, @RequestParam(name = "thang", required = false) @Nullable String typed, Model model) {
+        YearMonth month = month(typed);
+        boolean foreseen = inspecting.rules().hasTaskForce();
+        model.addAttribute("month", month.toString());
+        model.addAttribute("said", month.getMonthValue() + "/" + month.getYear());
+        model.addAttribute("foreseen", foreseen);
+        model.addAttribute("sheet", foreseen ? sheets.of(viewer, month) : null);
+        return "inspection/session";
+    }
+
+    @GetMapping(PATH + "/{month}/{file:.+}")
+    ResponseEntity<byte[]> printed(Viewer viewer, @PathVariable String month, @PathVariable String file)
+            throws IOException {
+        if (!inspecting.rules().hasTaskForce()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return InspectionPaperPages.answer(printing, sheets.paper(sheets.of(viewer, month(month))), file);
+    }
+
+    /** The running month where nothing, or nothing that can be read, was asked for. */
+    private YearMonth month(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? YearMonth.now(clock) : YearMonth.parse(typed);
+        } catch (DateTimeException e) {
+            return YearMonth.now(clock);
+        }
+    }
+}
