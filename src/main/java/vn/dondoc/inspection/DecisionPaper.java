@@ -58,11 +58,12 @@ final class DecisionPaper {
         frame.one().decision().bases().forEach(base -> lines.add(base(base)));
         Ground ground = frame.one().head().ground();
         if (ground.kind() == Ground.Kind.SIGNS) {
-            lines.add("Xét dấu hiệu không thực hiện hoặc thực hiện không đúng nhiệm vụ được giao theo số liệu theo dõi;");
+            lines.add(
+                    "Xét dấu hiệu không thực hiện hoặc thực hiện không đúng nhiệm vụ được giao theo số liệu theo dõi;");
         } else if (ground.kind() != null) {
             String number = ground.paper().number();
-            lines.add("Thực hiện yêu cầu: " + ground.text()
-                    + (number == null ? "" : " (văn bản số " + number + ")") + ";");
+            lines.add("Thực hiện yêu cầu: " + ground.text() + (number == null ? "" : " (văn bản số " + number + ")")
+                    + ";");
         }
         if (frame.one().head().issuer() == Issuer.CHAIRMAN) {
             lines.add("Theo đề nghị của Chánh " + frame.authority().office() + ".");
@@ -76,13 +77,12 @@ final class DecisionPaper {
     }
 
     private static String member(Member one) {
-        String duty =
-                switch (one.duty()) {
-                    case HEAD -> "Trưởng Đoàn";
-                    case DEPUTY -> "Phó Trưởng Đoàn";
-                    case SECRETARY -> "Thư ký";
-                    case MEMBER -> "Thành viên";
-                };
+        String duty = switch (one.duty()) {
+            case HEAD -> "Trưởng Đoàn";
+            case DEPUTY -> "Phó Trưởng Đoàn";
+            case SECRETARY -> "Thư ký";
+            case MEMBER -> "Thành viên";
+        };
         return "Ông (bà) " + one.name() + (one.position().isEmpty() ? "" : ", " + one.position()) + ": " + duty;
     }
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * only in the package.
  */
 record DossierEntry(
-        String title, String fileName, @Nullable String path, @Nullable Bytes bytes) {
+        String title,
+        String fileName,
+        @Nullable String path,
+        @Nullable Bytes bytes) {
 
     /** Read when the package is written, not before. */
     interface Bytes {

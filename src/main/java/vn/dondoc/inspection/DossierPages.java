@@ -132,7 +132,9 @@ class DossierPages {
         List<DossierItem> items = dossiers.of(viewer, one);
         byte[] index = dossiers.pdf(IndexPaper.of(frames.of(one), items));
         response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attached("ho-so-kiem-tra-" + Dossiers.plain(one.head().title()) + ".zip"));
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                attached("ho-so-kiem-tra-" + Dossiers.plain(one.head().title()) + ".zip"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         try (var zip = new ZipOutputStream(response.getOutputStream())) {
             put(zip, "0-muc-luc.pdf", index);

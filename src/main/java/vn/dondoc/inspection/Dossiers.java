@@ -90,10 +90,13 @@ class Dossiers {
     private static boolean complete(Frame frame, int no, List<DossierEntry> entries) {
         Inspection one = frame.one();
         return switch (no) {
-            case 4 -> one.work().requests().stream().anyMatch(Request::answered)
-                    || !one.outcome().reported().isEmpty();
-            case 7 -> one.outcome().report().complete()
-                    || one.head().agency() != null && !one.outcome().reported().isEmpty();
+            case 4 ->
+                one.work().requests().stream().anyMatch(Request::answered)
+                        || !one.outcome().reported().isEmpty();
+            case 7 ->
+                one.outcome().report().complete()
+                        || one.head().agency() != null
+                                && !one.outcome().reported().isEmpty();
             default -> !entries.isEmpty();
         };
     }
@@ -105,19 +108,26 @@ class Dossiers {
             case 1 -> decision(frame);
             case 2 -> orders(viewer, one);
             case 3 -> reminders(viewer, frame);
-            case 4 -> Stream.concat(answers(frame).stream(), asTheyStood(viewer, frame).stream()).toList();
-            case 5 -> Stream.concat(plan(viewer, frame).stream(), name.contains("quyết định") ? decision(frame).stream() : Stream.of())
-                    .toList();
-            case 6 -> one.work().minutes().stream()
-                    .map(note -> printed(
-                            "Biên bản số %d ngày %s".formatted(note.no(), Frame.said(note.heldOn())),
-                            "bien-ban-" + note.no(),
-                            one,
-                            ResultPapers.minutes(frame, note)))
-                    .toList();
-            case 7 -> concluded
-                    ? List.of(printed("Báo cáo kết quả kiểm tra", "bao-cao", one, ResultPapers.report(frame)))
-                    : List.of();
+            case 4 ->
+                Stream.concat(answers(frame).stream(), asTheyStood(viewer, frame).stream())
+                        .toList();
+            case 5 ->
+                Stream.concat(
+                                plan(viewer, frame).stream(),
+                                name.contains("quyết định") ? decision(frame).stream() : Stream.of())
+                        .toList();
+            case 6 ->
+                one.work().minutes().stream()
+                        .map(note -> printed(
+                                "Biên bản số %d ngày %s".formatted(note.no(), Frame.said(note.heldOn())),
+                                "bien-ban-" + note.no(),
+                                one,
+                                ResultPapers.minutes(frame, note)))
+                        .toList();
+            case 7 ->
+                concluded
+                        ? List.of(printed("Báo cáo kết quả kiểm tra", "bao-cao", one, ResultPapers.report(frame)))
+                        : List.of();
             case 8 -> concluded ? others(frame) : List.of();
             default -> List.of();
         };
@@ -134,11 +144,13 @@ class Dossiers {
         var all = new ArrayList<DossierEntry>();
         all.add(printed("Kết luận kiểm tra", "ket-luan", one, ResultPapers.conclusion(frame)));
         if (one.outcome().notice().complete()) {
-            one.head().units().forEach(unit -> all.add(printed(
-                    "Thông báo kết quả kiểm tra đến " + unit.name(),
-                    "thong-bao-" + unit.agency(),
-                    one,
-                    ResultPapers.notice(frame, unit))));
+            one.head()
+                    .units()
+                    .forEach(unit -> all.add(printed(
+                            "Thông báo kết quả kiểm tra đến " + unit.name(),
+                            "thong-bao-" + unit.agency(),
+                            one,
+                            ResultPapers.notice(frame, unit))));
         }
         return all;
     }
@@ -171,17 +183,14 @@ class Dossiers {
     }
 
     private DossierEntry order(Directive directive) {
-        String title = "%s ngày %s, %s"
-                .formatted(directive.number(), Frame.said(directive.issuedOn()), directive.subject());
+        String title =
+                "%s ngày %s, %s".formatted(directive.number(), Frame.said(directive.issuedOn()), directive.subject());
         var document = directive.document();
         Original original = document == null ? null : originals.find(document).orElse(null);
         return original == null
                 ? new DossierEntry(title, "", null, null)
                 : new DossierEntry(
-                        title,
-                        named(directive.number(), original.name()),
-                        null,
-                        () -> archive.read(original.sha256()));
+                        title, named(directive.number(), original.name()), null, () -> archive.read(original.sha256()));
     }
 
     private List<DossierEntry> reminders(Viewer viewer, Frame frame) {
@@ -248,8 +257,7 @@ class Dossiers {
         papers.fill(paper)
                 .writePdf(
                         out,
-                        new FilledReport.Properties(
-                                paper.title(), String.join(" ", paper.letterhead()), paper.type()));
+                        new FilledReport.Properties(paper.title(), String.join(" ", paper.letterhead()), paper.type()));
         return out.toByteArray();
     }
 

@@ -18,7 +18,13 @@ record Frame(Inspection one, Rules rules, Authority authority) {
 
     /** A paper of whoever decides the inspection. */
     OfficialPaper own(
-            String type, String title, Paper as, String signer, List<String> to, List<Part> parts, List<String> recipients) {
+            String type,
+            String title,
+            Paper as,
+            String signer,
+            List<String> to,
+            List<Part> parts,
+            List<String> recipients) {
         return paper(ownLetterhead(), type, title, as, to, parts, new Signature(ownSigners(), signer), recipients);
     }
 
@@ -142,7 +148,8 @@ record Frame(Inspection one, Rules rules, Authority authority) {
     }
 
     String duration() {
-        return "từ ngày %s đến ngày %s".formatted(said(one.decision().startsOn()), said(one.decision().endsOn()));
+        return "từ ngày %s đến ngày %s"
+                .formatted(said(one.decision().startsOn()), said(one.decision().endsOn()));
     }
 
     List<String> contents() {

@@ -22,8 +22,8 @@ import vn.dondoc.rendering.OfficialPapers;
 @Controller
 class InspectionPaperPages {
 
-    static final MediaType DOCX = MediaType.parseMediaType(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    static final MediaType DOCX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Inspections inspections;
     private final Papers papers;
@@ -39,9 +39,8 @@ class InspectionPaperPages {
     ResponseEntity<byte[]> paper(Viewer viewer, @PathVariable UUID id, @PathVariable String file) throws IOException {
         int dot = file.lastIndexOf('.');
         OfficialPaper paper = PaperName.of(dot < 0 ? file : file.substring(0, dot))
-                .flatMap(name -> inspections
-                        .find(viewer, new InspectionId(id))
-                        .flatMap(one -> papers.of(viewer, one, name)))
+                .flatMap(name ->
+                        inspections.find(viewer, new InspectionId(id)).flatMap(one -> papers.of(viewer, one, name)))
                 .orElseThrow(InspectionPaperPages::unknown);
         return answer(printing, paper, file);
     }

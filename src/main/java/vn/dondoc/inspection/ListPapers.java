@@ -80,7 +80,8 @@ final class ListPapers {
         var approval = plan.approval();
         List<Part> parts = new ArrayList<>(List.of(
                 new Paragraph("1. Đối tượng kiểm tra: "
-                        + Frame.sentence(String.join("; ", plan.units().stream().map(Unit::name).toList()))),
+                        + Frame.sentence(String.join(
+                                "; ", plan.units().stream().map(Unit::name).toList()))),
                 new Paragraph("2. Nội dung kiểm tra:\n" + plan.contents())));
         if (!plan.team().isEmpty()) {
             parts.add(new Paragraph("3. Dự kiến thành phần Đoàn kiểm tra: " + Frame.sentence(plan.team())));
@@ -88,7 +89,9 @@ final class ListPapers {
         if (approval != null) {
             parts.add(new Paragraph("Kế hoạch được %s phê duyệt tại văn bản số %s ngày %s."
                     .formatted(
-                            approval.by(), approval.paper().number(), Frame.said(approval.paper().day()))));
+                            approval.by(),
+                            approval.paper().number(),
+                            Frame.said(approval.paper().day()))));
         }
         return list(frame, "KẾ HOẠCH", "Kiểm tra năm " + plan.year(), parts);
     }

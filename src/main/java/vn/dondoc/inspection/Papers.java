@@ -34,7 +34,8 @@ class Papers {
             case PaperName.NoticeTo to ->
                 one.unit(to.unit())
                         .filter(unit -> concluded)
-                        .filter(unit -> all || unit.agency().equals(Hand.of(viewer, one).unit()))
+                        .filter(unit ->
+                                all || unit.agency().equals(Hand.of(viewer, one).unit()))
                         .map(unit -> ResultPapers.notice(frame, unit));
             case PaperName.MinutesNo no ->
                 one.work().minutes().stream()

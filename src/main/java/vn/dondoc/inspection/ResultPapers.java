@@ -14,7 +14,9 @@ final class ResultPapers {
     /** The report to the Committee and its Chairman (Đ.17.2, 17.3). */
     static OfficialPaper report(Frame frame) {
         List<String> to = frame.one().head().agency() == null
-                ? List.of(frame.authority().name(), "Chủ tịch " + frame.authority().name())
+                ? List.of(
+                        frame.authority().name(),
+                        "Chủ tịch " + frame.authority().name())
                 : List.of(
                         frame.authority().name(),
                         "Chủ tịch " + frame.authority().name(),
@@ -53,7 +55,9 @@ final class ResultPapers {
 
     /** What was said and seen at one body on one day. */
     static OfficialPaper minutes(Frame frame, Minutes note) {
-        Unit unit = frame.one().unit(note.unit()).orElse(new Unit(note.unit(), note.unit().value()));
+        Unit unit = frame.one()
+                .unit(note.unit())
+                .orElse(new Unit(note.unit(), note.unit().value()));
         var parts = new ArrayList<Part>();
         parts.add(new Paragraph("Thực hiện " + frame.decision() + ", ngày " + Frame.said(note.heldOn())
                 + (note.place().isEmpty() ? "" : ", tại " + note.place())
@@ -76,8 +80,9 @@ final class ResultPapers {
 
     private static List<Part> parts(Frame frame, List<Unit> units) {
         var parts = new ArrayList<Part>();
-        parts.add(new Paragraph("Thực hiện " + frame.decision() + ", Đoàn kiểm tra đã tiến hành kiểm tra "
-                + frame.duration() + " tại " + String.join("; ", units.stream().map(Unit::name).toList()) + "."));
+        parts.add(new Paragraph(
+                "Thực hiện " + frame.decision() + ", Đoàn kiểm tra đã tiến hành kiểm tra " + frame.duration() + " tại "
+                        + String.join("; ", units.stream().map(Unit::name).toList()) + "."));
         parts.addAll(new ResultParts(frame, units).all());
         return parts;
     }

@@ -42,7 +42,11 @@ class SessionSheet {
 
     /** All that the sheet says. */
     record Sheet(
-            YearMonth month, PeriodFigures figures, List<AgencyCounts> worst, List<Inspection> inspections, List<DueReport> late) {}
+            YearMonth month,
+            PeriodFigures figures,
+            List<AgencyCounts> worst,
+            List<Inspection> inspections,
+            List<DueReport> late) {}
 
     private final Figures figures;
     private final Inspections inspections;
@@ -50,8 +54,7 @@ class SessionSheet {
     private final OwnAuthority authority;
     private final Clock clock;
 
-    SessionSheet(
-            Figures figures, Inspections inspections, Inspecting inspecting, OwnAuthority authority, Clock clock) {
+    SessionSheet(Figures figures, Inspections inspections, Inspecting inspecting, OwnAuthority authority, Clock clock) {
         this.figures = figures;
         this.inspections = inspections;
         this.inspecting = inspecting;
@@ -62,7 +65,8 @@ class SessionSheet {
     Sheet of(Viewer viewer, YearMonth month) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = month.atEndOfMonth();
-        Instant end = last.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant().minusMillis(1);
+        Instant end =
+                last.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant().minusMillis(1);
         Instant asOf = end.isAfter(clock.instant()) ? clock.instant() : end;
         PeriodFigures counted = figures.of(viewer, new Period(month.atDay(1), last), asOf);
         List<AgencyCounts> worst = counted.agencies().stream()
@@ -71,7 +75,8 @@ class SessionSheet {
                 .limit(WORST)
                 .toList();
         List<Inspection> all = inspections.list(viewer, true);
-        List<Inspection> ofMonth = all.stream().filter(one -> touches(one, month)).toList();
+        List<Inspection> ofMonth =
+                all.stream().filter(one -> touches(one, month)).toList();
         List<DueReport> late = all.stream()
                 .flatMap(one -> DueReport.of(one, inspecting.rules(one)).stream())
                 .filter(report -> report.open() && report.late(last.isBefore(today) ? last : today))
@@ -84,7 +89,8 @@ class SessionSheet {
         LocalDate ended = one.work().endedOn();
         LocalDate concluded = one.outcome().concluded().day();
         boolean begun = start != null && !YearMonth.from(start).isAfter(month);
-        boolean open = one.stage() == Stage.ISSUED || ended != null && !YearMonth.from(ended).isBefore(month);
+        boolean open = one.stage() == Stage.ISSUED
+                || ended != null && !YearMonth.from(ended).isBefore(month);
         return begun && open && one.stage() != Stage.CANCELLED
                 || concluded != null && YearMonth.from(concluded).equals(month);
     }
@@ -149,7 +155,9 @@ class SessionSheet {
                 rows.add(List.of(
                         Integer.toString(rows.size() + 1),
                         one.head().title(),
-                        String.join("; ", one.head().units().stream().map(Unit::name).toList()),
+                        String.join(
+                                "; ",
+                                one.head().units().stream().map(Unit::name).toList()),
                         conclusion));
             }
             parts.add(new Table("", INSPECTIONS, rows));

@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "inspection",
             "figures",
             "tracking",
             "agency",

@@ -138,11 +138,23 @@ class InspectionPagesTests {
         mvc.perform(get(page + "/nhiem-vu").with(inspector)).andExpect(status().isOk());
         mvc.perform(get(page).with(leader)).andExpect(status().isOk());
 
-        for (var paper : List.of("quyet-dinh.pdf", "quyet-dinh.docx", "ket-luan.pdf", "bao-cao.pdf", "bien-ban-1.pdf", "thong-bao-so-y-te.pdf")) {
+        for (var paper : List.of(
+                "quyet-dinh.pdf",
+                "quyet-dinh.docx",
+                "ket-luan.pdf",
+                "bao-cao.pdf",
+                "bien-ban-1.pdf",
+                "thong-bao-so-y-te.pdf")) {
             mvc.perform(get(page + "/in/" + paper).with(inspector)).andExpect(status().isOk());
         }
         mvc.perform(get(page + "/in/thong-bao-so-y-te.pdf").with(health)).andExpect(status().isOk());
-        for (var paper : List.of("ket-luan.pdf", "bao-cao.pdf", "muc-luc.pdf", "thong-bao-so-tai-chinh.pdf", "khac.pdf", "quyet-dinh.exe")) {
+        for (var paper : List.of(
+                "ket-luan.pdf",
+                "bao-cao.pdf",
+                "muc-luc.pdf",
+                "thong-bao-so-tai-chinh.pdf",
+                "khac.pdf",
+                "quyet-dinh.exe")) {
             mvc.perform(get(page + "/in/" + paper).with(health)).andExpect(status().isNotFound());
         }
         mvc.perform(get(page + "/ho-so.zip").with(health)).andExpect(status().isNotFound());

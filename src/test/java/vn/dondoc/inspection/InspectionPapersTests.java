@@ -65,10 +65,19 @@ class InspectionPapersTests {
     @Test
     void theIndexSaysWhatIsMissing() throws IOException {
         var items = List.of(
-                new DossierItem(1, "Quyết định thành lập đoàn", true, true, List.of(
-                        new DossierEntry("Quyết định số 20/QĐ-UBND", "quyet-dinh.pdf", null, () -> new byte[0]))),
-                new DossierItem(2, "Văn bản giao nhiệm vụ", true, true, List.of(
-                        new DossierEntry("15/UBND-TH ngày 5/1/2026", "", null, null))),
+                new DossierItem(
+                        1,
+                        "Quyết định thành lập đoàn",
+                        true,
+                        true,
+                        List.of(new DossierEntry(
+                                "Quyết định số 20/QĐ-UBND", "quyet-dinh.pdf", null, () -> new byte[0]))),
+                new DossierItem(
+                        2,
+                        "Văn bản giao nhiệm vụ",
+                        true,
+                        true,
+                        List.of(new DossierEntry("15/UBND-TH ngày 5/1/2026", "", null, null))),
                 new DossierItem(3, "Văn bản theo dõi, đôn đốc", false, false, List.of()),
                 new DossierItem(6, "Biên bản, tài liệu", true, false, List.of()));
         assertThat(words(IndexPaper.of(frame("dak-lak", concluded()), items), "muc-luc"))
@@ -102,7 +111,9 @@ class InspectionPapersTests {
                 LocalDate.of(2026, 3, 31),
                 null);
         var outcome = Outcome.NONE
-                .concluding("Các đơn vị cơ bản thực hiện tốt nhiệm vụ được giao.\nSở, ngành cần khắc phục tồn tại.", List.of(asks))
+                .concluding(
+                        "Các đơn vị cơ bản thực hiện tốt nhiệm vụ được giao.\nSở, ngành cần khắc phục tồn tại.",
+                        List.of(asks))
                 .concluded(new Paper("5/KL-UBND", END), "Trần Văn Bình")
                 .noticedBy(new Paper("7/TB-VP", END));
         return Inspection.proposed(head, InspectedOffice.decision(START, END, "Công tác tiếp dân"))
@@ -111,7 +122,12 @@ class InspectionPapersTests {
                 .with(Work.NONE
                         .finding(InspectedOffice.finding(InspectedOffice.FINANCE, 4, failing))
                         .finding(InspectedOffice.finding(InspectedOffice.HEALTH, 4))
-                        .noting(new Minutes(1, new AgencyId("so-tai-chinh"), END, "trụ sở Sở Tài chính", "Đã làm việc với lãnh đạo Sở."))
+                        .noting(new Minutes(
+                                1,
+                                new AgencyId("so-tai-chinh"),
+                                END,
+                                "trụ sở Sở Tài chính",
+                                "Đã làm việc với lãnh đạo Sở."))
                         .endedOn(END))
                 .with(outcome)
                 .at(Stage.CONCLUDED);
@@ -122,7 +138,9 @@ class InspectionPapersTests {
         vn.dondoc.rendering.Papers.SHIPPED
                 .fill(paper)
                 .writePdf(out, new FilledReport.Properties(paper.title(), "Đôn Đốc", paper.type()));
-        Files.write(Files.createDirectories(Path.of("target/test-data/kiem-tra")).resolve(name + ".pdf"), out.toByteArray());
+        Files.write(
+                Files.createDirectories(Path.of("target/test-data/kiem-tra")).resolve(name + ".pdf"),
+                out.toByteArray());
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
