@@ -1,5 +1,6 @@
 package vn.dondoc.publication;
 
+import java.util.List;
 import java.util.Locale;
 import vn.dondoc.archive.Sha256;
 
@@ -8,6 +9,11 @@ record PublicFile(String name, Sha256 sha256, long size) {
 
     public String ending() {
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    /** What most readers want comes first. */
+    int place() {
+        return List.of("PDF", "XLSX", "CSV", "JSON").indexOf(ending());
     }
 
     public String mediaType() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -166,11 +167,15 @@ class Publications {
     }
 
     List<PublicFile> files(VersionId id) {
-        return jdbc.sql("SELECT name, sha256, size_bytes FROM publication_file WHERE version_id = :id ORDER BY name")
+        return jdbc
+                .sql("SELECT name, sha256, size_bytes FROM publication_file WHERE version_id = :id ORDER BY name")
                 .param("id", id.value())
                 .query((row, n) -> new PublicFile(
                         row.getString("name"), new Sha256(row.getString("sha256")), row.getLong("size_bytes")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(PublicFile::place))
+                .toList();
     }
 
     void keepFiles(VersionId id, List<PublicFile> files) {
