@@ -26,6 +26,7 @@ import vn.dondoc.access.Person;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.figures.Figures;
+import vn.dondoc.figures.Listed;
 import vn.dondoc.figures.ListedTask;
 import vn.dondoc.figures.Measure;
 import vn.dondoc.figures.Order;
@@ -89,12 +90,13 @@ class TaskListPages {
     @GetMapping
     String list(Viewer viewer, @RequestParam Map<String, String> said, Model model) {
         ListQuery query = ListQuery.read(said, viewer, () -> choices.fieldsOf(viewer), clock);
-        List<ListedTask> found =
-                figures.rows(viewer, query.cut(), query.filter(), query.order(), query.after(), PAGE + 1);
+        Listed listed = figures.listed(
+                viewer, query.cut(), query.filter(), query.order(), query.after(), PAGE + 1, COUNTED + 1);
+        List<ListedTask> found = listed.rows();
         List<ListedTask> rows = found.size() > PAGE ? found.subList(0, PAGE) : found;
         model.addAttribute("query", query);
         model.addAttribute("rows", rows);
-        model.addAttribute("count", figures.count(viewer, query.cut(), query.filter(), COUNTED + 1));
+        model.addAttribute("count", listed.count());
         model.addAttribute("counted", COUNTED);
         model.addAttribute(
                 "next",

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.tracking.Sight;
 import vn.dondoc.vietnamese.Vietnamese;
@@ -16,7 +18,12 @@ import vn.dondoc.vietnamese.Vietnamese;
  * <p>What was completed after the closing day was still in progress on it. A confirmation may come late without making anybody late:
  * timeliness is judged by the day of the result. What was completed before the period began belongs to an earlier one.
  */
-record CountingSql(String with, String from, String where, boolean stored) {
+record CountingSql(String with, String from, String where, boolean stored, boolean ever) {
+
+    /** A task that is open, or was finished since the period began. */
+    private static final String LIVE = "t.turn < 3 AND (t.turn < 2 OR t.done_on >= :start)";
+
+    private static final Pattern DIRECTIVE = Pattern.compile("\\bd\\.");
 
     private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
@@ -39,23 +46,23 @@ record CountingSql(String with, String from, String where, boolean stored) {
 
     /** Parts as they stand need no grouping: each is its own unit. */
     private static final String NOW = """
-            WITH units AS (
                 SELECT a.id, a.task_id, a.agency_key, a.agency_name, a.agency_name AS agencies,
                        CAST(NULL AS VARCHAR(1)) AS last_said, a.due_on, a.red_after,
-                       COALESCE(a.judged_on, a.completed_on) AS done_on, t.assigned_on,
-                       CASE WHEN a.progress IN ('DONE', 'CLOSED') AND COALESCE(a.judged_on, a.completed_on) > a.due_on
-                            THEN TRUE ELSE FALSE END AS late,
+                       a.done_on, t.assigned_on,
+                       CASE WHEN a.progress IN ('DONE', 'CLOSED') AND a.done_on > a.due_on THEN TRUE ELSE FALSE END AS late,
                        a.extensions > 0 AS extended,
                        CASE WHEN a.progress = 'CLOSED' THEN 'DONE' ELSE a.progress END AS progress,
                        CASE WHEN a.progress IN ('DONE', 'CLOSED') THEN 2
                             WHEN a.progress IN ('RETURNED', 'AWAITING_CONFIRMATION') THEN 1 ELSE 0 END AS turn,
                        COALESCE(a.due_on, DATE '9999-12-31') AS sort_on
                 FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
-                WHERE a.part <> 'SUB' AND a.progress <> 'TAKEN_BACK' AND t.assigned_on <= :closing AND NOT t.routine
-                    AND (a.progress NOT IN ('DONE', 'CLOSED') OR COALESCE(a.judged_on, a.completed_on) >= :start)
-                    AND (WHO) AND SIGHT
-            )
+                WHERE a.part <> 'SUB' AND t.assigned_on <= :closing AND NOT t.routine AND (WHO) AND SIGHT AND
             """;
+
+    /** Apart for what is still open and what was finished since, so that each is found by an index. */
+    private static final String NOW_UNITS = "WITH units AS (" + NOW
+            + " a.progress IN ('NOT_STARTED', 'IN_PROGRESS', 'AWAITING_CONFIRMATION', 'RETURNED') UNION ALL " + NOW
+            + " a.progress IN ('DONE', 'CLOSED') AND a.done_on >= :start) ";
 
     private static final String LED = """
             EXISTS (SELECT 1 FROM assignment l WHERE l.task_id = a.task_id AND l.part = 'LEAD' AND l.progress <> 'TAKEN_BACK')
@@ -119,10 +126,10 @@ record CountingSql(String with, String from, String where, boolean stored) {
         if (now && cut.unit() == Unit.TASKS) {
             return new CountingSql(
                     "",
-                    "FROM task t JOIN directive d ON d.id = t.directive_id",
-                    "t.turn < 3 AND (t.turn < 2 OR t.done_on >= :start) AND t.assigned_on <= :closing AND NOT t.routine AND "
-                            + sight,
-                    true);
+                    "FROM task t",
+                    "LIVE AND t.assigned_on <= :closing AND NOT t.routine AND " + sight,
+                    true,
+                    cut.isEver());
         }
         String units = UNITS.replace("KEY", cut.unit() == Unit.TASKS ? "task_id" : "assignment_id")
                 .replace("LEADS", cut.unit() == Unit.COORDINATING ? "0" : "1");
@@ -130,14 +137,59 @@ record CountingSql(String with, String from, String where, boolean stored) {
                 ? "a.part = 'COORDINATING' AND " + LED
                 : "a.part = 'LEAD' OR NOT " + LED;
         return new CountingSql(
-                (now ? NOW.replace("WHO", who) : THEN + PARTS + units).replace("SIGHT", sight),
+                (now ? NOW_UNITS.replace("WHO", who) : THEN + PARTS + units).replace("SIGHT", sight),
                 "FROM units u JOIN task t ON t.id = u.task_id JOIN directive d ON d.id = t.directive_id",
                 "TRUE",
-                false);
+                false,
+                cut.isEver());
+    }
+
+    /** The rows of a filter in an order: from what they come, and their conditions. */
+    String rows(Filter filter, Order order) {
+        Integer turn = filter.measure().turn();
+        boolean byTurn = order == Order.URGENCY || !ever;
+        return fromWhere(order.lead(where(filter).replace("LIVE", turn != null && byTurn ? live(turn) : LIVE)), "");
+    }
+
+    /** The rows that {@code count} counts. */
+    String rows(Filter filter) {
+        return rows(filter, Order.URGENCY);
+    }
+
+    /** The same rows in parts that share none, each of which an index finds, for {@code asked} to be read of them. */
+    List<String> parts(Filter filter, String asked) {
+        Integer turn = filter.measure().turn();
+        List<String> lives = turn != null ? List.of(live(turn)) : ever ? List.of(LIVE) : List.of("t.turn < 2", live(2));
+        return (stored ? lives : List.of("TRUE"))
+                .stream()
+                        .map(live -> fromWhere(where(filter).replace("LIVE", live), asked))
+                        .toList();
+    }
+
+    /** Some of the rows, by their numbers. */
+    static String among() {
+        return "FROM task t WHERE t.id IN (:ids)";
+    }
+
+    /** The same rows for a database that shall go through all of them and through no index: for words that few rows have. */
+    String scanned(Filter filter) {
+        return fromWhere(where(filter)
+                .replace(" AND t.assigned_on <= :closing", "")
+                .replace("LIVE", "(CASE WHEN %s AND t.assigned_on <= :closing THEN 1 ELSE 0 END) = 1".formatted(LIVE)), "");
+    }
+
+    /** A directive is looked at only where something is asked of it. */
+    private String fromWhere(String conditions, String asked) {
+        boolean ofDirective = stored && DIRECTIVE.matcher(asked + " " + conditions).find();
+        return from + (ofDirective ? " JOIN directive d ON d.id = t.directive_id" : "") + " WHERE " + conditions;
+    }
+
+    private String live(int turn) {
+        return "t.turn = " + turn + (turn < 2 ? "" : ever ? " AND t.done_on IS NOT NULL" : " AND t.done_on >= :start");
     }
 
     /** The conditions of a filter, in the names of this source. */
-    String where(Filter filter) {
+    private String where(Filter filter) {
         var all = new StringBuilder(where + " AND (" + filter.measure().condition() + ")");
         filter.axes()
                 .keySet()

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,9 @@ public class Figures {
 
     /** Working days within which something is due soon. */
     private static final int SOON = 3;
+
+    /** So many are put in order fast. */
+    private static final int FEW = 1000;
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
@@ -65,34 +70,94 @@ public class Figures {
 
     /** How many rows a filter leaves, but never more than {@code most}: a list need not count to the end. */
     public int count(Viewer viewer, Cut cut, Filter filter, int most) {
+        return count(viewer, cut, filter, most, few(viewer, cut, filter));
+    }
+
+    private int count(Viewer viewer, Cut cut, Filter filter, int most, Optional<List<UUID>> few) {
         var sql = CountingSql.of(viewer, cut);
-        return jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT t.id " + sql.from() + " WHERE " + sql.where(filter)
-                        + " FETCH FIRST :most ROWS ONLY) found")
-                .params(parameters(viewer, cut, filter))
-                .param("most", most)
-                .query(Integer.class)
-                .single();
+        return few.map(found -> Math.min(found.size(), most))
+                .orElseGet(() -> jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT t.id " + sql.rows(filter)
+                                + " FETCH FIRST :most ROWS ONLY) found")
+                        .params(parameters(viewer, cut, filter))
+                        .param("most", most)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** Some rows of a list, and how many there are of them up to {@code most}. */
+    public Listed listed(
+            Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit, int most) {
+        Optional<List<UUID>> few = few(viewer, cut, filter);
+        return new Listed(
+                rows(viewer, cut, filter, order, after, limit, few), count(viewer, cut, filter, most, few));
     }
 
     /** Exactly the rows that {@link #counts} counts, from behind {@code after}. */
     public List<ListedTask> rows(Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit) {
+        return rows(viewer, cut, filter, order, after, limit, few(viewer, cut, filter));
+    }
+
+    private List<ListedTask> rows(
+            Viewer viewer,
+            Cut cut,
+            Filter filter,
+            Order order,
+            @Nullable After after,
+            int limit,
+            Optional<List<UUID>> among) {
         var sql = CountingSql.of(viewer, cut);
-        String page = sql.from() + " WHERE " + order.lead(sql.where(filter))
+        String page = (among.isPresent() ? CountingSql.among() : sql.rows(filter, order))
                 + (after == null ? "" : sql.named(" AND " + order.behind()))
                 + sql.named(" ORDER BY " + order.clause()) + " FETCH FIRST :limit ROWS ONLY";
-        var query = jdbc.sql(sql.with()
-                        + ListedRows.select(sql, order)
-                        + (sql.stored() ? ListedRows.ofPage(page, order) : page))
-                .params(parameters(viewer, cut, filter))
-                .param("limit", limit);
+        var parameters = parameters(viewer, cut, filter);
+        parameters.put("limit", limit);
         if (after != null) {
-            query = query.param("first", order.key(after))
-                    .param("second", after.second())
-                    .param("id", after.id());
+            parameters.put("first", order.key(after));
+            parameters.put("second", after.second());
+            parameters.put("id", after.id());
+        }
+        if (among.isPresent()) {
+            parameters.put("ids", among.get());
+            if (among.get().isEmpty()) {
+                return List.of();
+            }
+        }
+        String rows = page;
+        if (sql.stored()) {
+            // Which rows stand on the page is found before anything else is read of them: a database may read it of all of them first.
+            List<UUID> ids = jdbc.sql("SELECT t.id " + page)
+                    .params(parameters)
+                    .query(UUID.class)
+                    .list();
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            parameters.put("ids", ids);
+            rows = "FROM task t JOIN directive d ON d.id = t.directive_id WHERE t.id IN (:ids)"
+                    + sql.named(" ORDER BY " + order.clause());
         }
         LocalDate soonBy = soonBy(cut);
-        return query.query((row, n) -> ListedRows.map(row, cut.closing(), soonBy))
+        return jdbc.sql(sql.with() + ListedRows.select(sql, order) + rows)
+                .params(parameters)
+                .query((row, n) -> ListedRows.map(row, cut.closing(), soonBy))
                 .list();
+    }
+
+    /**
+     * All rows that have the words of the filter, where they are few. No index finds parts of words; going through all rows once is fast,
+     * but in the order of a list it is slow. Where they are many, that order soon meets enough of them.
+     */
+    private Optional<List<UUID>> few(Viewer viewer, Cut cut, Filter filter) {
+        var sql = CountingSql.of(viewer, cut);
+        if (filter.words() == null || !sql.stored()) {
+            return Optional.empty();
+        }
+        List<UUID> found = jdbc.sql("SELECT t.id " + sql.scanned(filter) + " FETCH FIRST :few ROWS ONLY")
+                .params(parameters(viewer, cut, filter))
+                .param("few", FEW + 1)
+                .query(UUID.class)
+                .list();
+        return found.size() > FEW ? Optional.empty() : Optional.of(found);
     }
 
     /** What a report of a period shows: tasks for the whole, and assignments for each agency. */
@@ -109,8 +174,7 @@ public class Figures {
         return jdbc.sql(sql.with()
                         + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
                         + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing "
-                        + sql.from() + " WHERE "
-                        + sql.where(Filter.NONE) + " ORDER BY d.issued_on, d.number, d.id, t.position")
+                        + sql.rows(Filter.NONE) + " ORDER BY d.issued_on, d.number, d.id, t.position")
                 .params(parameters(viewer, cut, Filter.NONE))
                 .query(Figures::task)
                 .list();
@@ -137,7 +201,9 @@ public class Figures {
                 + " CASE WHEN u.due_on IS NULL THEN 1 ELSE 0 END AS no_deadline,"
                 + " CASE WHEN u.extended THEN 1 ELSE 0 END AS extended ";
         jdbc.sql(sql.with() + "SELECT axis, standing, carried, no_deadline, extended, COUNT(*) AS n FROM ("
-                        + sql.named(told) + sql.from() + " WHERE " + sql.where(filter)
+                        + sql.parts(filter, key).stream()
+                                .map(rows -> sql.named(told) + rows)
+                                .collect(Collectors.joining(" UNION ALL "))
                         + ") told GROUP BY axis, standing, carried, no_deadline, extended")
                 .params(parameters(viewer, cut, filter))
                 .query(taking);

@@ -33,14 +33,6 @@ final class ListedRows {
                 """;
     }
 
-    /** The page is found before anything else is read about its rows, for a database that sorts reads all of them first. */
-    static String ofPage(String page, Order order) {
-        return ("FROM (SELECT t.id AS found_id " + page + ") page JOIN task t ON t.id = page.found_id"
-                        + " JOIN directive d ON d.id = t.directive_id ORDER BY " + order.clause())
-                .replace("u.agency_key", "t.lead_key")
-                .replace("u.", "t.");
-    }
-
     static ListedTask map(ResultSet row, LocalDate closing, LocalDate soonBy) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var dueOn = row.getObject("due_on", LocalDate.class);

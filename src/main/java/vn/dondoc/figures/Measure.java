@@ -2,6 +2,7 @@ package vn.dondoc.figures;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One figure of the table, as the condition on {@code u} for the rows it counts. Sums of standings are made of their conditions. */
 public enum Measure {
@@ -28,6 +29,25 @@ public enum Measure {
     PENDING("u.turn < 2"),
     WITHOUT_DEADLINE("u.due_on IS NULL"),
     EXTENDED("u.extended");
+
+    /** Which turn of a task it counts alone; null where it counts those of several. */
+    @Nullable
+    Integer turn() {
+        return switch (this) {
+            case DONE, DONE_IN_TIME, DONE_LATE -> 2;
+            case AWAITING, RETURNED -> 1;
+            case IN_PROGRESS,
+                    IN_PROGRESS_IN_TIME,
+                    IN_PROGRESS_OVERDUE,
+                    NOT_STARTED,
+                    NOT_STARTED_IN_TIME,
+                    NOT_STARTED_OVERDUE,
+                    OPEN,
+                    OVERDUE,
+                    SOON -> 0;
+            case TOTAL, CARRIED_OVER, ASSIGNED, PENDING, WITHOUT_DEADLINE, EXTENDED -> null;
+        };
+    }
 
     private final String condition;
 

@@ -59,11 +59,11 @@ class Assignments {
                         INSERT INTO assignment
                             (id, task_id, part, parent_id, content, position, agency_id, agency_name, agency_key, assigned_on,
                              due_on, red_after, first_update_by, first_updated_on, updated_on, progress, completed_on,
-                             received_on, entered_on, confirmed_on, judged_on, result_number, reported_by, quality, signing,
+                             received_on, entered_on, confirmed_on, judged_on, done_on, result_number, reported_by, quality, signing,
                              extension, extension_to, extension_by, extensions, version)
                         VALUES (:id, :task, :part, :parent, :content, :position, :agency, :name, :key, :assignedOn,
                                 :dueOn, :redAfter, :firstUpdateBy, :firstUpdatedOn, :updatedOn, :progress, :completedOn,
-                                :receivedOn, :enteredOn, :confirmedOn, :judgedOn, :number, :reportedBy, :quality, :signing,
+                                :receivedOn, :enteredOn, :confirmedOn, :judgedOn, :doneOn, :number, :reportedBy, :quality, :signing,
                                 :extension, :extensionTo, :extensionBy, :extensions, :version)
                         """)
                 .params(state(assignment))
@@ -87,6 +87,7 @@ class Assignments {
                             first_update_by = :firstUpdateBy, first_updated_on = :firstUpdatedOn, updated_on = :updatedOn,
                             progress = :progress, completed_on = :completedOn, received_on = :receivedOn,
                             entered_on = :enteredOn, confirmed_on = :confirmedOn, judged_on = :judgedOn,
+                            done_on = :doneOn,
                             result_number = :number, reported_by = :reportedBy, quality = :quality, signing = :signing,
                             extension = :extension, extension_to = :extensionTo, extension_by = :extensionBy,
                             extensions = :extensions, version = version + 1
@@ -189,6 +190,7 @@ class Assignments {
         state.put("enteredOn", result.enteredOn());
         state.put("confirmedOn", result.confirmedOn());
         state.put("judgedOn", result.judgedOn());
+        state.put("doneOn", result.judged());
         state.put("number", result.number());
         state.put("reportedBy", result.reportedBy());
         state.put("quality", quality == null ? null : quality.name());
