@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.dondoc.access.CitizenNames;
 import vn.dondoc.figures.ListedTask;
 import vn.dondoc.figures.Standing;
 import vn.dondoc.rendering.Sheet;
@@ -33,8 +34,10 @@ class TaskSheet {
             new Column("board.lastSaid", 50));
 
     private final MessageSource messages;
+    private final CitizenNames citizens;
 
-    TaskSheet(MessageSource messages) {
+    TaskSheet(MessageSource messages, CitizenNames citizens) {
+        this.citizens = citizens;
         this.messages = messages;
     }
 
@@ -53,17 +56,17 @@ class TaskSheet {
                 row.number(),
                 say("review.type." + row.type(), locale),
                 row.issuedOn(),
-                row.subject(),
+                citizens.shown(row.subject()),
                 row.signer(),
                 row.issuer(),
-                row.content(),
+                citizens.shown(row.content()),
                 row.agencies(),
                 row.tracker(),
                 row.field(),
                 row.dueOn() == null ? say("tracking.noDeadline", locale) : row.dueOn(),
                 say("board.standing." + row.standing(), locale),
                 done ? row.completedOn() : null,
-                row.lastSaid());
+                row.lastSaid() == null ? null : citizens.shown(row.lastSaid()));
     }
 
     private String say(String key, Locale locale) {

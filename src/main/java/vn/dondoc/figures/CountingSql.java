@@ -173,14 +173,19 @@ record CountingSql(String with, String from, String where, boolean stored, boole
 
     /** The same rows for a database that shall go through all of them and through no index: for words that few rows have. */
     String scanned(Filter filter) {
-        return fromWhere(where(filter)
-                .replace(" AND t.assigned_on <= :closing", "")
-                .replace("LIVE", "(CASE WHEN %s AND t.assigned_on <= :closing THEN 1 ELSE 0 END) = 1".formatted(LIVE)), "");
+        return fromWhere(
+                where(filter)
+                        .replace(" AND t.assigned_on <= :closing", "")
+                        .replace(
+                                "LIVE",
+                                "(CASE WHEN %s AND t.assigned_on <= :closing THEN 1 ELSE 0 END) = 1".formatted(LIVE)),
+                "");
     }
 
     /** A directive is looked at only where something is asked of it. */
     private String fromWhere(String conditions, String asked) {
-        boolean ofDirective = stored && DIRECTIVE.matcher(asked + " " + conditions).find();
+        boolean ofDirective =
+                stored && DIRECTIVE.matcher(asked + " " + conditions).find();
         return from + (ofDirective ? " JOIN directive d ON d.id = t.directive_id" : "") + " WHERE " + conditions;
     }
 

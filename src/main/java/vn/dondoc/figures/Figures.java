@@ -88,8 +88,7 @@ public class Figures {
     public Listed listed(
             Viewer viewer, Cut cut, Filter filter, Order order, @Nullable After after, int limit, int most) {
         Optional<List<UUID>> few = few(viewer, cut, filter);
-        return new Listed(
-                rows(viewer, cut, filter, order, after, limit, few), count(viewer, cut, filter, most, few));
+        return new Listed(rows(viewer, cut, filter, order, after, limit, few), count(viewer, cut, filter, most, few));
     }
 
     /** Exactly the rows that {@link #counts} counts, from behind {@code after}. */
@@ -123,8 +122,12 @@ public class Figures {
             }
         }
         String rows = page;
-        if (sql.stored()) {
-            // Which rows stand on the page is found before anything else is read of them: a database may read it of all of them first.
+        if (sql.stored() && limit > FEW) {
+            rows = "FROM (SELECT t.id AS found_id " + page + ") page JOIN task t ON t.id = page.found_id"
+                    + " JOIN directive d ON d.id = t.directive_id" + sql.named(" ORDER BY " + order.clause());
+        } else if (sql.stored()) {
+            // Which rows stand on the page is found before anything else is read of them: a database may read it of all
+            // of them first.
             List<UUID> ids = jdbc.sql("SELECT t.id " + page)
                     .params(parameters)
                     .query(UUID.class)

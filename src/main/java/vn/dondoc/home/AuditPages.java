@@ -1,5 +1,6 @@
 package vn.dondoc.home;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
+import vn.dondoc.access.TakenAway;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.AuditEntry;
 import vn.dondoc.audit.AuditFilter;
@@ -39,11 +41,13 @@ class AuditPages {
 
     private final AuditTrail trail;
     private final Seals seals;
+    private final TakenAway taken;
     private final Clock clock;
 
-    AuditPages(AuditTrail trail, Seals seals, Clock clock) {
+    AuditPages(AuditTrail trail, Seals seals, TakenAway taken, Clock clock) {
         this.trail = trail;
         this.seals = seals;
+        this.taken = taken;
         this.clock = clock;
     }
 
@@ -104,7 +108,10 @@ class AuditPages {
     }
 
     @GetMapping(PATH + "/tep.csv")
-    void export(Viewer viewer, Asked asked, HttpServletResponse response) throws IOException {
+    void export(Viewer viewer, Asked asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String query = request.getQueryString();
+        taken.record(viewer, request.getRequestURI(), query == null ? "" : query);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.access.CitizenNames;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.search.Question.State;
 
@@ -16,8 +17,10 @@ import vn.dondoc.search.Question.State;
 public class DirectiveSearch {
 
     private final DirectiveIndex index;
+    private final CitizenNames citizens;
 
-    DirectiveSearch(DirectiveIndex index) {
+    DirectiveSearch(DirectiveIndex index, CitizenNames citizens) {
+        this.citizens = citizens;
         this.index = index;
     }
 
@@ -50,7 +53,7 @@ public class DirectiveSearch {
                 found.total(),
                 !found.atLeast(),
                 question.page(),
-                found.hits().stream().map(DirectiveSearch::directive).toList(),
+                found.hits().stream().map(this::directive).toList(),
                 facets(found),
                 question.words().hints().stream().map(Enum::name).sorted().toList(),
                 found.instead());
@@ -62,17 +65,17 @@ public class DirectiveSearch {
         return parameters;
     }
 
-    private static Directive directive(Found.Hit hit) {
+    private Directive directive(Found.Hit hit) {
         return new Directive(
                 hit.key(),
                 hit.number(),
                 hit.type(),
                 hit.issuer(),
                 hit.issuedOn(),
-                hit.subject(),
+                hit.subject() == null ? null : citizens.shown(hit.subject()),
                 hit.excerpts().stream()
-                        .map(excerpt ->
-                                excerpt.pieces().stream().map(Found.Piece::text).collect(Collectors.joining()))
+                        .map(excerpt -> citizens.shown(
+                                excerpt.pieces().stream().map(Found.Piece::text).collect(Collectors.joining())))
                         .toList());
     }
 

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dondoc.access.CitizenNames;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.rendering.Csv;
 import vn.dondoc.rendering.Sheet;
@@ -28,9 +29,11 @@ class FoundFiles {
     static final int MOST = 5_000;
 
     private final DirectiveIndex index;
+    private final CitizenNames citizens;
     private final MessageSource messages;
 
-    FoundFiles(DirectiveIndex index, MessageSource messages) {
+    FoundFiles(DirectiveIndex index, CitizenNames citizens, MessageSource messages) {
+        this.citizens = citizens;
         this.index = index;
         this.messages = messages;
     }
@@ -62,7 +65,7 @@ class FoundFiles {
                         hit.number(),
                         hit.issuedOn(),
                         hit.issuer(),
-                        hit.subject(),
+                        hit.subject() == null ? null : citizens.shown(hit.subject()),
                         say("state." + hit.state(), locale)))
                 .toList();
         return new Sheet(

@@ -34,7 +34,7 @@ abstract class ManyTasksContract {
     static class OnH2Tests extends ManyTasksContract {
         @Override
         DataSource database() {
-            return Databases.h2();
+            return Databases.h2OnDisk();
         }
     }
 
@@ -233,7 +233,18 @@ abstract class ManyTasksContract {
                 for (String role : random.nextInt(4) == 0 ? List.of("LEAD", "COORDINATING") : List.of("LEAD")) {
                     int who = role.equals("LEAD") ? lead : random.nextInt(AGENCIES);
                     var one = new UUID(random.nextLong(), random.nextLong());
-                    set(part, one, id, role, "co-quan-" + who, "Cơ quan " + who, "co quan " + who, due, state, done, done);
+                    set(
+                            part,
+                            one,
+                            id,
+                            role,
+                            "co-quan-" + who,
+                            "Cơ quan " + who,
+                            "co quan " + who,
+                            due,
+                            state,
+                            done,
+                            done);
                     set(
                             history,
                             one,

@@ -24,6 +24,12 @@ public final class Databases {
         return migrated(JdbcConnectionPool.create(url, "dondoc", ""));
     }
 
+    /** On the disk as an installation has it, for more rows than memory should hold. */
+    public static DataSource h2OnDisk() {
+        var url = "jdbc:h2:file:./target/test-data/many-" + UUID.randomUUID() + H2_MODE;
+        return migrated(JdbcConnectionPool.create(url, "dondoc", ""));
+    }
+
     public static DataSource postgres() {
         return Postgres.SERVER.fresh();
     }
