@@ -130,11 +130,15 @@ final class CommitteeNames {
                 next++;
             }
             String level = level(next);
+            boolean half = level == null && !levels.isEmpty() && isHalf(next);
+            if (half) {
+                level = words.get(next).toned();
+            }
             if (level == null) {
                 break;
             }
-            levels.add(level);
-            end = afterLevel(next);
+            levels.add(half ? words.get(next).raw() : level);
+            end = half ? next + 1 : afterLevel(next);
             at = end;
             if (at < words.size()
                     && (words.get(at).is(",")
@@ -202,6 +206,14 @@ final class CommitteeNames {
         String listed = String.join(", ", levels) + (stop > end ? " " + scan.written(end, stop) : "");
         Hit group = Hit.of(scan.named(i, stop, "UBND các " + listed, Agency.Kind.GROUP), stop);
         return group;
+    }
+
+    /** "các huyện, thành, thị": towns and cities by their first word. */
+    private boolean isHalf(int at) {
+        return at < words.size()
+                && words.get(at).says("thanh", "thi")
+                && !words.get(at).capital()
+                && (at + 1 == words.size() || !words.get(at + 1).says("pho", "xa", "tran"));
     }
 
     /** ", B và thành phố C": further places of the list, each a committee. */

@@ -29,6 +29,10 @@ final class NotADeadline {
     private static final Pattern PLANNED = Pattern.compile(
             "(?:de xuat|xay dung|lap|tham muu)(?: [a-z]+){0,2} (?:ke hoach|phuong an|du toan)[^,;]{0,60}$");
 
+    /** "Đánh giá kết quả thực hiện các chỉ tiêu trong 6 tháng đầu năm": the time whose results are judged. */
+    private static final Pattern RESULTS = Pattern.compile(
+            "(?:danh gia|so ket|tong ket|thong ke)[^,;:.]{0,30} (?:ket qua|tinh hinh|viec|thuc trang)[^,;:.]{0,60}$");
+
     /** "Thời gian ký", "thời gian họp" say when something happened; these labels say when work is due. */
     private static final Pattern LABEL = Pattern.compile(
             "(?:thoi (?:gian|han|diem)|han|tien do)(?: ?\\([^)]*\\))? ?:|[^:]*(?:hoan thanh|thuc hien|trinh|bao cao|gui|nop|xong|trien khai|giai quyet|xu ly|tra loi|ban hanh|phe duyet|san pham|yeu cau|nhiem vu|ket thuc|tham muu|khac phuc|cuoi|chot)[^:]*:");
@@ -105,6 +109,6 @@ final class NotADeadline {
     private static boolean within(String before, Point point, Passage passage) {
         LocalDate today = passage.issuedOn();
         boolean running = today != null && year(point) && point.last().getYear() < today.getYear();
-        return !running && !(year(point) && PLANNED.matcher(before).find());
+        return !running && !RESULTS.matcher(before).find() && !(year(point) && PLANNED.matcher(before).find());
     }
 }

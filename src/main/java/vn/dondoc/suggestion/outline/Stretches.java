@@ -30,6 +30,12 @@ public record Stretches(List<Stretch> all) {
             "\\d{1,5}/(?:\\d{4}/)?\\p{Lu}[\\p{L}\\d]{0,8}-|(?:Điều|Khoản|khoản) \\d{1,3} (?:Luật|Bộ luật|Nghị định|Thông tư|Điều)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** A sentence in brackets closes a paragraph: "… không được giải quyết. (Gửi kèm biên bản)". */
+    private static final Pattern REMARK = Pattern.compile("(?s).*[.;:]\\s*\\([^()]{1,120}\\)");
+
+    /** "… dự án thành phần / 3 thuộc tuyến đường …": a number within a sentence. */
+    private static final Pattern COUNTS = Pattern.compile("\\d{1,4} \\p{Ll}");
+
     private static final Pattern RECIPIENTS = Pattern.compile("\\W{0,3}n.{0,2}i ?nh.n\\b");
     private static final Pattern OPEN_END = Pattern.compile(
             "(?si).*(?:,|\\b(?:của|và|về|số|theo|tại|cho|các|với|trong|để|do|từ|đến|hoặc|những|là|thuộc|bằng|được|phải|khi|sau|trước|vào|như|nhằm|giữa"
@@ -104,6 +110,9 @@ public record Stretches(List<Stretch> all) {
 
     private static boolean goesOn(String above, String below) {
         String ended = above.stripTrailing();
+        if (REMARK.matcher(ended).matches()) {
+            return false;
+        }
         if (ended.isEmpty() || below.isBlank() || ".;:!?/…\"”".indexOf(ended.charAt(ended.length() - 1)) >= 0) {
             return false;
         }
@@ -123,7 +132,7 @@ public record Stretches(List<Stretch> all) {
         if (mark.level() != Level.PLAIN) {
             return false;
         }
-        if (CITED.matcher(ended).matches() || CITES.matcher(below).lookingAt()) {
+        if (CITED.matcher(ended).matches() || COUNTS.matcher(below).lookingAt() || CITES.matcher(below).lookingAt()) {
             return true;
         }
         char first = below.charAt(0);

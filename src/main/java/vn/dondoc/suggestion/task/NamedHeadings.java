@@ -37,7 +37,7 @@ final class NamedHeadings {
             return List.of();
         }
         int from = pastOrder(item);
-        int end = item.last() + 1;
+        int end = withoutRemark(from, item.last() + 1);
         ActorReader.Found found = from < end ? found(item, from, end, next) : null;
         if (found == null || speaks(found, end) || saysMore(item, found, end)) {
             return List.of();
@@ -65,7 +65,7 @@ final class NamedHeadings {
 
     private ActorReader.@Nullable Found found(Item item, int from, int end, Item next) {
         ActorReader.Found named = actors.list(from, end);
-        int stop = withoutRemark(from, end);
+        int stop = withoutDuty(from, end);
         if (named != null) {
             return isVague(named, stop, end) ? upTo(actors.described(from, stop, stop), end) : named;
         }
@@ -87,9 +87,14 @@ final class NamedHeadings {
         return found.next() < stop && stop < end && ActorReader.isVague(found.bodies());
     }
 
-    /** "Ủy ban nhân dân tỉnh yêu cầu:": the one who issues the paper asks, others are told below. */
+    /** "Ủy ban nhân dân tỉnh yêu cầu:", "Phó Thủ tướng có ý kiến như sau:": the one who issues the paper asks, others are told below. */
     private boolean speaks(ActorReader.Found found, int end) {
-        return found.next() < end && issuer.isOnly(found.bodies()) && page.begins(Concept.ORDER, found.next());
+        int next = found.next();
+        boolean opinion = next + 2 < end
+                && page.token(next).says("có")
+                && page.token(next + 1).says("ý")
+                && page.token(next + 2).says("kiến");
+        return opinion || next < end && issuer.isOnly(found.bodies()) && page.begins(Concept.ORDER, next);
     }
 
     /** Whether something is told behind the names already. */
@@ -116,10 +121,24 @@ final class NamedHeadings {
                 && predicates.afterDescription(from + 1, end) < 0;
     }
 
-    /** Where the description of a body ends before a remark in brackets or "có trách nhiệm" at the end of its heading. */
+    /** Where the names end before a remark in brackets that closes the heading. */
     private int withoutRemark(int from, int end) {
+        if (page.reading.text().charAt(page.token(end - 1).end()) != ')'
+                && !page.reading.text().startsWith("…)", page.token(end - 1).end())) {
+            return end;
+        }
         for (int i = from + 1; i < end; i++) {
-            if (page.token(i).before() == '(' || page.after(Concept.DUTY, i) == end) {
+            if (page.token(i).before() == '(') {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** Where the description of a body ends before "có trách nhiệm" at the end of its heading. */
+    private int withoutDuty(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (page.after(Concept.DUTY, i) == end) {
                 return i;
             }
         }

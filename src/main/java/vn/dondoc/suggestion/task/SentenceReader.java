@@ -320,7 +320,7 @@ final class SentenceReader {
             return null;
         }
         if (found != null) {
-            int predicate = predicates.after(found.next(), to);
+            int predicate = asks(hit, found.next()) ? found.next() : predicates.after(found.next(), to);
             if (predicate < 0) {
                 predicate = predicates.unknownAfter(found.next(), to);
             }
@@ -364,6 +364,13 @@ final class SentenceReader {
         return predicates.at(next) && hit.rule().id().equals("yeu-cau") && !matter(i)
                 ? new Order(null, next, to, i, hit.rule().id(), inherited ? 0.8 : 0.6)
                 : null;
+    }
+
+    /** "Giao Trưởng phòng … đề nghị Sở … kiểm tra": to ask others is the work handed over. */
+    private boolean asks(RuleHit hit, int next) {
+        return hit.rule().id().equals("giao")
+                && page.begins(Concept.ORDER, next)
+                && page.token(next).says("đề", "kiến", "yêu");
     }
 
     /** "Việc các hộ đề nghị cấp giấy … là không có cơ sở": the asking is what the sentence speaks about. */

@@ -38,6 +38,17 @@ final class Silence {
         return false;
     }
 
+    /** "Sở A chịu trách nhiệm về nội dung trình. Theo dõi …": no task yet, but the next sentences go on with the same one. */
+    boolean answersFor(int from, int end) {
+        for (int i = from; i < end; i++) {
+            RuleHit hit = page.hits.at(Concept.NO_TASK, i);
+            if (hit != null && hit.rule().id().equals("dieu-khoan-thi-hanh")) {
+                return page.token(i).says("chịu");
+            }
+        }
+        return false;
+    }
+
     /** "A; B; C chịu trách nhiệm thi hành Quyết định này": the list before the formula names many and orders nothing. */
     private boolean executes(Order order) {
         for (int i = order.first();

@@ -342,6 +342,7 @@ final class TaskReader {
         Actors now = told;
         for (Order order : orders) {
             if (silence.covers(order, from, !now.isEmpty() && item.level() != Level.ARTICLE)) {
+                now = order.actors() != null && silence.answersFor(from, order.end()) ? meant(order.actors()) : now;
                 continue;
             }
             Actors who = order.actors() != null ? meant(order.actors()) : now;
