@@ -18,7 +18,12 @@ final class LoneFurniture {
             Pattern.compile("(?i)(ký bởi|người ký|thời gian ký|signed by|signature not verified)\\s?:.{0,120}");
     private static final int MOST_LOST = 3;
 
+    /** No more lines than this stand between the numbers of two rows. */
+    private static final int LONGEST_ROW = 14;
+
     private int next = 2;
+    private int row;
+    private int sinceRow;
 
     /** Whether the paragraph is none of the text. */
     boolean takes(String paragraph) {
@@ -26,8 +31,12 @@ final class LoneFurniture {
             return false;
         }
         var number = NUMBER.matcher(paragraph);
+        sinceRow++;
         if (number.matches()) {
             int page = Integer.parseInt(number.group(1));
+            if (countsRows(page)) {
+                return false;
+            }
             if (page >= next && page <= next + MOST_LOST) {
                 next = page + 1;
                 return true;
@@ -36,5 +45,15 @@ final class LoneFurniture {
         }
         return GAZETTE.matcher(paragraph).matches()
                 || SIGNATURE.matcher(paragraph).matches();
+    }
+
+    /** A first page bears no number: "1", and soon after it "2" and "3", number the rows of a table that was written a cell to a line. */
+    private boolean countsRows(int number) {
+        boolean follows = number == 1 || number == row + 1 && row > 0 && sinceRow <= LONGEST_ROW;
+        if (follows) {
+            row = number;
+            sinceRow = 0;
+        }
+        return follows;
     }
 }

@@ -205,7 +205,7 @@ final class SentenceReader {
                 && (",;".indexOf(page.token(i).before()) >= 0
                         || page.token(i - 1).says("thì"));
         if (i == from || afterCircumstance || ";:".indexOf(page.token(i).before()) >= 0) {
-            Order told = subject(i, to);
+            Order told = afterCircumstance && isOwner(i, from) ? null : subject(i, to);
             if (told != null) {
                 Order all = page.token(i).before() == ';' ? told.led(actors.before(i, from)) : told;
                 return dated ? all.since(from, true) : all;
@@ -223,6 +223,22 @@ final class SentenceReader {
             }
         }
         return null;
+    }
+
+    /** "Căn cứ tình hình thực tế của cơ quan, đơn vị, địa phương, xây dựng …": the list says whose the circumstance is. */
+    private boolean isOwner(int i, int from) {
+        if (page.token(i).before() != ',' || !actors.beginsActorWord(i) && !actors.isGroup(i)) {
+            return false;
+        }
+        for (int at = i - 1; at > from && at > i - 9; at--) {
+            if (page.token(at).says("của") && page.mentionEnd(at) < 0) {
+                return true;
+            }
+            if (predicates.at(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Thời gian qua, các bộ đã …, xây dựng …", "Triển khai Kết luận …, trả nợ công, Chính phủ đã ban hành …": somebody did it. */
@@ -426,6 +442,28 @@ final class SentenceReader {
         return predicate < 0 || predicate - from > 14 ? null : actors.unit(from, predicate);
     }
 
+    private int firstVerb(int unit, int to) {
+        for (int i = unit + 2; i < Math.min(to, unit + LONGEST_TOPIC) && page.token(i).before() != ','; i++) {
+            if (page.token(i).opensClause() || page.mentionEnd(i) >= 0) {
+                return -1;
+            }
+            if (predicates.at(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "phòng Nông nghiệp và PTNT": small letters, then a name. */
+    private boolean isUnit(int i) {
+        return page.begins(Concept.UNIT, i)
+                && page.mentionEnd(i) < 0
+                && page.token(i).says("phòng", "hạt", "trạm", "ban", "trung")
+                && i + 1 < page.typed.size()
+                && Character.isUpperCase(
+                        page.reading.text().charAt(page.token(i + 1).start()));
+    }
+
     /** A wording such as "ý kiến chỉ đạo" is no order, unless a body and a verb follow at once. */
     private boolean directlyTold(RuleHit hit, int to) {
         if (!page.token(hit.first()).says("giao", "yêu", "đề")) {
@@ -456,6 +494,10 @@ final class SentenceReader {
             found = predicate < 0 || predicate - i > 16 || hasDone(i, predicate)
                     ? null
                     : actors.described(i, to, predicate);
+        }
+        if (found == null && isUnit(i)) {
+            int verb = firstVerb(i, to);
+            found = verb < 0 ? null : actors.unit(i, verb);
         }
         if (found != null && page.token(at).opensBlock()) {
             found = actors.upToColon(found, to);

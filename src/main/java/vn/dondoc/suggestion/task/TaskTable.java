@@ -181,7 +181,11 @@ final class TaskTable {
     boolean isTime(Item line) {
         String words = Vietnamese.fold(text(line)).strip();
         return STANDING.matcher(words).matches()
-                || labels.due(line.first(), line.last()) != null && line.size() < 12 && !isNamed(line);
+                || labels.due(line.first(), line.last()) != null && line.size() < longestTime(line) && !isNamed(line);
+    }
+
+    private int longestTime(Item line) {
+        return page.token(line.first()).says("hoàn", "xong", "trước", "chậm") ? 24 : 12;
     }
 
     boolean isNamed(Item line) {
