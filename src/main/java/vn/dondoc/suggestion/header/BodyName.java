@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyName {
 
     private static final Pattern COMMITTEE = Pattern.compile(
-            "^d?(?:ubnd|u[yi] ?ban nhan dan)(?: ?(?<level>t[i1l]nh|thanh pho|tp\\.?|huyen|xa|phuong|quan|thi xa|thi tran) ?(?<place>.*))?$");
+            "^d?(?:ubnd|u[yi] ?ban ?n[ h]?h?an dan)(?: ?(?<level>t[i1l]nh|thanh pho{1,2}|tp\\.?|huyen|xa|phuong|quan|thi xa|thi tran) ?(?<place>.*))?$");
     private static final Pattern OFFICE =
             Pattern.compile("^van phong(?: ubnd| uy ban nhan dan)?(?: tinh| thanh pho)?$");
 
@@ -69,7 +69,7 @@ final class BodyName {
             return 0;
         }
         boolean bare = !parts.getFirst().plain().contains(" t")
-                || parts.getFirst().plain().matches("d?(?:ubnd|u[yi] ?ban nhan dan)");
+                || parts.getFirst().plain().matches("d?(?:ubnd|u[yi] ?ban ?n[ h]?h?an dan)");
         return bare && parts.size() > 1 && Issuer.place(parts.get(1)) ? 2 : 1;
     }
 
@@ -112,7 +112,7 @@ final class BodyName {
             case "quan" -> "quận";
             case "thi xa" -> "thị xã";
             case "thi tran" -> "thị trấn";
-            case "thanh pho", "tp", "tp." -> "thành phố";
+            case "thanh pho", "thanh phoo", "tp", "tp." -> "thành phố";
             default -> "tỉnh";
         };
     }

@@ -13,7 +13,7 @@ final class Issuer {
     private static final Pattern MOTTO =
             Pattern.compile("dang cong san viet|c[o0q]ng ?h[oõ][aõ0]? x|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
     private static final Pattern BODY = Pattern.compile(
-            "^\\W{0,2}d?(?:ubnd|u[yi] ?ban nhan dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban (?!hanh)|thu tuong|chinh phu|thanh tra|cong an"
+            "^\\W{0,4}d?(?:ubnd|u[yi] ?ban ?n[ h]?h?an dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban (?!hanh)|thu tuong|chinh phu|thanh tra|cong an"
                     + "|truong |vien |lien doan|phong |tinh uy|thanh uy|huyen uy|dang uy|toa an|kho bac|ngan hang|dai hoc|hoi |tong |benh vien|trung tam|doan )");
     private static final Pattern STAMP =
             Pattern.compile("trung tam cong|cong thong tin|^va tin hoc|nguoi ky|ky boi|thoi gian ky|co quan:|email");
@@ -26,13 +26,16 @@ final class Issuer {
 
     private static final Pattern NUMBERED = Pattern.compile(" s[o6e] ?:");
 
+    /** What a scan makes of a fold or a speck before a name. */
+    private static final Pattern SPECKS = Pattern.compile("[/|.,'`´^~_\\\\: ]{1,6}(?=[a-z]{2})");
+
     private static final Pattern RULES = Pattern.compile("[-—–=_.~]{2,}");
     private static final List<Pattern> OVER = List.of(MOTTO, RULED, NUMBERED);
     private static final Pattern SIGNED_BY =
             Pattern.compile("(?:nguoi ky|ky boi) ?: ?(?=u[yi] ?ban|ubnd|so |van phong|thanh tra|ban )");
 
     private static final int MOST_LINES = 8;
-    private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
+    private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho{1,2}|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
 
     private Issuer() {}
 
@@ -134,6 +137,8 @@ final class Issuer {
                 && RULES.matcher(plain).lookingAt()) {
             from++;
         }
+        Matcher specks = SPECKS.matcher(plain);
+        from = from == 0 && specks.lookingAt() ? specks.end() : from;
         int end = plain.length();
         for (Pattern over : OVER) {
             Matcher right = over.matcher(plain).region(from, end);

@@ -28,7 +28,7 @@ record PersonName(String name, int start, int end, boolean whole) {
             "Lù", "Lữ", "Vừ", "Tôn", "Tòng", "Thái", "Thải", "Chu", "Chử", "Từ", "Tự", "Hoàng", "Hoảng");
 
     private static final Pattern NAME = Pattern.compile(
-            "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2})|(?<=\\p{Lu}\\p{Lu} ))(?:[^\\p{L}]{0,3})(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})[^\\p{L}\\p{N};,:(]{0,4}$");
+            "(?:^|(?<=[;.:,)\\]] )|(?<=[;.] {0,2})|(?<=\\p{Lu}\\p{Lu} ))(?:[^\\p{L}]{0,6})(?<n>\\p{L}\\p{Ll}*'?(?: \\p{Lu}\\p{Ll}+){1,4})[^\\p{L}\\p{N};,:(]{0,4}$");
 
     static @Nullable PersonName at(Line line) {
         Matcher name = NAME.matcher(line.raw());
@@ -36,7 +36,7 @@ record PersonName(String name, int start, int end, boolean whole) {
             return null;
         }
         String[] words = name.group("n").split(" ");
-        String family = family(words[0]);
+        String family = family(words[0], words.length > 2);
         if (family == null) {
             return null;
         }
@@ -44,13 +44,16 @@ record PersonName(String name, int start, int end, boolean whole) {
         return new PersonName(String.join(" ", words), name.start("n"), name.end("n"), name.start("n") == 0);
     }
 
-    /** A scan that lost the first letter of the commonest family name is still read; marks are kept where the text has them. */
-    private static @Nullable String family(String word) {
+    /**
+     * A scan that lost the first letter of the commonest family name, or its size before two more names, is still read; marks are kept
+     * where the text has them.
+     */
+    private static @Nullable String family(String word, boolean full) {
         String plain = PlainText.fold(word);
         if (plain.equals("guyen")) {
             return "Nguyễn";
         }
-        String written = Character.isUpperCase(word.charAt(0)) ? FAMILIES.get(plain) : null;
+        String written = full || Character.isUpperCase(word.charAt(0)) ? FAMILIES.get(plain) : null;
         return written != null && SPELLINGS.contains(word) ? word : written;
     }
 }

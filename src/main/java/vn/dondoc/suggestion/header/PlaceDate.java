@@ -15,7 +15,7 @@ final class PlaceDate {
     private static final Pattern DATE =
             Pattern.compile("ngay ?(?<d>\\d{1,2}) ?thang ?(?<m>\\d{1,2}) ?nam ?(?<y>(?:19|20)\\d{2})(?!\\d)");
     /** A place stands before it: words with capitals, the comma sometimes lost by an OCR. */
-    private static final Pattern PLACE = Pattern.compile("(?:^|[\\s\\u00A0])\\p{Lu}[\\p{L}.]*\\s*,\\s*$");
+    private static final Pattern PLACE = Pattern.compile("(?:^|[\\s\\u00A0])\\p{Lu}[\\p{L}.'’`°*\"]*\\s*,\\s*$");
 
     private static final Pattern PLACE_ONLY =
             Pattern.compile("^(?:.*[Hh][aạ]nh [Pp]h[uúủ]c\\s+)?(?:\\p{Lu}\\p{Ll}+[\\s-]+){1,5}$");
