@@ -109,6 +109,8 @@ final class NotADeadline {
     private static boolean within(String before, Point point, Passage passage) {
         LocalDate today = passage.issuedOn();
         boolean running = today != null && year(point) && point.last().getYear() < today.getYear();
-        return !running && !RESULTS.matcher(before).find() && !(year(point) && PLANNED.matcher(before).find());
+        return !running
+                && !RESULTS.matcher(before).find()
+                && !(year(point) && PLANNED.matcher(before).find());
     }
 }

@@ -22,7 +22,7 @@ final class BodyName {
                 parts.stream().map(Line::plain).collect(Collectors.joining(" ")).strip();
         Matcher committee = COMMITTEE.matcher(plain);
         int split = committeeLines(parts);
-        if (split == parts.size() && committee.matches()) {
+        if ((split == parts.size() || split == 0) && committee.matches()) {
             return committee(committee, raw(parts), letter);
         }
         List<Line> own = own(parts, split);

@@ -10,8 +10,8 @@ import vn.dondoc.suggestion.Guess;
 /** The body that issued it, by its letterhead; where there is none, by the line of authority under the title or the signature. */
 final class Issuer {
 
-    private static final Pattern MOTTO =
-            Pattern.compile("dang cong san viet|c[o0q]ng ?h[oõ][aõ0]? x|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
+    private static final Pattern MOTTO = Pattern.compile(
+            "dang cong san viet|c[o0q]ng ?h[oõ][aõ0]? x|^(?:cong )?ho?a x. hoi|(?:^|hoi )chu nghia(?: viet nam)?$|^viet nam$|^cong$|d[oq0]c l[a-z]p ?[-_ ]|d[oq0]c lap");
     private static final Pattern BODY = Pattern.compile(
             "^\\W{0,4}d?(?:ubnd|u[yi] ?ban ?n[ h]?h?an dan|hoi dong nhan dan|hdnd|so |van phong|bo |cuc |tong cuc|chi cuc|ban (?!hanh)|thu tuong|chinh phu|thanh tra|cong an"
                     + "|truong |vien |lien doan|phong |tinh uy|thanh uy|huyen uy|dang uy|toa an|kho bac|ngan hang|dai hoc|hoi |tong |benh vien|trung tam|doan )");
@@ -35,7 +35,8 @@ final class Issuer {
             Pattern.compile("(?:nguoi ky|ky boi) ?: ?(?=u[yi] ?ban|ubnd|so |van phong|thanh tra|ban )");
 
     private static final int MOST_LINES = 8;
-    private static final Pattern PLACE = Pattern.compile("^(?:t[i1l]nh|thanh pho{1,2}|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:t[i1l]nh|thanh pho{1,2}|huyen|xa|phuong|quan|thi xa|tp\\.?) ");
 
     private Issuer() {}
 

@@ -20,10 +20,14 @@ final class PlaceDate {
     private static final Pattern PLACE_ONLY =
             Pattern.compile("^(?:.*[Hh][aạ]nh [Pp]h[uúủ]c\\s+)?(?:\\p{Lu}\\p{Ll}+[\\s-]+){1,5}$");
 
+    private static final Pattern BROKEN = Pattern.compile(", ?ngay(?: \\d{1,2})?$");
+
     private PlaceDate() {}
 
     static @Nullable Guess<LocalDate> in(Letter letter) {
-        for (Line line : letter.linesAboveAddressee()) {
+        List<Line> lines = letter.linesAboveAddressee();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = whole(letter, lines, i);
             Matcher written = LINE.matcher(line.plain());
             if (written.find() && place(line, written.start("w"))) {
                 Matcher date = DATE.matcher(line.plain());
@@ -33,6 +37,13 @@ final class PlaceDate {
             }
         }
         return null;
+    }
+
+    /** A date that was broken behind "ngày" or its day is read with the next line. */
+    private static Line whole(Letter letter, List<Line> lines, int i) {
+        Line line = lines.get(i);
+        boolean broken = i + 1 < lines.size() && BROKEN.matcher(line.plain()).find();
+        return broken ? Line.of(letter.text(), line.start(), lines.get(i + 1).end()) : line;
     }
 
     /** Whether a line is the place and the date; a sentence that cites a date is not. */

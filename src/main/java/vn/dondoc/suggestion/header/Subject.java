@@ -14,7 +14,7 @@ final class Subject {
     private static final int MOST_LINES = 9;
     private static final Pattern ABOUT = Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw]|ve viec|v/\\.? ?v)(?![a-z])[ :.]*");
     private static final Pattern OPENING =
-            Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw](?![a-z])|ve ?viec(?![a-z])|(?:\\d\\. )?van de trinh)[ :.,*|]*");
+            Pattern.compile("^\\W{0,3}(?:v ?/ ?[vw](?![a-z])|v[ea] ?viec(?![a-z])|(?:\\d\\. )?van de trinh)[ :.,*|]*");
     private static final Pattern STOP = Pattern.compile(
             "^(?:k[i1l]nh g|cong hoa xa|doc lap|so ?[:.]|c[o0q]ng ho|can cu|(?:[a-z ]{2,30}, ?ngay)|noi nhan|phan thu|chuong i|[ivx]{1,4}\\. |1\\. |dieu 1)");
     private static final Pattern BODY = Pattern.compile(
@@ -36,6 +36,8 @@ final class Subject {
     private static final Pattern RUN_ON =
             Pattern.compile(" (?:Kính gửi|KÍNH GỬI|Thực hiện|Căn cứ) ?:? ?\\p{Lu}| Kính gửi:");
 
+    private static final Pattern SMALL = Pattern.compile("^v[ea] ?viec [a-z]");
+
     private Subject() {}
 
     /** The line that "V/v" opens, or null. */
@@ -44,9 +46,18 @@ final class Subject {
                 .limit(60)
                 .filter(line ->
                         ABOUT.matcher(line.plain()).find() && !line.plain().startsWith("ve viec")
-                                || startsCapital(line))
+                                || startsCapital(line)
+                                || isBelowDate(letter, line))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "về việc …" in small letters, where a scan lost the capital: below the place and the date. */
+    private static boolean isBelowDate(Letter letter, Line line) {
+        int at = letter.indexOf(line);
+        return SMALL.matcher(line.plain()).find()
+                && at > 0
+                && PlaceDate.stands(letter.head().get(at - 1));
     }
 
     private static boolean startsCapital(Line line) {

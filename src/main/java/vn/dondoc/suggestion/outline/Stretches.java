@@ -132,7 +132,9 @@ public record Stretches(List<Stretch> all) {
         if (mark.level() != Level.PLAIN) {
             return false;
         }
-        if (CITED.matcher(ended).matches() || COUNTS.matcher(below).lookingAt() || CITES.matcher(below).lookingAt()) {
+        if (CITED.matcher(ended).matches()
+                || COUNTS.matcher(below).lookingAt()
+                || CITES.matcher(below).lookingAt()) {
             return true;
         }
         char first = below.charAt(0);

@@ -443,7 +443,9 @@ final class SentenceReader {
     }
 
     private int firstVerb(int unit, int to) {
-        for (int i = unit + 2; i < Math.min(to, unit + LONGEST_TOPIC) && page.token(i).before() != ','; i++) {
+        for (int i = unit + 2;
+                i < Math.min(to, unit + LONGEST_TOPIC) && page.token(i).before() != ',';
+                i++) {
             if (page.token(i).opensClause() || page.mentionEnd(i) >= 0) {
                 return -1;
             }
