@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.calendar.Deadline;
 import vn.dondoc.reading.OriginalReader;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.ReadingLimits;
 
-/** A ruled table of a PDF in which one body leads several rows, and two rows have one time. */
+/** A table in which one body leads several rows, and two rows have one time. */
 class MergedCellsTests {
 
-    @Test
-    void aMergedLeadAndAMergedTimeHoldForEachOfTheirRows() {
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf/o-gop.pdf", "table/o-gop.docx", "table/o-gop.odt"})
+    void aMergedLeadAndAMergedTimeHoldForEachOfTheirRows(String file) {
         try (var reader = new OriginalReader(ReadingLimits.USUAL);
                 var suggestions = new Suggestions()) {
-            var text = (Reading.Text) reader.read(Path.of("src/test/resources/reading/pdf/o-gop.pdf"));
+            var text = (Reading.Text) reader.read(Path.of("src/test/resources/reading", file));
             List<ProposedTask> tasks = suggestions.of(text).tasks();
 
             assertThat(tasks)

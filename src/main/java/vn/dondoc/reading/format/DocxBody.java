@@ -48,6 +48,7 @@ final class DocxBody {
             case "tc" -> startCell();
             case "gridBefore" -> tables.pass(DocxXml.number(DocxXml.value(xml)));
             case "gridSpan" -> span(DocxXml.number(DocxXml.value(xml)));
+            case "vMerge" -> merge(DocxXml.value(xml));
             // Deleted and moved-away text is not part of what was signed; a fallback repeats the choice before it.
             case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "instrText", "delText", "pict" ->
                 skipUnlessBox(xml);
@@ -116,6 +117,12 @@ final class DocxBody {
         if (!spans.isEmpty()) {
             spans.pop();
             spans.push(Math.max(1, columns));
+        }
+    }
+
+    private void merge(@Nullable String how) {
+        if (!"restart".equals(how)) {
+            tables.continueAbove();
         }
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.reading.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.dondoc.reading.Block;
 import vn.dondoc.reading.layout.Draft;
@@ -18,7 +19,15 @@ final class DraftTable {
     private final List<List<Cell>> rows = new ArrayList<>();
 
     /** A cell's column counts the cells that are merged before it. */
-    private record Cell(int column, List<String> paragraphs) {}
+    private static final class Cell {
+        private final int column;
+        private final List<String> paragraphs = new ArrayList<>();
+        private int height = 1;
+
+        private Cell(int column) {
+            this.column = column;
+        }
+    }
 
     DraftTable(int number) {
         this.number = number;
@@ -36,25 +45,50 @@ final class DraftTable {
         if (rows.isEmpty()) {
             startRow();
         }
-        rows.getLast().add(new Cell(column, new ArrayList<>()));
+        rows.getLast().add(new Cell(column));
+    }
+
+    /** The cell that was begun last goes over so many rows. */
+    void height(int height) {
+        if (!rows.isEmpty() && !rows.getLast().isEmpty()) {
+            rows.getLast().getLast().height = height;
+        }
+    }
+
+    /** The cell that was begun last is no cell of its own but goes on the one above it. */
+    void continueAbove() {
+        if (rows.isEmpty() || rows.getLast().isEmpty()) {
+            return;
+        }
+        int column = rows.getLast().getLast().column;
+        for (int above = rows.size() - 2; above >= 0; above--) {
+            int height = rows.size() - above;
+            Optional<Cell> begun = rows.get(above).stream()
+                    .filter(cell -> cell.column == column && cell.height == height - 1)
+                    .findFirst();
+            if (begun.isPresent()) {
+                begun.get().height = height;
+                return;
+            }
+        }
     }
 
     void paragraph(String text) {
         if (rows.isEmpty() || rows.getLast().isEmpty()) {
             startCell();
         }
-        rows.getLast().getLast().paragraphs().add(text);
+        rows.getLast().getLast().paragraphs.add(text);
     }
 
     void addTo(Draft draft, int page) {
         boolean layout = isLayout();
         for (int row = 0; row < rows.size(); row++) {
             for (Cell cell : rows.get(row)) {
-                for (String paragraph : cell.paragraphs()) {
+                for (String paragraph : cell.paragraphs) {
                     if (layout) {
                         draft.flowing(paragraph, page, false);
                     } else {
-                        draft.cell(paragraph, page, new Block.Cell(number, row, cell.column()));
+                        draft.cell(paragraph, page, new Block.Cell(number, row, cell.column, cell.height));
                     }
                 }
             }
@@ -63,7 +97,7 @@ final class DraftTable {
 
     /** Its text as paragraphs, for a table inside a cell of another. */
     void addTo(DraftTable outer) {
-        rows.forEach(row -> row.forEach(cell -> cell.paragraphs().forEach(outer::paragraph)));
+        rows.forEach(row -> row.forEach(cell -> cell.paragraphs.forEach(outer::paragraph)));
     }
 
     private boolean isLayout() {
@@ -75,7 +109,7 @@ final class DraftTable {
                 "\n",
                 rows.stream()
                         .flatMap(List::stream)
-                        .flatMap(cell -> cell.paragraphs().stream())
+                        .flatMap(cell -> cell.paragraphs.stream())
                         .toList());
         return columns <= MOST_LAYOUT_COLUMNS
                 && rows.size() <= MOST_LAYOUT_ROWS

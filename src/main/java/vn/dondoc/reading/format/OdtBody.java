@@ -56,7 +56,7 @@ final class OdtBody {
             case "note" -> notes++;
             case "table" -> tables.start();
             case "table-row" -> tables.startRow();
-            case "table-cell" -> tables.startCell();
+            case "table-cell" -> startCell(xml);
             case "covered-table-cell" -> nextColumn(xml);
             case "s" -> append(" ".repeat(Math.clamp(DocxXml.number(DocxXml.attribute(xml, "c")), 1, MOST_BLANKS)));
             case "tab" -> append("\t");
@@ -98,6 +98,11 @@ final class OdtBody {
         }
         String text = mark.isEmpty() ? words : mark + " " + words.stripLeading();
         text.lines().forEach(line -> tables.add(line, draft, page, heading));
+    }
+
+    private void startCell(XMLStreamReader xml) {
+        tables.startCell();
+        tables.height(DocxXml.number(DocxXml.attribute(xml, "number-rows-spanned")));
     }
 
     /** A merged cell is followed by those it covers; a repeated one stands for many that are empty. */

@@ -43,6 +43,20 @@ final class OpenTables {
         }
     }
 
+    void height(int rows) {
+        Open innermost = open.peek();
+        if (innermost != null) {
+            innermost.table.height(rows);
+        }
+    }
+
+    void continueAbove() {
+        Open innermost = open.peek();
+        if (innermost != null) {
+            innermost.table.continueAbove();
+        }
+    }
+
     /** So many columns are taken, by a cell or by nothing. */
     void pass(int columns) {
         Open innermost = open.peek();
