@@ -79,7 +79,10 @@ final class BarPicture {
     }
 
     private void legend(Graphics2D pen) {
-        int x = LABEL;
+        int whole = bars.series().stream()
+                .mapToInt(name -> 13 + pen.getFontMetrics().stringWidth(name) + 14)
+                .sum();
+        int x = Math.clamp(WIDTH - whole, 0, LABEL);
         for (int i = 0; i < bars.series().size(); i++) {
             pen.setColor(colour(i));
             pen.fillRect(x, 4, 9, 9);

@@ -134,7 +134,7 @@ class Evaluation implements Author {
     }
 
     private static List<Integer> values(Counts counts) {
-        return List.of(counts.doneInTime(), counts.doneLate(), counts.pending() - counts.overdue(), counts.overdue());
+        return List.of(counts.doneInTime(), counts.doneLate(), counts.overdue(), counts.pending() - counts.overdue());
     }
 
     static Front front(ReportKind kind, Period period, Letterhead letterhead) {

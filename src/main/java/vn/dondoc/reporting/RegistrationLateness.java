@@ -132,7 +132,7 @@ class RegistrationLateness implements Author {
                 "");
     }
 
-    private static String lower(String sentence) {
+    static String lower(String sentence) {
         return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }
