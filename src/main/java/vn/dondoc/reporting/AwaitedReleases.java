@@ -26,7 +26,7 @@ class AwaitedReleases implements Awaiting {
     @Override
     public List<Awaited> of(Viewer viewer) {
         return reports.all(viewer).stream()
-                .filter(one -> one.state() == ReportState.DRAFT)
+                .filter(one -> one.state() == ReportState.DRAFT && one.kind() != ReportKind.AGENCY)
                 .map(one -> new Awaited(
                         source(),
                         one.id().value(),

@@ -65,6 +65,6 @@ class OverdueList implements Author {
                                 Numbers.whole(agencies),
                                 explained),
                 List.of(),
-                "");
+                "Đề nghị các cơ quan có tên trong danh sách khẩn trương thực hiện; báo cáo rõ nguyên nhân, hướng xử lý đối với từng nhiệm vụ./.");
     }
 }

@@ -96,7 +96,7 @@ class Ranking implements Author {
                                 new Narrative.Section(RESULTS, ""),
                                 new Narrative.Section(OFFICE, ""),
                                 new Narrative.Section("Ý KIẾN CỦA CÁC CƠ QUAN", "")),
-                        ""));
+                        "Kết quả trên là một tiêu chí để xem xét, đánh giá mức độ hoàn thành nhiệm vụ và xét thi đua %s./.".formatted(words)));
     }
 
     private static final String HOW = "CÁCH TÍNH";

@@ -129,7 +129,7 @@ class RegistrationLateness implements Author {
                 "Thực hiện %s về thời hạn phân loại, cập nhật, chuyển theo dõi, tình hình cập nhật văn bản %s như sau: %s"
                         .formatted(head.instrument(), period, lower(sentence(all))),
                 late.isEmpty() ? List.of() : List.of(new Narrative.Section("NGUYÊN NHÂN VÀ BIỆN PHÁP KHẮC PHỤC", "")),
-                "");
+                "Trên đây là tình hình cập nhật, chuyển theo dõi văn bản giao nhiệm vụ %s./.".formatted(period));
     }
 
     static String lower(String sentence) {

@@ -41,6 +41,26 @@ class ReportDesk {
         return viewer.roles().stream().anyMatch(RELEASERS::contains);
     }
 
+    /** An agency writes its own; the Office everything, for agencies that are not connected as well. */
+    static boolean writes(Viewer viewer, Report report) {
+        return writes(viewer) || isOwn(viewer, report);
+    }
+
+    /** What an agency sends is sent by its own people, or entered by the Office. */
+    static boolean releases(Viewer viewer, Report report) {
+        return report.kind() == ReportKind.AGENCY
+                ? isOwn(viewer, report) || writes(viewer)
+                : releases(viewer);
+    }
+
+    private static boolean isOwn(Viewer viewer, Report report) {
+        Concerned agency = report.agency();
+        return report.kind() == ReportKind.AGENCY
+                && agency != null
+                && agency.id().equals(viewer.agency())
+                && (viewer.has(Role.AGENCY_OFFICER) || viewer.has(Role.AGENCY_LEADER));
+    }
+
     @Transactional
     ReportId request(Viewer viewer, ReportKind kind, Period period) {
         return request(viewer, kind, period, null);
@@ -59,7 +79,7 @@ class ReportDesk {
     /** False where somebody else was quicker, or the report is no draft any more. */
     @Transactional
     boolean edit(Viewer viewer, Report report, int version, Narrative narrative, String publicText) {
-        if (!writes(viewer) || !reports.edited(report, version, narrative, publicText)) {
+        if (!writes(viewer, report) || !reports.edited(report, version, narrative, publicText)) {
             return false;
         }
         audit.record(viewer.actor(), "reporting.edited", "report", report.id().toString(), null);
@@ -69,7 +89,7 @@ class ReportDesk {
 
     @Transactional
     boolean release(Viewer viewer, Report report, int version, Release release) {
-        if (!releases(viewer) || !reports.releasing(report, version, release, viewer, clock.instant())) {
+        if (!releases(viewer, report) || !reports.releasing(report, version, release, viewer, clock.instant())) {
             return false;
         }
         audit.record(viewer.actor(), "reporting.released", "report", report.id().toString(), release.number());
@@ -79,7 +99,7 @@ class ReportDesk {
 
     @Transactional
     boolean askAgain(Viewer viewer, Report report) {
-        if (!writes(viewer) || report.released() || !reports.askedAgain(report)) {
+        if (!writes(viewer, report) || report.released() || !reports.askedAgain(report)) {
             return false;
         }
         audit.record(

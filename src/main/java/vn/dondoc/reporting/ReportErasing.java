@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +87,15 @@ class ReportErasing implements Erasing {
         jdbc.sql("DELETE FROM report_file WHERE report_id = :id")
                 .param("id", report.id().value())
                 .update();
+        jdbc.sql("SELECT id, text, answer FROM report_objection WHERE report_id = :id")
+                .param("id", report.id().value())
+                .query((row, n) -> new String[] {row.getString("id"), row.getString("text"), row.getString("answer")})
+                .list()
+                .forEach(one -> jdbc.sql("UPDATE report_objection SET text = :text, answer = :answer WHERE id = :id")
+                        .param("id", UUID.fromString(one[0]))
+                        .param("text", blanked(one[1], erasure))
+                        .param("answer", one[2] == null ? null : blanked(one[2], erasure))
+                        .update());
         queue.enqueue("reporting", report.id().value());
     }
 

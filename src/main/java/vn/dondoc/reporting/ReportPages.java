@@ -47,6 +47,7 @@ class ReportPages {
     private final ReportFiles files;
     private final Archive archive;
     private final Authors authors;
+    private final Objections objections;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class ReportPages {
             ReportFiles files,
             Archive archive,
             Authors authors,
+            Objections objections,
             Agencies agencies,
             Clock clock) {
         this.reports = reports;
@@ -65,6 +67,7 @@ class ReportPages {
         this.files = files;
         this.archive = archive;
         this.authors = authors;
+        this.objections = objections;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -72,6 +75,9 @@ class ReportPages {
     @GetMapping
     String list(
             Viewer viewer, @RequestParam(name = "loai", required = false) @Nullable ReportKind chosen, Model model) {
+        if (!viewer.seesWholeAuthority()) {
+            return "redirect:/bao-cao-co-quan";
+        }
         ReportKind asked = Objects.requireNonNullElse(chosen, ReportKind.HALF_YEAR);
         model.addAttribute("chosen", chosen);
         model.addAttribute("asked", asked);
@@ -154,9 +160,12 @@ class ReportPages {
     String report(Viewer viewer, @PathVariable UUID id, Model model) {
         Report report = find(viewer, id);
         model.addAttribute("report", report);
+        model.addAttribute("objections", objections.of(viewer, report.id()));
+        model.addAttribute("ofAgency", report.kind() == ReportKind.AGENCY);
+        model.addAttribute("office", ReportDesk.writes(viewer));
         model.addAttribute("files", reports.files(report.id()));
-        model.addAttribute("writes", ReportDesk.writes(viewer) && report.state() == ReportState.DRAFT);
-        model.addAttribute("releases", ReportDesk.releases(viewer) && report.state() == ReportState.DRAFT);
+        model.addAttribute("writes", ReportDesk.writes(viewer, report) && report.state() == ReportState.DRAFT);
+        model.addAttribute("releases", ReportDesk.releases(viewer, report) && report.state() == ReportState.DRAFT);
         model.addAttribute(
                 "working", report.state() == ReportState.REQUESTED || report.state() == ReportState.RELEASING);
         return "reporting/report";
@@ -199,7 +208,7 @@ class ReportPages {
             flash.addFlashAttribute("problem", "reporting.problem.release");
             return "redirect:/bao-cao/" + id;
         }
-        if (calendar.hasOpenValues()) {
+        if (report.kind() != ReportKind.AGENCY && calendar.hasOpenValues()) {
             flash.addFlashAttribute("problem", "reporting.problem.unconfirmed");
             return "redirect:/bao-cao/" + id;
         }
@@ -209,6 +218,18 @@ class ReportPages {
         }
         var release = new Release(number.strip(), issuedOn, signerTitle.strip(), signerName.strip());
         return back(id, flash, desk.release(viewer, report, version, release), "reporting.done.released");
+    }
+
+    @PostMapping("/{id}/y-kien/{objection}")
+    String answer(
+            Viewer viewer,
+            @PathVariable UUID id,
+            @PathVariable UUID objection,
+            @RequestParam String text,
+            RedirectAttributes flash) {
+        Report report = find(viewer, id);
+        boolean done = !text.isBlank() && objections.answer(viewer, report.id(), objection, text.strip());
+        return back(id, flash, done, "reporting.done.answered");
     }
 
     @PostMapping("/{id}/lap-lai")

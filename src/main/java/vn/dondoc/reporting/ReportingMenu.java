@@ -3,6 +3,7 @@ package vn.dondoc.reporting;
 import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.access.Gate;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
 
@@ -22,5 +23,36 @@ class ReportingMenu {
                         Role.OFFICE_LEADER,
                         Role.COMMITTEE_LEADER,
                         Role.ADMINISTRATOR));
+    }
+
+    /** An agency opens its own reports; the queries know which those are. */
+    @Bean
+    static Gate ownReportsGate() {
+        return new Gate(
+                "/bao-cao/**",
+                EnumSet.of(
+                        Role.OFFICE_CLERK,
+                        Role.OFFICE_SPECIALIST,
+                        Role.OFFICE_LEADER,
+                        Role.COMMITTEE_LEADER,
+                        Role.ADMINISTRATOR,
+                        Role.AGENCY_OFFICER,
+                        Role.AGENCY_LEADER));
+    }
+
+    @Bean
+    static MenuEntry agencyReportsMenu() {
+        return new MenuEntry(
+                305,
+                "/bao-cao-co-quan",
+                "reporting.menu.agency",
+                EnumSet.of(
+                        Role.OFFICE_CLERK,
+                        Role.OFFICE_SPECIALIST,
+                        Role.OFFICE_LEADER,
+                        Role.COMMITTEE_LEADER,
+                        Role.ADMINISTRATOR,
+                        Role.AGENCY_OFFICER,
+                        Role.AGENCY_LEADER));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import vn.dondoc.archive.Sha256;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.rendering.PaperForm;
 
-/** The reports; they speak of the whole authority, so only those see them who see all of it. */
+/** The reports; those that speak of the whole authority see only those who see all of it. */
 @Repository
 public class Reports {
 
@@ -29,6 +30,10 @@ public class Reports {
             FROM report
             """;
 
+    /** An agency's own report it sees from the beginning, what the Office writes for it once that is released. */
+    private static final String SEEN =
+            "(:seesAll OR agency_id = :own AND (kind = 'AGENCY' OR kind = 'DIGEST' AND state = 'RELEASED'))";
+
     private final JdbcClient jdbc;
 
     Reports(JdbcClient jdbc) {
@@ -36,17 +41,17 @@ public class Reports {
     }
 
     public Optional<Report> find(Viewer viewer, ReportId id) {
-        return jdbc.sql(SELECT + " WHERE id = :id AND :seesAll")
+        return jdbc.sql(SELECT + " WHERE id = :id AND " + SEEN)
                 .param("id", id.value())
-                .param("seesAll", viewer.seesWholeAuthority())
+                .params(seen(viewer))
                 .query(Reports::map)
                 .optional();
     }
 
     /** Newest first. */
     public List<Report> all(Viewer viewer) {
-        return jdbc.sql(SELECT + " WHERE :seesAll ORDER BY as_of DESC, id")
-                .param("seesAll", viewer.seesWholeAuthority())
+        return jdbc.sql(SELECT + " WHERE " + SEEN + " ORDER BY as_of DESC, id")
+                .params(seen(viewer))
                 .query(Reports::map)
                 .list();
     }
@@ -57,6 +62,11 @@ public class Reports {
                 .param("seesAll", viewer.seesWholeAuthority())
                 .query(Reports::map)
                 .list();
+    }
+
+    private static Map<String, Object> seen(Viewer viewer) {
+        AgencyId own = viewer.agency();
+        return Map.of("seesAll", viewer.seesWholeAuthority(), "own", own == null ? "none" : own.value());
     }
 
     public List<ReportFile> files(ReportId id) {

@@ -36,8 +36,11 @@ final class Skeleton {
     static Narrative of(ReportKind kind, Snapshot snapshot) {
         var skeleton = new Skeleton(kind, snapshot);
         return switch (kind) {
-            case WEEK -> skeleton.sheet("NỘI DUNG XIN Ý KIẾN TẠI HỌP GIAO BAN");
-            case SESSION -> skeleton.sheet("KIẾN NGHỊ CỦA TỔ CÔNG TÁC");
+            case WEEK ->
+                skeleton.sheet(
+                        "NỘI DUNG XIN Ý KIẾN TẠI HỌP GIAO BAN", "Kính trình Lãnh đạo Văn phòng xem xét, cho ý kiến./.");
+            case SESSION ->
+                skeleton.sheet("KIẾN NGHỊ CỦA TỔ CÔNG TÁC", "Kính báo cáo phiên họp xem xét, cho ý kiến chỉ đạo./.");
             default -> skeleton.report();
         };
     }
@@ -54,7 +57,7 @@ final class Skeleton {
                 closing());
     }
 
-    private Narrative sheet(String last) {
+    private Narrative sheet(String last, String closing) {
         return new Narrative(
                 "Số liệu từ ngày %s đến hết ngày %s."
                         .formatted(
@@ -65,7 +68,7 @@ final class Skeleton {
                         new Narrative.Section(LATE, ""),
                         new Narrative.Section(COMING, ""),
                         new Narrative.Section(last, "")),
-                "");
+                closing);
     }
 
     private String opening() {

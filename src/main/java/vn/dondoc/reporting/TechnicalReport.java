@@ -16,11 +16,11 @@ class TechnicalReport implements Author {
     private static final String INCIDENTS = "SỰ CỐ, YÊU CẦU HỖ TRỢ VÀ GÓP Ý";
 
     private final Groundwork ground;
-    private final Backups backups;
+    private final BackupDays backups;
     private final AccessReport access;
     private final ObjectProvider<OperationLog> logs;
 
-    TechnicalReport(Groundwork ground, Backups backups, AccessReport access, ObjectProvider<OperationLog> logs) {
+    TechnicalReport(Groundwork ground, BackupDays backups, AccessReport access, ObjectProvider<OperationLog> logs) {
         this.ground = ground;
         this.backups = backups;
         this.access = access;

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Objects;
@@ -105,9 +106,12 @@ class ReportPagesTests {
     }
 
     @Test
-    void anAgencyHasNoReportsHere() throws Exception {
+    void anAgencyComesToItsOwnReportsAndToNoneOfTheOffice() throws Exception {
         mvc.perform(get("/bao-cao").with(LoggedIn.as(context, Role.AGENCY_LEADER)))
-                .andExpect(status().isForbidden());
+                .andExpect(redirectedUrl("/bao-cao-co-quan"));
+        mvc.perform(get(asked()).with(LoggedIn.as(context, Role.AGENCY_LEADER)))
+                .andExpect(status().isNotFound());
+        queue.claim(ReportDesk.STAGE);
     }
 
     private String asked() throws Exception {

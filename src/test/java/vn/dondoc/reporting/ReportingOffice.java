@@ -71,7 +71,7 @@ public final class ReportingOffice {
                                         RegulationReport.class,
                                         Collected.class,
                                         ReportPlan.class,
-                                        Backups.class,
+                                        BackupDays.class,
                                         vn.dondoc.access.OfficePeople.class,
                                         vn.dondoc.agency.Agencies.class,
                                         vn.dondoc.access.AccessStatistics.class,

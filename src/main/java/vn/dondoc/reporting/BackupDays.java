@@ -11,11 +11,11 @@ import vn.dondoc.calendar.Period;
 
 /** On which days of a period the data was backed up. */
 @Repository
-class Backups {
+class BackupDays {
 
     private final JdbcClient jdbc;
 
-    Backups(JdbcClient jdbc) {
+    BackupDays(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
