@@ -52,7 +52,8 @@ class AccessReport implements Author {
                         List.of(
                                 new Narrative.Section("TÌNH HÌNH TRUY CẬP, CẬP NHẬT", sentences(uses)),
                                 new Narrative.Section("NHẬN XÉT, KIẾN NGHỊ", "")),
-                        "Trên đây là báo cáo tình hình truy cập, xử lý thông tin của các cơ quan %s./.".formatted(words)));
+                        "Trên đây là báo cáo tình hình truy cập, xử lý thông tin của các cơ quan %s./."
+                                .formatted(words)));
     }
 
     String software() {

@@ -68,8 +68,8 @@ class AgencyReportPages {
     @GetMapping
     String page(
             Viewer viewer,
-            @RequestParam(name = "han", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate due,
+            @RequestParam(name = "han", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate due,
             Model model) {
         LocalDate today = LocalDate.now(clock);
         List<PlannedReport> duties = collected.duties(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
@@ -88,7 +88,8 @@ class AgencyReportPages {
             return "reporting/agency";
         }
         PlannedReport duty = duties.stream()
-                .filter(one -> due == null ? !one.due().isAfter(today) : one.due().equals(due))
+                .filter(one ->
+                        due == null ? !one.due().isAfter(today) : one.due().equals(due))
                 .findFirst()
                 .orElse(duties.isEmpty() ? null : duties.getLast());
         model.addAttribute("duty", duty);
@@ -97,7 +98,8 @@ class AgencyReportPages {
                 duty == null
                         ? List.of()
                         : collected.of(
-                                duty, ground.figures(duty.about(), clock.instant()).agencies()));
+                                duty,
+                                ground.figures(duty.about(), clock.instant()).agencies()));
         return "reporting/collected";
     }
 
@@ -146,9 +148,7 @@ class AgencyReportPages {
     private List<Collected.Owed> owed(Concerned own, List<PlannedReport> duties) {
         return duties.stream()
                 .map(duty -> new Collected.Owed(
-                        duty,
-                        own.name(),
-                        collected.sent(own.id(), duty.about()).orElse(null)))
+                        duty, own.name(), collected.sent(own.id(), duty.about()).orElse(null)))
                 .toList();
     }
 
@@ -194,16 +194,19 @@ class AgencyReportPages {
     /** The agency's own line of a ranking, each figure with the name of its column. */
     private static List<String> scores(Snapshot snapshot, Concerned own) {
         var said = new ArrayList<String>();
-        snapshot.grids().forEach(grid -> grid.rows().stream()
-                .filter(row -> row.cells().contains(own.name()) && row.about() == null)
-                .forEach(row -> {
-                    var cells = GridTables.table(grid, "").rows().get(grid.rows().indexOf(row));
-                    for (int i = 0; i < cells.size(); i++) {
-                        Grid.Column column = grid.columns().get(i);
-                        String over = column.over().isEmpty() ? "" : column.over() + ", ";
-                        said.add(over + column.head() + ": " + cells.get(i));
-                    }
-                }));
+        snapshot.grids()
+                .forEach(grid -> grid.rows().stream()
+                        .filter(row -> row.cells().contains(own.name()) && row.about() == null)
+                        .forEach(row -> {
+                            var cells = GridTables.table(grid, "")
+                                    .rows()
+                                    .get(grid.rows().indexOf(row));
+                            for (int i = 0; i < cells.size(); i++) {
+                                Grid.Column column = grid.columns().get(i);
+                                String over = column.over().isEmpty() ? "" : column.over() + ", ";
+                                said.add(over + column.head() + ": " + cells.get(i));
+                            }
+                        }));
         return said;
     }
 

@@ -21,8 +21,16 @@ class BackupDays {
 
     List<LocalDate> of(Period period) {
         return jdbc.sql("SELECT made_at FROM backup WHERE made_at >= :start AND made_at < :finish ORDER BY made_at")
-                .param("start", period.from().atStartOfDay(OfficeClock.ZONE).toInstant().atOffset(ZoneOffset.UTC))
-                .param("finish", period.to().plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "start",
+                        period.from().atStartOfDay(OfficeClock.ZONE).toInstant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "finish",
+                        period.to()
+                                .plusDays(1)
+                                .atStartOfDay(OfficeClock.ZONE)
+                                .toInstant()
+                                .atOffset(ZoneOffset.UTC))
                 .query((row, n) -> row.getObject("made_at", OffsetDateTime.class)
                         .atZoneSameInstant(OfficeClock.ZONE)
                         .toLocalDate())

@@ -31,7 +31,12 @@ class Collected {
     }
 
     /** What an agency sent, or began to write; {@code sentOn} is null before it was sent. */
-    record Sent(UUID report, AgencyId agency, String name, Period about, @Nullable LocalDate sentOn) {}
+    record Sent(
+            UUID report,
+            AgencyId agency,
+            String name,
+            Period about,
+            @Nullable LocalDate sentOn) {}
 
     /** One duty and one agency that led something in its period. */
     record Owed(PlannedReport duty, String agency, @Nullable Sent sent) {
@@ -77,8 +82,7 @@ class Collected {
                 owed.forEach(one -> all.merge(
                         one.agency(),
                         new FirstUpdates.Owed(1, one.late(closing) ? 1 : 0),
-                        (some, more) ->
-                                new FirstUpdates.Owed(some.owed() + more.owed(), some.late() + more.late())));
+                        (some, more) -> new FirstUpdates.Owed(some.owed() + more.owed(), some.late() + more.late())));
             }
         }
         return all;
@@ -102,11 +106,15 @@ class Collected {
                             new AgencyId(row.getString("agency_id")),
                             row.getString("agency_name"),
                             about,
-                            at == null ? null : at.atZoneSameInstant(OfficeClock.ZONE).toLocalDate());
+                            at == null
+                                    ? null
+                                    : at.atZoneSameInstant(OfficeClock.ZONE).toLocalDate());
                 })
                 .list()
                 .forEach(one -> latest.merge(
-                        one.agency(), one, (some, later) -> some.sentOn() != null && later.sentOn() == null ? some : later));
+                        one.agency(),
+                        one,
+                        (some, later) -> some.sentOn() != null && later.sentOn() == null ? some : later));
         return List.copyOf(latest.values());
     }
 

@@ -96,7 +96,8 @@ class Ranking implements Author {
                                 new Narrative.Section(RESULTS, ""),
                                 new Narrative.Section(OFFICE, ""),
                                 new Narrative.Section("Ý KIẾN CỦA CÁC CƠ QUAN", "")),
-                        "Kết quả trên là một tiêu chí để xem xét, đánh giá mức độ hoàn thành nhiệm vụ và xét thi đua %s./.".formatted(words)));
+                        "Kết quả trên là một tiêu chí để xem xét, đánh giá mức độ hoàn thành nhiệm vụ và xét thi đua %s./."
+                                .formatted(words)));
     }
 
     private static final String HOW = "CÁCH TÍNH";
@@ -106,8 +107,7 @@ class Ranking implements Author {
     private static String how(Scoring scoring) {
         return """
                 Điểm gồm kết quả thực hiện %d%%, cập nhật lần đầu đúng hạn %d%%, gửi báo cáo định kỳ đúng hạn %d%%; phần không phát sinh được chia lại cho các phần còn lại. Mỗi lượt giao chủ trì: đã thực hiện trong hạn %d điểm, đã thực hiện quá hạn %d điểm, đang thực hiện quá hạn %d điểm, chưa thực hiện quá hạn %d điểm.
-                Không tính: nhiệm vụ chưa đến hạn, đã báo cáo chờ xác nhận, chuyển lại; thời gian được gia hạn, điều chỉnh%s. Cơ quan có dưới %d lượt giao được tính điểm không xếp hạng."""
-                .formatted(
+                Không tính: nhiệm vụ chưa đến hạn, đã báo cáo chờ xác nhận, chuyển lại; thời gian được gia hạn, điều chỉnh%s. Cơ quan có dưới %d lượt giao được tính điểm không xếp hạng.""".formatted(
                         scoring.weights().getOrDefault(Scoring.Part.RESULTS, 0),
                         scoring.weights().getOrDefault(Scoring.Part.UPDATES, 0),
                         scoring.weights().getOrDefault(Scoring.Part.REPORTS, 0),
@@ -124,7 +124,9 @@ class Ranking implements Author {
         Map<String, Parts> parts = parts(order, scoring, closing);
         Map<String, FirstUpdates.Owed> told = updates.of(order.period(), closing);
         Map<String, FirstUpdates.Owed> reported = collected.byAgency(
-                order.period(), closing, ground.figures(order.period(), order.asOf()).agencies());
+                order.period(),
+                closing,
+                ground.figures(order.period(), order.asOf()).agencies());
         var tables = new LinkedHashMap<String, List<Line>>();
         scoring.groups().forEach(group -> tables.put(group.name(), new ArrayList<>()));
         tables.put(ENDED, new ArrayList<>());

@@ -61,8 +61,8 @@ class RegulationReport implements Author {
                                 new Narrative.Section(
                                         "TRÁCH NHIỆM CỦA VĂN PHÒNG",
                                         "Phân loại, cập nhật, chuyển theo dõi văn bản: "
-                                                + RegistrationLateness.lower(RegistrationLateness.sentence(
-                                                        registrations.judged(order)))
+                                                + RegistrationLateness.lower(
+                                                        RegistrationLateness.sentence(registrations.judged(order)))
                                                 + "\n"
                                                 + confirmed(snapshot.figures().tasks())),
                                 new Narrative.Section("TRÁCH NHIỆM CỦA CÁC CƠ QUAN", agencies(order, snapshot)),
@@ -112,7 +112,8 @@ class RegulationReport implements Author {
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(NAMED)
-                .map(one -> "%s (%s)".formatted(one.getKey(), Numbers.whole(one.getValue().late())))
+                .map(one -> "%s (%s)"
+                        .formatted(one.getKey(), Numbers.whole(one.getValue().late())))
                 .collect(Collectors.joining("; "));
         return "%s/%s %s đúng thời hạn (%s)%s"
                 .formatted(
@@ -125,7 +126,8 @@ class RegulationReport implements Author {
 
     private static String results(Snapshot snapshot) {
         Counts now = snapshot.figures().tasks();
-        Counts before = snapshot.before() == null ? Counts.NONE : snapshot.before().tasks();
+        Counts before =
+                snapshot.before() == null ? Counts.NONE : snapshot.before().tasks();
         String earlier = before.total() == 0
                 ? ""
                 : " (năm trước: %s nhiệm vụ, đã thực hiện %s)"

@@ -48,9 +48,7 @@ class ReportDesk {
 
     /** What an agency sends is sent by its own people, or entered by the Office. */
     static boolean releases(Viewer viewer, Report report) {
-        return report.kind() == ReportKind.AGENCY
-                ? isOwn(viewer, report) || writes(viewer)
-                : releases(viewer);
+        return report.kind() == ReportKind.AGENCY ? isOwn(viewer, report) || writes(viewer) : releases(viewer);
     }
 
     private static boolean isOwn(Viewer viewer, Report report) {

@@ -66,7 +66,8 @@ class TechnicalReport implements Author {
         return backedUp + "\n" + AccessReport.sentences(uses);
     }
 
-    private static String incidents(@org.jspecify.annotations.Nullable OperationLog log, List<OperationLog.Entry> entries) {
+    private static String incidents(
+            @org.jspecify.annotations.Nullable OperationLog log, List<OperationLog.Entry> entries) {
         if (log == null) {
             return "Chưa có số liệu: sổ sự cố, góp ý chưa được mở trên phần mềm.";
         }
@@ -76,8 +77,7 @@ class TechnicalReport implements Author {
         long incidents = entries.stream().filter(OperationLog.Entry::incident).count();
         long open = entries.stream().filter(entry -> entry.settled().isEmpty()).count();
         return "Ghi nhận %s sự cố và %s yêu cầu, góp ý; còn %s nội dung chưa xử lý xong."
-                .formatted(
-                        Numbers.whole(incidents), Numbers.whole(entries.size() - incidents), Numbers.whole(open));
+                .formatted(Numbers.whole(incidents), Numbers.whole(entries.size() - incidents), Numbers.whole(open));
     }
 
     private static Grid grid(List<OperationLog.Entry> entries) {

@@ -120,18 +120,25 @@ class KindsGoldenTests {
     void nothingAtAllAndVeryMuchAreLaidOutToo(ReportKind kind, @TempDir Path elsewhere) throws IOException {
         Report full = drafted(office, kind);
         Snapshot much = Objects.requireNonNull(full.snapshot());
-        Snapshot huge = much.with(many(much.tasks()), much.grids().stream()
-                .map(grid -> new Grid(
-                        grid.caption(), grid.note(), grid.columns(), many(grid.rows()), grid.empty(), grid.apart(), grid.under()))
-                .toList());
+        Snapshot huge = much.with(
+                many(much.tasks()),
+                much.grids().stream()
+                        .map(grid -> new Grid(
+                                grid.caption(),
+                                grid.note(),
+                                grid.columns(),
+                                many(grid.rows()),
+                                grid.empty(),
+                                grid.apart(),
+                                grid.under()))
+                        .toList());
         var page = new Page(kind, full.period(), huge, Objects.requireNonNull(full.narrative()), null);
         FilledReport filled = Papers.SHIPPED.fill(page.paper());
         seen(filled, kind.template() + "-huge");
         boolean rows = huge.grids().stream().anyMatch(grid -> grid.rows().size() > 200);
         assertThat(filled.pages()).isGreaterThanOrEqualTo(rows ? 5 : 1);
 
-        try (TrackedOffice bare = ReportingOffice.over(
-                Databases.h2(), new MovableClock(FixedYear.END), elsewhere)) {
+        try (TrackedOffice bare = ReportingOffice.over(Databases.h2(), new MovableClock(FixedYear.END), elsewhere)) {
             Report empty = drafted(bare, kind);
             assertThat(empty.state()).as(empty.failure()).isEqualTo(ReportState.DRAFT);
             Files.copy(
@@ -167,28 +174,32 @@ class KindsGoldenTests {
         for (AgencyCounts agency : figures.agencies()) {
             String own = agency.agency();
             assertThat(agency.lead().total()).as(own).isEqualTo(sql(LED, own));
-            assertThat(agency.lead().doneInTime()).as(own).isEqualTo(sql(LED + DONE + " AND a.completed_on <= a.due_on", own));
-            assertThat(agency.lead().doneLate()).as(own).isEqualTo(sql(LED + DONE + " AND a.completed_on > a.due_on", own));
+            assertThat(agency.lead().doneInTime())
+                    .as(own)
+                    .isEqualTo(sql(LED + DONE + " AND a.completed_on <= a.due_on", own));
+            assertThat(agency.lead().doneLate())
+                    .as(own)
+                    .isEqualTo(sql(LED + DONE + " AND a.completed_on > a.due_on", own));
             assertThat(agency.lead().overdue()).as(own).isEqualTo(sql(LED + OVERDUE, own));
-            assertThat(agency.lead().awaiting()).as(own).isEqualTo(sql(LED + " AND a.progress = 'AWAITING_CONFIRMATION'", own));
+            assertThat(agency.lead().awaiting())
+                    .as(own)
+                    .isEqualTo(sql(LED + " AND a.progress = 'AWAITING_CONFIRMATION'", own));
             assertThat(agency.lead().returned()).as(own).isEqualTo(sql(LED + " AND a.progress = 'RETURNED'", own));
         }
         assertThat(rows(drafted(office, ReportKind.OVERDUE))).isEqualTo(sql(LED.replace(OWN, "") + OVERDUE, ""));
         assertThat(rows(drafted(office, ReportKind.DOCUMENT_REGISTER)))
                 .isEqualTo(sql("SELECT COUNT(*) FROM directive d WHERE d.issued_on BETWEEN :start AND :closing", ""));
-        assertThat(rows(drafted(office, ReportKind.TASK_REGISTER)))
-                .isEqualTo(sql(
-                        """
+        assertThat(rows(drafted(office, ReportKind.TASK_REGISTER))).isEqualTo(sql("""
                         SELECT COUNT(*) FROM task t JOIN directive d ON d.id = t.directive_id
                         WHERE d.issued_on BETWEEN :start AND :closing
                             AND EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.progress <> 'TAKEN_BACK')
-                        """,
-                        ""));
+                        """, ""));
     }
 
     @Test
     void aSecondCountFindsTheSameRanking() throws IOException {
-        Snapshot ranking = Objects.requireNonNull(drafted(office, ReportKind.RANKING).snapshot());
+        Snapshot ranking =
+                Objects.requireNonNull(drafted(office, ReportKind.RANKING).snapshot());
         int agencies = 0;
         for (Grid grid : ranking.grids()) {
             if (grid.columns().size() != 11) {
@@ -202,7 +213,8 @@ class KindsGoldenTests {
                 int untouched = sql(LED + OVERDUE + " AND a.progress = 'NOT_STARTED'", own);
                 int owed = sql(UPDATES, own);
                 int told = sql(UPDATES + " AND a.first_updated_on <= a.first_update_by", own);
-                double results = (100.0 * inTime + 60.0 * late + 20.0 * running) / (inTime + late + running + untouched);
+                double results =
+                        (100.0 * inTime + 60.0 * late + 20.0 * running) / (inTime + late + running + untouched);
                 double score = owed == 0 ? results : (results * 80 + 100.0 * told / owed * 10) / 90;
                 assertThat(row.cells().get(9)).as(own).isEqualTo(Math.round(score * 10) / 10.0);
                 agencies++;
@@ -239,7 +251,8 @@ class KindsGoldenTests {
                 })
                 .list();
 
-        assertThat(rows(report)).isEqualTo((int) late.stream().filter(one -> one).count());
+        assertThat(rows(report))
+                .isEqualTo((int) late.stream().filter(one -> one).count());
     }
 
     private static final String OWN = " AND a.agency_name = :agency";
@@ -248,8 +261,7 @@ class KindsGoldenTests {
             WHERE a.part = 'LEAD' AND a.progress <> 'TAKEN_BACK' AND d.issued_on <= :closing
                 AND NOT (a.progress = 'DONE' AND a.completed_on < :start)""" + OWN;
     private static final String DONE = " AND a.progress = 'DONE'";
-    private static final String OVERDUE =
-            " AND a.progress IN ('IN_PROGRESS', 'NOT_STARTED') AND a.due_on < :closing";
+    private static final String OVERDUE = " AND a.progress IN ('IN_PROGRESS', 'NOT_STARTED') AND a.due_on < :closing";
     private static final String UPDATES = """
             SELECT COUNT(*) FROM assignment a
             WHERE a.progress <> 'TAKEN_BACK' AND a.first_update_by >= :start AND a.first_update_by < :closing""" + OWN;

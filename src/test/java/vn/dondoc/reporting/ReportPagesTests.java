@@ -109,8 +109,7 @@ class ReportPagesTests {
     void anAgencyComesToItsOwnReportsAndToNoneOfTheOffice() throws Exception {
         mvc.perform(get("/bao-cao").with(LoggedIn.as(context, Role.AGENCY_LEADER)))
                 .andExpect(redirectedUrl("/bao-cao-co-quan"));
-        mvc.perform(get(asked()).with(LoggedIn.as(context, Role.AGENCY_LEADER)))
-                .andExpect(status().isNotFound());
+        mvc.perform(get(asked()).with(LoggedIn.as(context, Role.AGENCY_LEADER))).andExpect(status().isNotFound());
         queue.claim(ReportDesk.STAGE);
     }
 

@@ -39,7 +39,8 @@ class ScoringTests {
 
     @Test
     void whoHasNothingToBeJudgedByHasNoPoints() {
-        assertThat(Score.of(scoring, Map.of(), new FirstUpdates.Owed(4, 0), NONE)).isNull();
+        assertThat(Score.of(scoring, Map.of(), new FirstUpdates.Owed(4, 0), NONE))
+                .isNull();
     }
 
     @Test
