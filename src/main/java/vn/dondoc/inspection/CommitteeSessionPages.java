@@ -37,7 +37,7 @@ class CommitteeSessionPages {
     @GetMapping(PATH)
     String sheet(Viewer viewer, @RequestParam(name = "thang", required = false) @Nullable String typed, Model model) {
         YearMonth month = month(typed);
-        boolean foreseen = inspecting.rules().hasTaskForce();
+        boolean foreseen = inspecting.rules().hasSession();
         model.addAttribute("month", month.toString());
         model.addAttribute("said", month.getMonthValue() + "/" + month.getYear());
         model.addAttribute("foreseen", foreseen);
@@ -48,7 +48,7 @@ class CommitteeSessionPages {
     @GetMapping(PATH + "/{month}/{file:.+}")
     ResponseEntity<byte[]> printed(Viewer viewer, @PathVariable String month, @PathVariable String file)
             throws IOException {
-        if (!inspecting.rules().hasTaskForce()) {
+        if (!inspecting.rules().hasSession()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return InspectionPaperPages.answer(printing, sheets.paper(sheets.of(viewer, month(month))), file);

@@ -69,7 +69,7 @@ class InspectionPages {
                         .toList());
         model.addAttribute("keeps", mayPropose(viewer));
         model.addAttribute("rules", inspecting.rules());
-        model.addAttribute("sessions", inspecting.rules().hasTaskForce() && viewer.seesWholeAuthority());
+        model.addAttribute("sessions", inspecting.rules().hasSession() && viewer.seesWholeAuthority());
         model.addAttribute("today", LocalDate.now(clock));
         return "inspection/list";
     }

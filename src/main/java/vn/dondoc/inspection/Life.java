@@ -94,7 +94,7 @@ final class Life {
                 settle.answer().isBlank()
                         ? refused(Taken.TEXT_MISSING)
                         : moved(before.answered(settle.answer().strip()).at(Stage.SETTLED));
-            case Act.Issue issue -> issued(before, issue, today);
+            case Act.Issue issue -> issued(before, issue, setting);
             case Act.Cancel cancel ->
                 cancel.why().isBlank()
                         ? refused(Taken.TEXT_MISSING)
@@ -128,7 +128,7 @@ final class Life {
         };
     }
 
-    private static Result issued(Inspection before, Act.Issue issue, LocalDate today) {
+    private static Result issued(Inspection before, Act.Issue issue, Setting setting) {
         Head head = before.head();
         if (head.units().isEmpty()) {
             return refused(Taken.UNITS_MISSING);
@@ -139,10 +139,10 @@ final class Life {
         if (head.form() == Form.PERIODIC && head.plan() == null) {
             return refused(Taken.PLAN_MISSING);
         }
-        if (!before.decision().missing().isEmpty()) {
+        if (!setting.rules().missing(before.decision()).isEmpty()) {
             return refused(Taken.ITEMS_MISSING);
         }
-        if (!dated(issue.paper(), today) || issue.signer().isBlank()) {
+        if (!dated(issue.paper(), setting.today()) || issue.signer().isBlank()) {
             return refused(Taken.PAPER_MISSING);
         }
         return moved(before.with(

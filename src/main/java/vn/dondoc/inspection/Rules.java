@@ -36,6 +36,25 @@ public record Rules(Profile profile, WorkingCalendar calendar) {
         return profile.yes("publish.inspection");
     }
 
+    /** The parts of a decision in the words of the regulation; empty where it names none, and then none is asked for. */
+    public List<String> decisionItems() {
+        return profile.list("inspection.decision-items");
+    }
+
+    /** What a decision still lacks, in the words of the regulation. */
+    List<String> missing(Decision decision) {
+        List<String> names = decisionItems();
+        return decision.missing().stream()
+                .filter(item -> item.ordinal() < names.size())
+                .map(item -> names.get(item.ordinal()))
+                .toList();
+    }
+
+    /** Whether the sheet for the monthly session is asked for. */
+    boolean hasSession() {
+        return hasTaskForce() && profile.yes("report.monthly-session");
+    }
+
     /** The items of the dossier in the words of the regulation. */
     List<String> dossier() {
         return profile.list("inspection.dossier");

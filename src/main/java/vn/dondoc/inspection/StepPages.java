@@ -73,8 +73,7 @@ class StepPages {
         List<Step> open = inspecting.openTo(viewer, one);
         model.addAttribute("one", one);
         model.addAttribute("rules", rules);
-        model.addAttribute("missing", one.decision().missing());
-        model.addAttribute("items", Decision.Item.values());
+        model.addAttribute("missing", rules.missing(one.decision()));
         model.addAttribute("steps", open.stream().map(Step::name).toList());
         model.addAttribute("contents", Contents.of(rules.profile(), one.decision()));
         model.addAttribute("reports", DueReport.of(one, rules));
