@@ -81,7 +81,8 @@ class Dossiers {
                     complete |= file.document() != null;
                 }
             }
-            items.add(new DossierItem(no, names.get(no - 1), no != 3 && no != 8, complete, entries));
+            items.add(
+                    new DossierItem(no, DecisionPaper.upper(names.get(no - 1)), no != 3 && no != 8, complete, entries));
         }
         return items;
     }

@@ -40,7 +40,8 @@ final class InspectedOffice implements AutoCloseable {
                 Releases.class,
                 Inspecting.class,
                 Signs.class,
-                ScopeTasks.class);
+                ScopeTasks.class,
+                SessionSheet.class);
         tracked.get(Agencies.class).importShipped();
     }
 

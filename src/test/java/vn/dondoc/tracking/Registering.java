@@ -5,6 +5,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.review.Confirmations;
+import vn.dondoc.review.ConfirmedDirective;
 
 /** Enters a confirmed directive for tests of other packages, as the stage does. */
 public final class Registering {
@@ -16,5 +17,11 @@ public final class Registering {
                 .executeWithoutResult(status -> context.getBean(Confirmations.class)
                         .held(document)
                         .forEach(context.getBean(Registration.class)::register));
+    }
+
+    public static void register(ApplicationContext context, ConfirmedDirective confirmed) {
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(
+                        status -> context.getBean(Registration.class).register(confirmed));
     }
 }
