@@ -78,8 +78,8 @@ class PlanPages {
 
     @PostMapping("/{id}")
     String rewrite(Viewer viewer, @PathVariable UUID id, PlanForm form, RedirectAttributes flash) {
-        plans.find(viewer, id).orElseThrow(PlanPages::unknown);
-        return written(viewer, id, form, flash);
+        Plan plan = plans.find(viewer, id).orElseThrow(PlanPages::unknown);
+        return written(viewer, plan.id(), form, flash);
     }
 
     @PostMapping("/{id}/phe-duyet")

@@ -135,7 +135,8 @@ class Ranking implements Author {
             FirstUpdates.Owed ownUpdates = told.getOrDefault(name, NONE);
             FirstUpdates.Owed ownReports = reported.getOrDefault(name, NONE);
             Double score = Score.of(scoring, one.judged, ownUpdates, ownReports);
-            tables.get(group(name, closing, scoring)).add(new Line(name, one, ownUpdates, ownReports, score));
+            tables.computeIfAbsent(group(name, closing, scoring), any -> new ArrayList<>())
+                    .add(new Line(name, one, ownUpdates, ownReports, score));
         });
         var grids = new ArrayList<Grid>();
         tables.forEach((name, lines) -> {

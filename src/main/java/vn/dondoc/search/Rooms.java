@@ -45,17 +45,16 @@ final class Rooms {
         List<Assignment> held = task.assignments().stream()
                 .filter(one -> one.progress() != Progress.TAKEN_BACK)
                 .toList();
-        Set<AgencyId> rooms = held.stream()
-                .flatMap(whole -> held.stream()
-                        .filter(piece -> whole.agency() != null && whole.id().equals(piece.parent()))
-                        .map(piece -> of(whole.agency(), piece.agencyName())))
-                .collect(Collectors.toSet());
-        var readers = new HashSet<>(rooms);
+        var readers = new HashSet<AgencyId>();
         for (Assignment one : held) {
-            if (one.agency() != null) {
-                readers.add(one.agency());
-                boolean gaveOn = held.stream().anyMatch(piece -> one.id().equals(piece.parent()));
-                readers.add(gaveOn ? given(one.agency()) : kept(one.agency()));
+            AgencyId agency = one.agency();
+            if (agency != null) {
+                List<Assignment> pieces = held.stream()
+                        .filter(piece -> one.id().equals(piece.parent()))
+                        .toList();
+                readers.add(agency);
+                readers.add(pieces.isEmpty() ? kept(agency) : given(agency));
+                pieces.forEach(piece -> readers.add(of(agency, piece.agencyName())));
             }
         }
         return readers;

@@ -1,5 +1,6 @@
 package vn.dondoc.notice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,7 @@ record IcsFile(List<Map<String, String>> events) {
                 assertThat(event).isNull();
                 event = new LinkedHashMap<>();
             } else if (line.equals("END:VEVENT")) {
-                assertThat(event).isNotNull();
-                events.add(complete(event));
+                events.add(complete(requireNonNull(event)));
                 event = null;
             } else if (event != null) {
                 assertThat(name).isNotEqualTo("BEGIN");

@@ -1,5 +1,6 @@
 package vn.dondoc.publication;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -208,7 +209,7 @@ class PortalLookTests {
             for (JsonNode distribution : dataset.path("dcat:distribution")) {
                 byte[] bytes = files.get(
                         distribution.path("dcat:downloadURL").path("@id").asString());
-                assertThat(SiteFile.sha256(bytes))
+                assertThat(SiteFile.sha256(requireNonNull(bytes)))
                         .isEqualTo(distribution
                                 .path("spdx:checksum")
                                 .path("spdx:checksumValue")
@@ -222,7 +223,8 @@ class PortalLookTests {
         assertThat(dataset.path("temporalCoverage").asString()).isEqualTo("2025-12-15/2026-06-14");
         assertThat(dataset.path("distribution").size()).isEqualTo(4);
         for (String line : text("SHA256SUMS.txt").lines().toList()) {
-            assertThat(SiteFile.sha256(files.get(line.substring(66)))).isEqualTo(line.substring(0, 64));
+            assertThat(SiteFile.sha256(requireNonNull(files.get(line.substring(66)))))
+                    .isEqualTo(line.substring(0, 64));
         }
     }
 

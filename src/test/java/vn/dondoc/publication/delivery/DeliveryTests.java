@@ -1,5 +1,6 @@
 package vn.dondoc.publication.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -19,6 +21,7 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ class DeliveryTests {
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private Path served;
+    private @Nullable Deliveries deliveries;
 
     @BeforeEach
     void serve() throws IOException {
@@ -237,31 +241,31 @@ class DeliveryTests {
                 SOON);
     }
 
-    private Deliveries deliveries;
-
     private Parcel parcel(Target target, Site site) {
-        if (deliveries == null) {
+        Deliveries known = deliveries;
+        if (known == null) {
             var wiring = Wiring.over(
                     Databases.h2(),
                     new MovableClock("2026-06-15T02:00:00Z"),
                     folder,
-                    java.util.Map.of(Targets.class, new Targets(List.of(target))),
+                    Map.of(Targets.class, new Targets(List.of(target))),
                     WorkQueue.class,
                     Nudges.class,
                     Deliveries.class);
             open.add(wiring);
-            deliveries = wiring.get(Deliveries.class);
+            known = wiring.get(Deliveries.class);
+            deliveries = known;
         }
-        deliveries.owe(site.id());
+        known.owe(site.id());
         return new Parcel(
                 new Claim(1, Deliveries.STAGE, UUID.randomUUID(), Priority.NORMAL, 1, UUID.randomUUID()),
                 target,
                 site,
                 "",
-                deliveries);
+                known);
     }
 
-    private @org.jspecify.annotations.Nullable String state(Target target) {
-        return deliveries.of(target.name()).orElseThrow().failure();
+    private @Nullable String state(Target target) {
+        return requireNonNull(deliveries).of(target.name()).orElseThrow().failure();
     }
 }
