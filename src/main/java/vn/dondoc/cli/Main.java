@@ -27,6 +27,7 @@ public final class Main {
                         case "text" -> TextCommand.run(files);
                         case "suggest" -> SuggestCommand.run(files);
                         case "rules" -> RulesCommand.run(files);
+                        case "report" -> asItStands(command, files);
                         case "check", "backup", "restore", "reindex" -> onData(command, files);
                         default -> wrongUse(command);
                     });
@@ -39,18 +40,28 @@ public final class Main {
 
     /** Paths mean what they meant to the caller; the data is where the installation lies. */
     private static int onData(String command, List<String> arguments) throws IOException {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var home =
-                Path.of(System.getProperty("dondoc.home", ".")).toAbsolutePath().normalize();
         var absolute = arguments.stream()
                 .map(argument -> Path.of(argument).toAbsolutePath().normalize().toString())
                 .toList();
-        return DataCommands.run(home, command, absolute, out);
+        return DataCommands.run(home(), command, absolute, out());
+    }
+
+    /** Its arguments are words, not paths. */
+    private static int asItStands(String command, List<String> arguments) throws IOException {
+        return DataCommands.run(home(), command, arguments, out());
+    }
+
+    private static PrintStream out() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("dondoc.home", ".")).toAbsolutePath().normalize();
     }
 
     private static int wrongUse(String command) {
         System.err.println(
-                "Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…, rules test, check, reindex, backup THƯ-MỤC, restore THƯ-MỤC"
+                "Không có lệnh \"%s\". Các lệnh: text TỆP…, suggest TỆP…, rules test, report …, check, reindex, backup THƯ-MỤC, restore THƯ-MỤC"
                         .formatted(command));
         return WRONG_USE;
     }

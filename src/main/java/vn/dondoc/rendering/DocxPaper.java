@@ -194,7 +194,9 @@ final class DocxPaper {
         OfficialPaper.Trace trace = paper.trace();
         if (trace != null) {
             out.paragraph("Trace", trace.words());
-            pictures.add(out, TracePicture.of(trace), trace.words());
+            if (trace.hasAddress()) {
+                pictures.add(out, TracePicture.of(trace), trace.words());
+            }
         }
     }
 

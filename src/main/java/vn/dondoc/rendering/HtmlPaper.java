@@ -134,7 +134,9 @@ final class HtmlPaper {
         OfficialPaper.Trace trace = paper.trace();
         if (trace != null) {
             line("<div class=\"trace\">");
-            picture(TracePicture.of(trace), "Mã QR của địa chỉ " + trace.address());
+            if (trace.hasAddress()) {
+                picture(TracePicture.of(trace), "Mã QR của địa chỉ " + trace.address());
+            }
             line("<p>" + escaped(trace.words()) + "</p></div>");
         }
     }

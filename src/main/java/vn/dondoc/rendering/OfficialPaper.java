@@ -185,11 +185,15 @@ public record OfficialPaper(
         }
     }
 
-    /** A code by which a reader of the paper finds what it was made of, and the address that opens it. */
+    /** A code by which a reader of the paper finds what it was made of, and the address that opens it, where there is one. */
     public record Trace(String code, String address) {
 
         String words() {
-            return "Mã tra cứu: " + code + " tại " + address;
+            return "Mã tra cứu: " + code + (hasAddress() ? " tại " + address : "");
+        }
+
+        boolean hasAddress() {
+            return !address.isEmpty();
         }
     }
 

@@ -102,7 +102,10 @@ final class PaperFilling {
         }
         OfficialPaper.Trace trace = paper.trace();
         if (trace != null) {
-            row("trace", trace.words()).put("picture", TracePicture.of(trace).image());
+            var line = row(trace.hasAddress() ? "trace" : "code", trace.words());
+            if (trace.hasAddress()) {
+                line.put("picture", TracePicture.of(trace).image());
+            }
         }
         return rows;
     }

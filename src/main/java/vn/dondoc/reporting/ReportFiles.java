@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.Sha256;
@@ -34,7 +35,8 @@ class ReportFiles {
         return outbox.resolve(name);
     }
 
-    List<ReportFile> write(Report report, Snapshot snapshot, FilledReport filled) throws IOException {
+    List<ReportFile> write(Report report, Snapshot snapshot, FilledReport filled, Consumer<ReportProgress.Step> reached)
+            throws IOException {
         boolean released = report.released();
         String name = report.fileName() + (released ? "" : DRAFT);
         var properties = new FilledReport.Properties(
@@ -43,15 +45,19 @@ class ReportFiles {
                 "");
         var files = new ArrayList<ReportFile>();
         files.add(write(name + ".pdf", released, out -> filled.writePdf(out, properties)));
+        reached.accept(ReportProgress.Step.PDF);
         files.add(write(name + ".docx", released, out -> filled.writeDocx(out, properties)));
+        files.add(write(name + ".html", released, filled::writeHtml));
+        reached.accept(ReportProgress.Step.WORD);
         files.add(write(
                 name + ".xlsx", released, out -> Workbook.write(FigureSheets.of(report.kind(), snapshot), out)));
+        reached.accept(ReportProgress.Step.WORKBOOK);
         return files;
     }
 
     /** The drafts of a released report are of no use any more; its snapshot can make them again. */
     void removeDrafts(Report report) throws IOException {
-        for (String ending : List.of(".pdf", ".docx", ".xlsx")) {
+        for (String ending : List.of(".pdf", ".docx", ".html", ".xlsx")) {
             Files.deleteIfExists(path(report.fileName() + DRAFT + ending));
         }
     }

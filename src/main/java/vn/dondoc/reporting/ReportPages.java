@@ -44,6 +44,7 @@ class ReportPages {
     private final Reports reports;
     private final ReportDesk desk;
     private final ReportCalendar calendar;
+    private final ReportProgress progress;
     private final ReportFiles files;
     private final Archive archive;
     private final Authors authors;
@@ -55,6 +56,7 @@ class ReportPages {
             Reports reports,
             ReportDesk desk,
             ReportCalendar calendar,
+            ReportProgress progress,
             ReportFiles files,
             Archive archive,
             Authors authors,
@@ -64,6 +66,7 @@ class ReportPages {
         this.reports = reports;
         this.desk = desk;
         this.calendar = calendar;
+        this.progress = progress;
         this.files = files;
         this.archive = archive;
         this.authors = authors;
@@ -164,6 +167,8 @@ class ReportPages {
         model.addAttribute("ofAgency", report.kind() == ReportKind.AGENCY);
         model.addAttribute("office", ReportDesk.writes(viewer));
         model.addAttribute("files", reports.files(report.id()));
+        model.addAttribute("code", ReportCode.of(report.id()));
+        model.addAttribute("progress", progress.of(report.id()));
         model.addAttribute("writes", ReportDesk.writes(viewer, report) && report.state() == ReportState.DRAFT);
         model.addAttribute("releases", ReportDesk.releases(viewer, report) && report.state() == ReportState.DRAFT);
         model.addAttribute(

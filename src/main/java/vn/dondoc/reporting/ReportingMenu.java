@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.access.Gate;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
+import vn.dondoc.access.Waiting;
 
 /** Where the pages of this package stand in the menu, and to whom they are open. */
 @Configuration
@@ -54,5 +55,16 @@ class ReportingMenu {
                         Role.ADMINISTRATOR,
                         Role.AGENCY_OFFICER,
                         Role.AGENCY_LEADER));
+    }
+
+    /** Drafts that the calendar ordered wait for somebody who releases them. */
+    @Bean
+    static Waiting draftsOfTheCalendar(Reports reports) {
+        return new Waiting(
+                310,
+                "/bao-cao",
+                "reporting.waiting.drafts",
+                false,
+                viewer -> ReportDesk.releases(viewer) ? reports.draftsOf(viewer, ReportSchedule.CALENDAR) : -1);
     }
 }

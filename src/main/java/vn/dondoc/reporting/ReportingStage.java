@@ -28,6 +28,8 @@ public class ReportingStage {
     private final Reports reports;
     private final Authors authors;
     private final OfficialPapers papers;
+    private final ReportTraces traces;
+    private final ReportProgress progress;
     private final ReportFiles files;
     private final Archive archive;
     private final AuditTrail audit;
@@ -38,6 +40,8 @@ public class ReportingStage {
             Reports reports,
             Authors authors,
             OfficialPapers papers,
+            ReportTraces traces,
+            ReportProgress progress,
             ReportFiles files,
             Archive archive,
             AuditTrail audit,
@@ -46,6 +50,8 @@ public class ReportingStage {
         this.reports = reports;
         this.authors = authors;
         this.papers = papers;
+        this.traces = traces;
+        this.progress = progress;
         this.files = files;
         this.archive = archive;
         this.audit = audit;
@@ -60,6 +66,7 @@ public class ReportingStage {
         Snapshot snapshot = report.snapshot();
         Narrative narrative = report.narrative();
         if (snapshot == null || narrative == null) {
+            progress.reached(report.id(), ReportProgress.Step.BEGUN);
             Draft draft = authors.of(report.kind()).draft(report);
             snapshot = snapshot == null ? draft.snapshot() : snapshot;
             narrative = narrative == null ? draft.narrative() : narrative;
@@ -72,7 +79,10 @@ public class ReportingStage {
         try {
             PaperForm form = form(report);
             var page = new Page(report.kind(), report.period(), snapshot, narrative, report.release());
-            var written = files.write(report, snapshot, form.fill(page.paper()));
+            progress.reached(report.id(), ReportProgress.Step.COUNTED);
+            var filled = form.fill(page.paper().with(traces.of(report.id())));
+            progress.reached(report.id(), ReportProgress.Step.FILLED);
+            var written = files.write(report, snapshot, filled, step -> progress.reached(report.id(), step));
             if (report.released()) {
                 for (ReportFile file : written) {
                     archive.keep(files.path(file.name()));

@@ -69,6 +69,19 @@ public class Reports {
         return Map.of("seesAll", viewer.seesWholeAuthority(), "own", own == null ? "none" : own.value());
     }
 
+    /** How many drafts somebody asked for that nobody has released. */
+    int draftsOf(Viewer viewer, Viewer asked) {
+        return jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM report
+                        WHERE state = 'DRAFT' AND requested_by = :asked AND :seesAll
+                        """)
+                .param("asked", asked.account())
+                .param("seesAll", viewer.seesWholeAuthority())
+                .query(Integer.class)
+                .single();
+    }
+
     public List<ReportFile> files(ReportId id) {
         return jdbc.sql("""
                         SELECT name, sha256, size_bytes, released

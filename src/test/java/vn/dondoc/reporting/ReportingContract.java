@@ -85,6 +85,7 @@ abstract class ReportingContract {
         assertThat(outbox())
                 .containsExactly(
                         "bao-cao-6-thang-dau-nam-2026-du-thao.docx",
+                        "bao-cao-6-thang-dau-nam-2026-du-thao.html",
                         "bao-cao-6-thang-dau-nam-2026-du-thao.pdf",
                         "bao-cao-6-thang-dau-nam-2026-du-thao.xlsx");
         assertThat(text("bao-cao-6-thang-dau-nam-2026-du-thao.pdf"))

@@ -76,6 +76,8 @@ public final class ReportingOffice {
                                         vn.dondoc.agency.Agencies.class,
                                         vn.dondoc.access.AccessStatistics.class,
                                         vn.dondoc.tracking.Trackers.class,
+                                        ReportTraces.class,
+                                        ReportProgress.class,
                                         ReportingStage.class,
                                         vn.dondoc.regulation.OwnAuthority.class),
                                 Arrays.stream(more))

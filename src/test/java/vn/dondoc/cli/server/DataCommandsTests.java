@@ -97,6 +97,31 @@ class DataCommandsTests {
         assertThat(home.resolve("kho/run/lenh")).doesNotExist();
     }
 
+    @Test
+    void reportsAreDraftedAndMadeAgainWithAndWithoutAServer() throws Exception {
+        var config = home.resolve("config/dondoc.yaml");
+        Files.writeString(config, Files.readString(config) + "  outbox: " + home.resolve("outbox") + "\n");
+        try (var server = server()) {
+            assertThat(run(home, "report", "draft", "bao-cao-6-thang", "2026-01-01", "2026-06-30"))
+                    .as(said)
+                    .isEqualTo(0);
+            assertThat(said).contains("dự thảo", ".pdf");
+            assertThat(Path.of(said.lines()
+                            .filter(line -> line.endsWith(".pdf"))
+                            .findFirst()
+                            .orElseThrow()
+                            .strip()))
+                    .exists();
+        }
+
+        assertThat(run(home, "report", "list")).isEqualTo(0);
+        var code = said.strip().split(" ")[0];
+        assertThat(code).startsWith("BC-");
+        assertThat(run(home, "report", "render", code)).as(said).isEqualTo(0);
+        assertThat(said).contains(code, ".docx");
+        assertThat(run(home, "report", "render", "BC-0000-0000")).isEqualTo(2);
+    }
+
     private String said = "";
 
     private int run(Path where, String command, String... arguments) throws IOException {
