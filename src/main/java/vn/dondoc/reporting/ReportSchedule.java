@@ -7,15 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.Agencies;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.figures.AgencyCounts;
+import vn.dondoc.figures.Figures;
 
 /** Orders by itself what the report calendar asks of the Office, so early that the draft lies in the outbox before its day. */
 @Component
@@ -29,6 +35,8 @@ public class ReportSchedule {
 
     private final ReportPlan plan;
     private final ReportDesk desk;
+    private final Figures figures;
+    private final Agencies agencies;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -38,6 +46,8 @@ public class ReportSchedule {
     ReportSchedule(
             ReportPlan plan,
             ReportDesk desk,
+            Figures figures,
+            Agencies agencies,
             WorkingCalendar calendar,
             JdbcClient jdbc,
             TransactionTemplate transactions,
@@ -45,6 +55,8 @@ public class ReportSchedule {
             @Value("${dondoc.reports.ahead:3}") int ahead) {
         this.plan = plan;
         this.desk = desk;
+        this.figures = figures;
+        this.agencies = agencies;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -91,21 +103,43 @@ public class ReportSchedule {
     }
 
     private void draft(PlannedReport planned) {
-        ReportKind.of(planned.period())
-                .filter(kind -> !exists(kind, planned.about()))
-                .ifPresent(kind -> desk.request(CALENDAR, kind, planned.about()));
+        ReportKind.of(planned.period()).ifPresent(kind -> {
+            if (!kind.ofOneAgency()) {
+                request(kind, planned.about(), null);
+                return;
+            }
+            concerned(planned.about()).forEach(agency -> request(kind, planned.about(), agency));
+        });
     }
 
-    /** Whether somebody was quicker. */
-    private boolean exists(ReportKind kind, Period period) {
+    /** Unless somebody was quicker. */
+    private void request(ReportKind kind, Period period, @Nullable Concerned agency) {
+        if (!exists(kind, period, agency)) {
+            desk.request(CALENDAR, kind, period, agency);
+        }
+    }
+
+    /** The agencies that the period counts anything of. */
+    private List<Concerned> concerned(Period period) {
+        Set<String> counted = figures.of(CALENDAR, period, clock.instant()).agencies().stream()
+                .map(AgencyCounts::agency)
+                .collect(Collectors.toSet());
+        return agencies.register().validOn(LocalDate.now(clock)).stream()
+                .filter(one -> counted.contains(one.name()))
+                .map(one -> new Concerned(one.id(), one.name()))
+                .toList();
+    }
+
+    private boolean exists(ReportKind kind, Period period, @Nullable Concerned agency) {
         return jdbc.sql("""
                         SELECT COUNT(*)
                         FROM report
-                        WHERE kind = :kind AND period_from = :start AND period_to = :finish AND agency_id = ''
+                        WHERE kind = :kind AND period_from = :start AND period_to = :finish AND agency_id = :agency
                         """)
                         .param("kind", kind.name())
                         .param("start", period.from())
                         .param("finish", period.to())
+                        .param("agency", agency == null ? "" : agency.id().value())
                         .query(Integer.class)
                         .single()
                 > 0;
