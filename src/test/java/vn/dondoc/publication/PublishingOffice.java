@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +29,12 @@ import vn.dondoc.work.WorkQueue;
 public final class PublishingOffice implements AutoCloseable {
 
     private final TrackedOffice office;
+    private final MovableClock clock;
     private final Path folder;
 
-    private PublishingOffice(TrackedOffice office, Path folder) {
+    private PublishingOffice(TrackedOffice office, MovableClock clock, Path folder) {
         this.office = office;
+        this.clock = clock;
         this.folder = folder;
     }
 
@@ -61,6 +64,7 @@ public final class PublishingOffice implements AutoCloseable {
                         PortalSite.class,
                         Deliveries.class,
                         PortalStage.class),
+                clock,
                 folder);
     }
 
@@ -78,6 +82,7 @@ public final class PublishingOffice implements AutoCloseable {
 
     /** Does what is owed at the stage {@code publication}; returns what then waits for a person, or what went on by itself. */
     Version prepared(ReportId report) {
+        clock.pass(Duration.ofMinutes(1));
         var queue = get(WorkQueue.class);
         queue.enqueue("publication", report.value());
         Claim claim = queue.claim("publication").orElseThrow();

@@ -36,7 +36,7 @@ public final class ReportingOffice {
         var given = new HashMap<Class<?>, Object>(moreGiven);
         given.put(Archive.class, ArchiveInFolder.in(folder));
         given.put(ReportFiles.class, new ReportFiles(folder.resolve("outbox")));
-        given.put(Regulations.class, Regulations.shipped("dak-lak"));
+        given.putIfAbsent(Regulations.class, Regulations.shipped("dak-lak"));
         return TrackedOffice.over(
                 database,
                 clock,
