@@ -27,7 +27,7 @@ class PortalWiring {
     @Bean
     static MenuEntry publicationMenu() {
         return new MenuEntry(
-                310,
+                660,
                 "/cong-khai",
                 "publication.menu",
                 EnumSet.of(

@@ -27,6 +27,8 @@ class PublicReports {
 
     private static final Viewer PUBLICATION = Viewer.system("publication");
     private static final String PUBLISHED = "publish.reports";
+    private static final String WHERE = "publish.results";
+    private static final String NOWHERE = "none";
 
     /** The periods of two years may begin and end some days apart, where the due day fell on other days of the week. */
     private static final int APART = 20;
@@ -83,6 +85,7 @@ class PublicReports {
         var duty = report.kind().duty();
         return duty != null
                 && report.agency() == null
+                && regulations.active().text(WHERE).filter(NOWHERE::equals).isEmpty()
                 && regulations.active().list(PUBLISHED).contains(duty.word());
     }
 

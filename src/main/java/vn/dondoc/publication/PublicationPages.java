@@ -84,6 +84,7 @@ class PublicationPages {
         model.addAttribute("published", all.stream().filter(Version::published).toList());
         model.addAttribute("kinds", kinds(regulations.active()));
         model.addAttribute("profile", regulations.active());
+        model.addAttribute("where", regulations.active().text("publish.results").orElse("none"));
         model.addAttribute("places", places());
         model.addAttribute("folder", folder.path());
         model.addAttribute("addressMissing", portal.theme().address().isEmpty());
