@@ -168,7 +168,7 @@ class WholeLineTests {
     private void published() {
         eventually("/cong-khai", page.locator("main th a", new Page.LocatorOptions().setHasText("6 tháng")));
         page.locator("main th a").first().click();
-        page.locator("form[action$='/cong-khai'] button").click();
+        page.locator("form[action$='/cong-khai'] .primary").click();
         page.locator(".flash-done").waitFor();
         var portal = office.outbox().resolve("portal/index.html");
         Awaitility.await()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -128,8 +129,7 @@ class PublicationDeskTests {
 
         Version version = office.prepared(office.released(PERIOD, RELEASE, ""));
 
-        var then = ((PublicReport) version.content()).lastYear();
-        assertThat(then).isNotNull();
+        var then = Objects.requireNonNull(((PublicReport) version.content()).lastYear());
         assertThat(then.asPublished()).isFalse();
         assertThat(then.period().to()).isEqualTo(LocalDate.of(2025, 6, 14));
         assertThat(then.tasks().total()).isEqualTo(1);
@@ -137,7 +137,7 @@ class PublicationDeskTests {
         var before = new Period(LocalDate.of(2024, 12, 15), LocalDate.of(2025, 6, 14));
         office.released(before, SECOND, "");
         Version again = office.prepared(office.released(PERIOD, RELEASE, ""));
-        assertThat(((PublicReport) again.content()).lastYear().asPublished()).isTrue();
+        assertThat(Objects.requireNonNull(((PublicReport) again.content()).lastYear()).asPublished()).isTrue();
     }
 
     @Test
