@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -200,10 +199,10 @@ class PortalLookTests {
         for (String xml : List.of("feed.xml", "sitemap.xml")) {
             DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(bytes(xml)));
+                    .parse(new ByteArrayInputStream(files.get(xml)));
         }
         assertThat(text("feed.xml")).contains("Đính chính: ", "Gỡ bỏ: ", "urn:uuid:");
-        JsonNode catalogue = JSON.readTree(bytes("danh-muc.jsonld"));
+        JsonNode catalogue = JSON.readTree(files.get("danh-muc.jsonld"));
         assertThat(catalogue.path("@type").asString()).isEqualTo("dcat:Catalog");
         assertThat(catalogue.path("dcat:dataset").size()).isEqualTo(3);
         for (JsonNode dataset : catalogue.path("dcat:dataset")) {
@@ -224,12 +223,8 @@ class PortalLookTests {
         assertThat(dataset.path("temporalCoverage").asString()).isEqualTo("2025-12-15/2026-06-14");
         assertThat(dataset.path("distribution").size()).isEqualTo(4);
         for (String line : text("SHA256SUMS.txt").lines().toList()) {
-<<<<<<< HEAD
             assertThat(SiteFile.sha256(requireNonNull(files.get(line.substring(66)))))
                     .isEqualTo(line.substring(0, 64));
-=======
-            assertThat(SiteFile.sha256(bytes(line.substring(66)))).isEqualTo(line.substring(0, 64));
->>>>>>> 86f0651f (Tests of publication say what may be null)
         }
     }
 
@@ -257,12 +252,8 @@ class PortalLookTests {
         return htmls;
     }
 
-    private static byte[] bytes(String path) {
-        return Objects.requireNonNull(files.get(path), path);
-    }
-
     private static String text(String path) {
-        return new String(bytes(path), StandardCharsets.UTF_8);
+        return new String(files.get(path), StandardCharsets.UTF_8);
     }
 
     private static String address(String path) {

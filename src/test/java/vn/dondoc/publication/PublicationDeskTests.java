@@ -60,7 +60,15 @@ class PublicationDeskTests {
                 folder,
                 new MovableClock("2026-06-15T02:00:00Z"),
                 PublishingOffice.deliveredTo(new Target(
-                        "cong", Target.Way.FOLDER, mounted, null, "", null, null, null, java.time.Duration.ofSeconds(5))));
+                        "cong",
+                        Target.Way.FOLDER,
+                        mounted,
+                        null,
+                        "",
+                        null,
+                        null,
+                        null,
+                        java.time.Duration.ofSeconds(5))));
         office.tracked()
                 .register(Given.directive(
                         "12/UBND-NC",
@@ -77,7 +85,8 @@ class PublicationDeskTests {
 
     @Test
     void wordsThatMayNotGoOutAreLeftOutOfThePreviewAndRefusedWhenTypedAgain() throws IOException {
-        Version preview = office.prepared(office.released(PERIOD, RELEASE, "Đã " + TASK.toLowerCase() + ". Gọi 0905 123 456."));
+        Version preview =
+                office.prepared(office.released(PERIOD, RELEASE, "Đã " + TASK.toLowerCase() + ". Gọi 0905 123 456."));
 
         assertThat(preview.objections()).containsExactlyInAnyOrder(Objection.TASK_TEXT, Objection.TELEPHONE);
         assertThat(preview.content().text().isEmpty()).isTrue();
@@ -85,7 +94,9 @@ class PublicationDeskTests {
         assertThat(desk.word(Given.OFFICE, preview, "Các cơ quan đã tích cực.")).isEqualTo(new Outcome.Done());
         Version worded = at(0);
         assertThat(worded.objections()).isEmpty();
-        assertThat(desk.publish(Given.OTHER_OFFICE, preview, "")).as("seen before it was worded").isEqualTo(new Outcome.Outrun());
+        assertThat(desk.publish(Given.OTHER_OFFICE, preview, ""))
+                .as("seen before it was worded")
+                .isEqualTo(new Outcome.Outrun());
         assertThat(desk.publish(Given.OTHER_OFFICE, worded, "")).isEqualTo(new Outcome.Done());
     }
 
@@ -112,7 +123,8 @@ class PublicationDeskTests {
         assertThat(second.state()).as("a correction never goes by itself").isEqualTo(VersionState.PREVIEW);
         assertThat(second.path()).isEqualTo(FOLDER);
         assertThat(desk.publish(Given.OTHER_OFFICE, second, " ")).isEqualTo(new Outcome.ReasonMissing());
-        assertThat(desk.publish(Given.OTHER_OFFICE, second, "Tính lại số liệu của Sở Nội vụ")).isEqualTo(new Outcome.Done());
+        assertThat(desk.publish(Given.OTHER_OFFICE, second, "Tính lại số liệu của Sở Nội vụ"))
+                .isEqualTo(new Outcome.Done());
         office.lay();
 
         assertThat(office.read(FOLDER + "/index.html")).contains("131/BC-VP", "Tính lại số liệu của Sở Nội vụ");
@@ -137,7 +149,9 @@ class PublicationDeskTests {
         var before = new Period(LocalDate.of(2024, 12, 15), LocalDate.of(2025, 6, 14));
         office.released(before, SECOND, "");
         Version again = office.prepared(office.released(PERIOD, RELEASE, ""));
-        assertThat(Objects.requireNonNull(((PublicReport) again.content()).lastYear()).asPublished()).isTrue();
+        assertThat(Objects.requireNonNull(((PublicReport) again.content()).lastYear())
+                        .asPublished())
+                .isTrue();
     }
 
     @Test
@@ -147,13 +161,20 @@ class PublicationDeskTests {
                 office.get(vn.dondoc.regulation.Regulations.class),
                 office.get(vn.dondoc.audit.AuditTrail.class),
                 office.get(java.time.Clock.class));
-        office.transactions().executeWithoutResult(status -> published.released(conclusion("Đơn vị đã hoàn thành nhiệm vụ.")));
-        office.transactions().executeWithoutResult(status -> published.released(conclusion("Xem đơn của ông Nguyễn Văn Bình.")));
+        office.transactions()
+                .executeWithoutResult(status -> published.released(conclusion("Đơn vị đã hoàn thành nhiệm vụ.")));
+        office.transactions()
+                .executeWithoutResult(status -> published.released(conclusion("Xem đơn của ông Nguyễn Văn Bình.")));
 
         List<Version> previews = office.get(Publications.class).all(Given.OFFICE);
         assertThat(previews).allMatch(Version::preview).hasSize(2);
-        assertThat(previews).anyMatch(one -> one.objections().contains(Objection.CITIZEN) && one.content().text().isEmpty());
-        Version good = previews.stream().filter(one -> one.objections().isEmpty()).findFirst().orElseThrow();
+        assertThat(previews)
+                .anyMatch(one -> one.objections().contains(Objection.CITIZEN)
+                        && one.content().text().isEmpty());
+        Version good = previews.stream()
+                .filter(one -> one.objections().isEmpty())
+                .findFirst()
+                .orElseThrow();
         desk.publish(Given.OTHER_OFFICE, good, "");
         office.lay();
         assertThat(office.read(good.path() + "/index.html"))
@@ -171,7 +192,9 @@ class PublicationDeskTests {
         assertThat(PublishingOffice.files(mounted)).usingRecursiveComparison().isEqualTo(office.files());
 
         office.lay();
-        assertThat(office.get(WorkQueue.class).claim(Deliveries.STAGE)).as("it has it already").isEmpty();
+        assertThat(office.get(WorkQueue.class).claim(Deliveries.STAGE))
+                .as("it has it already")
+                .isEmpty();
         assertThat(office.get(Deliveries.class).oweAgain("cong")).isTrue();
         deliver();
         assertThat(delivery().state()).isEqualTo(Deliveries.State.DELIVERED);
@@ -197,8 +220,10 @@ class PublicationDeskTests {
         office.lay();
         assertThat(office.read(FOLDER + "/index.html")).contains("123/BC-VP").doesNotContain("7711");
         try (var all = Files.walk(folder.resolve("outbox"))) {
-            assertThat(all.filter(Files::isRegularFile).filter(file -> file.toString().contains("portal")))
-                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+            assertThat(all.filter(Files::isRegularFile)
+                            .filter(file -> file.toString().contains("portal")))
+                    .allSatisfy(file -> assertThat(
+                                    new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                             .doesNotContain("7711"));
         }
     }
@@ -210,12 +235,14 @@ class PublicationDeskTests {
                 folder.resolve("lai-chau"),
                 new MovableClock("2026-06-15T02:00:00Z"),
                 PortalSettings.none(),
-                java.util.Map.of(vn.dondoc.regulation.Regulations.class, vn.dondoc.regulation.Regulations.shipped("lai-chau")));
+                java.util.Map.of(
+                        vn.dondoc.regulation.Regulations.class, vn.dondoc.regulation.Regulations.shipped("lai-chau")));
         ReportId report = office.released(PERIOD, RELEASE, "");
         var queue = office.get(WorkQueue.class);
         queue.enqueue("publication", report.value());
         office.get(HandOver.class)
-                .finish(office.get(PublicationStage.class).prepare(queue.claim("publication").orElseThrow()));
+                .finish(office.get(PublicationStage.class)
+                        .prepare(queue.claim("publication").orElseThrow()));
         office.lay();
 
         assertThat(office.get(Publications.class).all(Given.OFFICE)).isEmpty();

@@ -12,11 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Map;
-=======
-import java.util.Objects;
->>>>>>> 86f0651f (Tests of publication say what may be null)
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -52,7 +48,6 @@ class DeliveryTests {
     Path folder;
 
     private final List<AutoCloseable> open = new ArrayList<>();
-    private @Nullable Deliveries deliveries;
     private Path served;
     private @Nullable Deliveries deliveries;
 
@@ -207,7 +202,7 @@ class DeliveryTests {
     }
 
     /** With the key that the server has, or that it should have. */
-    private Target sftp(SshServer server, @Nullable String key) throws Exception {
+    private Target sftp(SshServer server, @org.jspecify.annotations.Nullable String key) throws Exception {
         String known = key != null
                 ? key
                 : PublicKeyEntry.toString(server.getKeyPairProvider()
@@ -271,10 +266,6 @@ class DeliveryTests {
     }
 
     private @Nullable String state(Target target) {
-<<<<<<< HEAD
         return requireNonNull(deliveries).of(target.name()).orElseThrow().failure();
-=======
-        return Objects.requireNonNull(deliveries).of(target.name()).orElseThrow().failure();
->>>>>>> 86f0651f (Tests of publication say what may be null)
     }
 }
