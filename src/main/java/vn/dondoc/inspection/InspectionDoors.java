@@ -88,7 +88,7 @@ class InspectionDoors {
 
     private static int late(Viewer viewer, Inspections inspections, Inspecting inspecting, Clock clock) {
         LocalDate today = LocalDate.now(clock);
-        return (int) inspections.list(viewer, true).stream()
+        return (int) inspections.endedSince(viewer, today.minusYears(2)).stream()
                 .flatMap(one -> DueReport.of(one, inspecting.rules(one)).stream())
                 .filter(report -> report.open() && report.late(today))
                 .filter(report -> viewer.isOfTheOffice()

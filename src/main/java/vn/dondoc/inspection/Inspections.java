@@ -3,6 +3,7 @@ package vn.dondoc.inspection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -54,6 +55,20 @@ public class Inspections {
                                 + Sight.INSPECTIONS + " ORDER BY i.entered_at DESC, i.id FETCH FIRST " + MOST
                                 + " ROWS ONLY")
                 .param("all", all)
+                .params(Sight.of(viewer))
+                .query(Inspections::map)
+                .list()
+                .stream()
+                .map(one -> Sight.narrowed(viewer, one))
+                .toList();
+    }
+
+    /** Those that ended on this day or later. */
+    List<Inspection> endedSince(Viewer viewer, LocalDate day) {
+        return jdbc
+                .sql("SELECT i.content FROM inspection i WHERE i.ended_on >= :day AND " + Sight.INSPECTIONS
+                        + " ORDER BY i.ended_on, i.id")
+                .param("day", day)
                 .params(Sight.of(viewer))
                 .query(Inspections::map)
                 .list()

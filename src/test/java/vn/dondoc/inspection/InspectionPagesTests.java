@@ -30,6 +30,7 @@ import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.testing.WebTest;
+import vn.dondoc.tracking.Registering;
 
 /** The pages of an inspection, in the order in which people open them. */
 @WebTest
@@ -198,6 +199,12 @@ class InspectionPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Trình đề án trước hạn")));
         mvc.perform(get(page).with(clerk)).andExpect(content().string(containsString("/ra-soat/" + draft)));
+        mvc.perform(form("/ra-soat/" + draft + "/xac-nhan", clerk).param("despite", "true"))
+                .andExpect(status().is3xxRedirection());
+        Registering.register(context, draft);
+        mvc.perform(get(page).with(clerk))
+                .andExpect(content().string(containsString("/nhiem-vu/")))
+                .andExpect(content().string(containsString("Nhiệm vụ 1")));
     }
 
     @Test
