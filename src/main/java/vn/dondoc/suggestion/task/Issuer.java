@@ -9,7 +9,14 @@ import vn.dondoc.vietnamese.Vietnamese;
 record Issuer(@Nullable String name, boolean plans) {
 
     boolean speaks(List<ProposedAgency> bodies, Page page, int next) {
-        if (bodies.size() != 1 || next >= page.typed.size()) {
+        if (next >= page.typed.size()) {
+            return false;
+        }
+        if (page.begins(vn.dondoc.suggestion.rule.Concept.ORDER, next)
+                && isMe(bodies.getLast().name())) {
+            return true;
+        }
+        if (bodies.size() != 1) {
             return false;
         }
         boolean duty = page.begins(vn.dondoc.suggestion.rule.Concept.DUTY, next)

@@ -88,12 +88,22 @@ final class Labels {
             return null;
         }
         for (Concept kind : KINDS) {
-            int next = page.after(kind, i);
-            if (next > i && next <= last && page.token(next).before() == ':') {
+            int next = colon(i, Math.min(page.after(kind, i), last));
+            if (next > i) {
                 return new Label(kind, next, last);
             }
         }
         return null;
+    }
+
+    /** The first word behind a colon, from the second of a label up to the one after it; -1 where the label has none. */
+    private int colon(int label, int after) {
+        for (int i = label + 1; i <= after; i++) {
+            if (page.token(i).before() == ':') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     void apply(List<Label> labels, List<Draft> drafts) {

@@ -94,7 +94,8 @@ final class NamedHeadings {
                 && page.token(next).says("có")
                 && page.token(next + 1).says("ý")
                 && page.token(next + 2).says("kiến");
-        return opinion || next < end && issuer.isOnly(found.bodies()) && page.begins(Concept.ORDER, next);
+        boolean asks = next < end && page.after(Concept.ORDER, next) == end && page.begins(Concept.ORDER, next);
+        return opinion || asks || next < end && issuer.isOnly(found.bodies()) && page.begins(Concept.ORDER, next);
     }
 
     /** Whether something is told behind the names already. */

@@ -42,7 +42,16 @@ final class Predicates {
                 && page.begins(Concept.WORK, i)
                 && page.after(Concept.NOT_VERB, i) <= page.after(Concept.WORK, i)
                 && !isName(i)
+                && !isPaper(i)
                 && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("được", "bị", "việc"));
+    }
+
+    /** "Quy định số 178-QĐ/TW", "Kết luận số 12": a paper is named, nothing is told. */
+    private boolean isPaper(int i) {
+        int number = page.after(Concept.WORK, i);
+        return number + 1 < page.typed.size()
+                && page.token(number).says("số")
+                && Character.isDigit(page.token(number + 1).word().charAt(0));
     }
 
     /** A capital in the middle of a sentence begins a name ("phòng Quản lý đô thị"), not a verb. */
@@ -70,7 +79,7 @@ final class Predicates {
             return -1;
         }
         if (page.token(from).before() == ':') {
-            return page.begins(Concept.NOT_VERB, from) && !at(from) ? -1 : from;
+            return page.begins(Concept.NOT_VERB, from) && !at(from) || isAmount(from) ? -1 : from;
         }
         if (page.token(from).opensClause()) {
             return -1;
@@ -118,6 +127,13 @@ final class Predicates {
             }
         }
         return unknown > 0 && work > 0 && page.token(work).before() == ',' ? unknown : work;
+    }
+
+    /** "Không quá 05 cá nhân", "01 tập thể": so many are meant, nothing is told. */
+    private boolean isAmount(int i) {
+        return Character.isDigit(page.token(i).word().charAt(0))
+                || page.token(i).says("không", "tối")
+                        && page.token(i + 1).says("quá", "đa");
     }
 
     /** After a list of bodies and the words that say where they are, a verb that no rule knows; -1 where none follows in the same clause. */
