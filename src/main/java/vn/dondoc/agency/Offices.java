@@ -61,6 +61,8 @@ final class Offices {
 
     private static final List<String> STANDING_BODY = List.of("co", "quan", "thuong", "truc");
 
+    private static final List<String> MINISTRIES = List.of("cac", "bo");
+
     /** "Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ" are the ministries and what ranks with them. */
     private @Nullable Hit ministers(int i) {
         int at = words.get(i).says("cac") ? i + 1 : i;
@@ -68,7 +70,8 @@ final class Offices {
         if (first == at) {
             return null;
         }
-        int ranking = said(first, RANKING);
+        boolean again = NameWords.after(MINISTRIES, words, first) > first;
+        int ranking = said(again ? first + MINISTRIES.size() : first, RANKING);
         if (ranking == first) {
             return at > i ? Hit.of(scan.mention(i, first, "các Bộ", null, Agency.Kind.GROUP), first) : null;
         }

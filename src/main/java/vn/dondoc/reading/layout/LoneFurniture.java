@@ -18,12 +18,8 @@ final class LoneFurniture {
             Pattern.compile("(?i)(ký bởi|người ký|thời gian ký|signed by|signature not verified)\\s?:.{0,120}");
     private static final int MOST_LOST = 3;
 
-    /** No more lines than this stand between the numbers of two rows. */
-    private static final int LONGEST_ROW = 14;
-
     private int next = 2;
-    private int row;
-    private int sinceRow;
+    private final RowNumbers rows = new RowNumbers();
 
     /** Whether the paragraph is none of the text. */
     boolean takes(String paragraph) {
@@ -31,10 +27,10 @@ final class LoneFurniture {
             return false;
         }
         var number = NUMBER.matcher(paragraph);
-        sinceRow++;
+        rows.pass();
         if (number.matches()) {
             int page = Integer.parseInt(number.group(1));
-            if (countsRows(page)) {
+            if (rows.counts(page)) {
                 return false;
             }
             if (page >= next && page <= next + MOST_LOST) {
@@ -45,15 +41,5 @@ final class LoneFurniture {
         }
         return GAZETTE.matcher(paragraph).matches()
                 || SIGNATURE.matcher(paragraph).matches();
-    }
-
-    /** A first page bears no number: "1", and soon after it "2" and "3", number the rows of a table that was written a cell to a line. */
-    private boolean countsRows(int number) {
-        boolean follows = number == 1 || number == row + 1 && row > 0 && sinceRow <= LONGEST_ROW;
-        if (follows) {
-            row = number;
-            sinceRow = 0;
-        }
-        return follows;
     }
 }

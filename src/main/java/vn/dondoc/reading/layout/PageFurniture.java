@@ -30,10 +30,17 @@ final class PageFurniture {
         if (measured) {
             known.addAll(Footnotes.in(lines));
         }
+        var rows = new RowNumbers();
+        boolean onePage =
+                !lines.isEmpty() && lines.getFirst().page() == lines.getLast().page();
         int nextPage = 2;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (isNextPage(lines, i, nextPage)) {
+            rows.pass();
+            int lone = onePage ? number(line.text()) : 0;
+            if (lone > 0 && rows.counts(lone)) {
+                text.add(line);
+            } else if (isNextPage(lines, i, nextPage)) {
                 nextPage = Integer.parseInt(line.text().replaceAll("\\W", "")) + 1;
                 draft.furniture(line.text(), line.page());
             } else if (known.contains(i) || isFurniture(lines, i)) {

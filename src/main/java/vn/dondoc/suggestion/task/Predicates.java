@@ -132,8 +132,7 @@ final class Predicates {
     /** "Không quá 05 cá nhân", "01 tập thể": so many are meant, nothing is told. */
     private boolean isAmount(int i) {
         return Character.isDigit(page.token(i).word().charAt(0))
-                || page.token(i).says("không", "tối")
-                        && page.token(i + 1).says("quá", "đa");
+                || page.token(i).says("không", "tối") && page.token(i + 1).says("quá", "đa");
     }
 
     /** After a list of bodies and the words that say where they are, a verb that no rule knows; -1 where none follows in the same clause. */
