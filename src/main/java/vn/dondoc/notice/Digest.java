@@ -3,20 +3,23 @@ package vn.dondoc.notice;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.ReportId;
 
-/** What somebody is told on a day: the reminders that are new, a leader's morning, an agency's two weeks. */
+/** What somebody is told on a day: the reminders that are new, a leader's morning, an agency's two weeks with the papers about them. */
 record Digest(
         LocalDate day,
         List<Owed> reminders,
         @Nullable MorningPage morning,
-        @Nullable InformationSheet sheet) {
+        @Nullable InformationSheet sheet,
+        List<ReportId> papers) {
 
     Digest {
         reminders = List.copyOf(reminders);
+        papers = List.copyOf(papers);
     }
 
     boolean isEmpty() {
-        return reminders.isEmpty() && morning == null && sheet == null;
+        return reminders.isEmpty() && morning == null && sheet == null && papers.isEmpty();
     }
 
     /** What of it goes to this recipient by mail. */
@@ -25,7 +28,8 @@ record Digest(
                 day,
                 reminders.stream().filter(one -> to.byMail(one.kind())).toList(),
                 to.byMail(NoticeKind.LEADERS) ? morning : null,
-                to.byMail(NoticeKind.SHEET) ? sheet : null);
+                to.byMail(NoticeKind.SHEET) ? sheet : null,
+                to.byMail(NoticeKind.SHEET) ? papers : List.of());
     }
 
     List<Owed> of(NoticeKind kind) {

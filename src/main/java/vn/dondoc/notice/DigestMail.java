@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.VietnameseDates;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.ListedTask;
+import vn.dondoc.post.Enclosure;
 import vn.dondoc.post.Outgoing;
 
 /**
@@ -45,9 +46,15 @@ class DigestMail {
     }
 
     /** {@code key} makes it one mail, however often it is asked for. */
-    Outgoing written(Recipient to, String address, Digest digest) {
-        return Outgoing.text(keyOf(to, digest.day()), address, subject(digest), text(to, digest))
-                .withHeaders(Map.of("Auto-Submitted", "auto-generated"));
+    Outgoing written(Recipient to, String address, Digest digest, List<Enclosure> enclosures) {
+        return new Outgoing(
+                keyOf(to, digest.day()),
+                List.of(address),
+                subject(digest),
+                text(to, digest),
+                null,
+                enclosures,
+                Map.of("Auto-Submitted", "auto-generated"));
     }
 
     private static String keyOf(Recipient to, LocalDate day) {
@@ -63,7 +70,7 @@ class DigestMail {
         count(parts, digest.of(NoticeKind.WAITS).size(), "để lâu");
         String title = digest.morning() != null
                 ? "Tình hình sáng "
-                : parts.isEmpty() && digest.sheet() != null ? "Thông tin hai tuần, " : "Nhắc việc ngày ";
+                : parts.isEmpty() ? "Thông tin hai tuần, " : "Nhắc việc ngày ";
         return title + VietnameseDates.format(digest.day()) + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
     }
 
@@ -87,6 +94,9 @@ class DigestMail {
         InformationSheet sheet = digest.sheet();
         if (sheet != null) {
             sheet(text, sheet);
+        }
+        if (!digest.papers().isEmpty()) {
+            text.append("\nKèm theo: bản tin hai tuần của Văn phòng.\n");
         }
         text.append("\nXem đầy đủ tại trang Nhắc việc")
                 .append(link("/nhac-viec"))

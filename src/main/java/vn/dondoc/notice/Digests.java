@@ -14,6 +14,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.post.Outgoing;
 import vn.dondoc.post.Post;
+import vn.dondoc.reporting.ReportId;
 
 /**
  * Tells one recipient what there is to tell on a day, once: the reminders, the digest they stand in and its mail are written in one
@@ -28,6 +29,7 @@ class Digests {
     private final Reminders reminders;
     private final MorningPages mornings;
     private final InformationSheets sheets;
+    private final SheetPapers papers;
     private final DigestMail mails;
     private final Post post;
     private final Urgings urgings;
@@ -38,6 +40,7 @@ class Digests {
             Reminders reminders,
             MorningPages mornings,
             InformationSheets sheets,
+            SheetPapers papers,
             DigestMail mails,
             Post post,
             Urgings urgings,
@@ -46,6 +49,7 @@ class Digests {
         this.reminders = reminders;
         this.mornings = mornings;
         this.sheets = sheets;
+        this.papers = papers;
         this.mails = mails;
         this.post = post;
         this.urgings = urgings;
@@ -63,7 +67,7 @@ class Digests {
         Set<Owed.Key> known = reminders.known(to.key(), owed);
         List<Owed> fresh =
                 owed.stream().filter(one -> !known.contains(one.key())).toList();
-        var digest = new Digest(day, fresh, morning(to, day), sheet(to, day));
+        var digest = new Digest(day, fresh, morning(to, day), sheet(to, day), papers(to));
         if (digest.isEmpty()) {
             return false;
         }
@@ -89,21 +93,34 @@ class Digests {
         Set<Owed.Key> carried = reminders
                 .mailedBefore(to.key(), digest.day())
                 .filter(before -> post.takeBack(before.getValue()))
-                .map(before -> reminders.carryOver(before.getKey(), id))
+                .map(before -> takenOver(before.getKey(), id))
                 .orElse(Set.of());
         var all = owed.stream()
                 .filter(one -> digest.reminders().contains(one) || carried.contains(one.key()))
                 .toList();
-        Digest said = new Digest(digest.day(), all, digest.morning(), digest.sheet()).byMail(to);
+        List<ReportId> enclosed = papers(to); // Also those of the mail that was just taken back.
+        Digest said = new Digest(digest.day(), all, digest.morning(), digest.sheet(), enclosed).byMail(to);
         if (said.isEmpty()) {
             return null;
         }
-        Outgoing mail = mails.written(to, address, said);
+        Outgoing mail = mails.written(to, address, said, papers.enclosures(said.papers()));
         if (!post.send(mail)) {
             return null;
         }
+        said.papers().forEach(paper -> papers.add(to.key(), paper, id));
         reminders.mailed(id, mail.key());
         return mail.key();
+    }
+
+    private Set<Owed.Key> takenOver(UUID from, UUID to) {
+        papers.takeBack(from);
+        return reminders.carryOver(from, to);
+    }
+
+    /** Only by mail: in the program the same figures stand on a page. */
+    private List<ReportId> papers(Recipient to) {
+        AgencyId agency = to.viewer().agency();
+        return agency == null || !post.isOn() || !to.byMail(NoticeKind.SHEET) ? List.of() : papers.notSent(to, agency);
     }
 
     private @Nullable MorningPage morning(Recipient to, LocalDate day) {

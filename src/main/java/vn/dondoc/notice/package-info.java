@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "inspection",
+            "reporting",
             "figures",
             "tracking",
             "agency",
@@ -12,6 +13,7 @@
             "regulation",
             "calendar",
             "post",
+            "archive",
             "audit",
             "work"
         })

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.agency.AgencyId;
+import vn.dondoc.archive.Archive;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.Cut;
 import vn.dondoc.figures.Figures;
@@ -240,6 +246,47 @@ abstract class NoticeContract {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aReleasedPaperOfTwoWeeksGoesOnceWithTheNextMail() throws Exception {
+        var paper = UUID.randomUUID();
+        Path pdf = Files.writeString(Files.createTempFile("ban-tin", ".pdf"), "%PDF-1.7 " + paper);
+        var held = office.get(Archive.class).keep(pdf);
+        jdbc.sql("""
+                        INSERT INTO report (id, kind, period_from, period_to, agency_id, agency_name, edition, state, version, as_of,
+                                            requested_by, requested_name, public_text)
+                        VALUES (:id, 'DIGEST', :start, :finish, 'so-y-te', 'Sở Y tế', 1, 'RELEASED', 1, :asOf, 'chi', 'Chi', '')
+                        """)
+                .param("id", paper)
+                .param("start", MONDAY.minusDays(14))
+                .param("finish", MONDAY.minusDays(1))
+                .param("asOf", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO report_file (report_id, name, sha256, size_bytes, released, made_at)
+                        VALUES (:id, 'ban-tin.pdf', :hash, 10, TRUE, CURRENT_TIMESTAMP)
+                        """)
+                .param("id", paper)
+                .param("hash", held.hex())
+                .update();
+        NoticeOffice.account(jdbc, "tc", Role.AGENCY_OFFICER, "so-tai-chinh", "tc@tinh.vn");
+
+        office.remind();
+        clock.pass(Duration.ofDays(1));
+        given("Kiểm kê thuốc", MONDAY.plusDays(1));
+        morning();
+        clock.pass(Duration.ofDays(1));
+        morning();
+
+        var mails = Arrays.stream(server.getReceivedMessages())
+                .filter(one -> !to(one).equals("chi@tinh.vn"))
+                .toList();
+        assertThat(mails).hasSize(1);
+        assertThat(to(mails.getFirst())).isEqualTo("yt@tinh.vn");
+        var enclosed = ((MimeMultipart) mails.getFirst().getContent()).getBodyPart(1);
+        assertThat(enclosed.getFileName()).isEqualTo("ban-tin.pdf");
+        assertThat(enclosed.getInputStream()).hasContent("%PDF-1.7 " + paper);
     }
 
     @Test

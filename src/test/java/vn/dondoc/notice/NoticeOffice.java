@@ -1,5 +1,6 @@
 package vn.dondoc.notice;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.access.GivenAccounts;
 import vn.dondoc.access.Role;
 import vn.dondoc.agency.Agencies;
+import vn.dondoc.archive.Archive;
+import vn.dondoc.archive.ArchiveInFolder;
 import vn.dondoc.post.PostStage;
 import vn.dondoc.post.TestPost;
 import vn.dondoc.regulation.Regulations;
+import vn.dondoc.reporting.ReleasedPapers;
+import vn.dondoc.reporting.Reports;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.tracking.OwedDuties;
 import vn.dondoc.tracking.TrackedOffice;
@@ -35,6 +40,7 @@ final class NoticeOffice implements AutoCloseable {
     static NoticeOffice over(DataSource database, MovableClock clock, Map<Class<?>, Object> post, String regulation) {
         var given = new HashMap<>(post);
         given.put(Regulations.class, Regulations.shipped(regulation));
+        given.put(Archive.class, ArchiveInFolder.in(Path.of("target/test-data/notice")));
         var beans = new ArrayList<Class<?>>(List.of(
                 OwedDuties.class,
                 Agencies.class,
@@ -51,6 +57,9 @@ final class NoticeOffice implements AutoCloseable {
                 InformationSheets.class,
                 DigestMail.class,
                 Urgings.class,
+                ReleasedPapers.class,
+                Reports.class,
+                SheetPapers.class,
                 Digests.class,
                 Mornings.class,
                 RemindingStage.class));
