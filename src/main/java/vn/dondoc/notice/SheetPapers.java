@@ -47,7 +47,9 @@ class SheetPapers implements Enclosures {
     }
 
     List<ReportId> notSent(Recipient to, AgencyId agency) {
-        return released.about(REMINDING, agency, ReportKind.DIGEST, clock.instant().minus(FRESH)).stream()
+        return released
+                .about(REMINDING, agency, ReportKind.DIGEST, clock.instant().minus(FRESH))
+                .stream()
                 .filter(report -> !sent(to.key(), report))
                 .toList();
     }

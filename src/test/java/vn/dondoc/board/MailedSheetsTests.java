@@ -50,10 +50,7 @@ class MailedSheetsTests {
         words.setUseCodeAsDefaultMessage(true);
         given.put(MessageSource.class, words);
         try (var office = TrackedOffice.over(
-                database,
-                new MovableClock("2026-06-01T02:00:00Z"),
-                given,
-                beans.toArray(Class<?>[]::new))) {
+                database, new MovableClock("2026-06-01T02:00:00Z"), given, beans.toArray(Class<?>[]::new))) {
             var first = Given.task("Kiểm kê thuốc", LocalDate.of(2026, 7, 1), List.of("so-y-te:Sở Y tế"), List.of());
             var second = Given.task("Phòng dịch", LocalDate.of(2026, 7, 1), List.of("so-y-te:Sở Y tế"), List.of());
             office.register(Given.directive("7/UBND", LocalDate.of(2026, 5, 4), first, second));
@@ -78,7 +75,9 @@ class MailedSheetsTests {
             assertThat(TableFile.read(enclosed.getInputStream().readAllBytes()).toString())
                     .contains("Kiểm kê thuốc")
                     .doesNotContain("Phòng dịch");
-            assertThat(jdbc.sql("SELECT channel FROM urging").query(String.class).list())
+            assertThat(jdbc.sql("SELECT channel FROM urging")
+                            .query(String.class)
+                            .list())
                     .containsExactly("MAIL", "MAIL");
         } finally {
             server.stop();

@@ -266,10 +266,7 @@ abstract class NoticeContract {
         jdbc.sql("""
                         INSERT INTO report_file (report_id, name, sha256, size_bytes, released, made_at)
                         VALUES (:id, 'ban-tin.pdf', :hash, 10, TRUE, CURRENT_TIMESTAMP)
-                        """)
-                .param("id", paper)
-                .param("hash", held.hex())
-                .update();
+                        """).param("id", paper).param("hash", held.hex()).update();
         NoticeOffice.account(jdbc, "tc", Role.AGENCY_OFFICER, "so-tai-chinh", "tc@tinh.vn");
 
         office.remind();
