@@ -41,12 +41,11 @@ class ReportingMenu {
                         Role.AGENCY_LEADER));
     }
 
+    /** The Office comes to it from its own list of reports. */
     @Bean
-    static MenuEntry agencyReportsMenu() {
-        return new MenuEntry(
-                305,
-                "/bao-cao-co-quan",
-                "reporting.menu.agency",
+    static Gate agencyReportsGate() {
+        return new Gate(
+                "/bao-cao-co-quan/**",
                 EnumSet.of(
                         Role.OFFICE_CLERK,
                         Role.OFFICE_SPECIALIST,
@@ -66,5 +65,11 @@ class ReportingMenu {
                 "reporting.waiting.drafts",
                 false,
                 viewer -> ReportDesk.releases(viewer) ? reports.draftsOf(viewer, ReportSchedule.CALENDAR) : -1);
+    }
+
+    @Bean
+    static MenuEntry agencyReportsMenu() {
+        return new MenuEntry(
+                300, "/bao-cao-co-quan", "reporting.menu.reports", EnumSet.of(Role.AGENCY_OFFICER, Role.AGENCY_LEADER));
     }
 }
