@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Shows the login form; Spring Security answers it. */
 @Controller
@@ -33,6 +34,12 @@ class LoginPage {
                         .sorted()
                         .toList());
         model.addAttribute("elsewhere", oidc.isOn());
+        if (oidc.isOn() && request.getParameter("elsewhere") != null) {
+            String back = ServletUriComponentsBuilder.fromCurrentContextPath()
+                    .path(WebSecurity.LOGIN)
+                    .toUriString();
+            model.addAttribute("leaving", oidc.leaving(back).orElse(null));
+        }
         return "access/login";
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.dondoc.audit.AuditTrail;
 
 /** Logs people in through the provider of the province; it is asked what it is like when somebody first wants in, not at start. */
@@ -33,6 +35,7 @@ class OidcLogins implements ClientRegistrationRepository {
 
     static final String NAME = "tinh";
     static final String NO_ACCOUNT = "no_account";
+    private static final String CAME_BY = OidcLogins.class.getName();
     private static final Logger LOG = LoggerFactory.getLogger(OidcLogins.class);
 
     private final LoginSettings.@Nullable Oidc settings;
@@ -108,7 +111,30 @@ class OidcLogins implements ClientRegistrationRepository {
             transaction.executeWithoutResult(status -> Logins.countRight(accounts, audit, clock, signedIn.account()));
         }
         FreshSession.begin(request, authentication, signedIn);
+        request.getSession().setAttribute(CAME_BY, true);
         response.sendRedirect(request.getContextPath() + "/");
+    }
+
+    /** Whether the session that this request ends began at the provider, where its user then is still logged in. */
+    static boolean cameBy(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(CAME_BY) != null;
+    }
+
+    /**
+     * Where somebody logs out of the provider, who then sends him back to {@code afterwards}; empty where it offers no such place. The
+     * provider asks him itself whether he means it, as no token of his is kept here to prove it.
+     */
+    Optional<String> leaving(String afterwards) {
+        return found().map(known -> known.getProviderDetails()
+                        .getConfigurationMetadata()
+                        .get("end_session_endpoint"))
+                .map(place -> UriComponentsBuilder.fromUriString(place.toString())
+                        .queryParam("client_id", "{client}")
+                        .queryParam("post_logout_redirect_uri", "{afterwards}")
+                        .encode()
+                        .buildAndExpand(settings == null ? "" : settings.clientId(), afterwards)
+                        .toUriString());
     }
 
     /** One whom the provider knows, with his account. */

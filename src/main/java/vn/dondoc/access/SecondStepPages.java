@@ -41,6 +41,7 @@ class SecondStepPages {
             steps.begun(account).ifPresent(secret -> {
                 model.addAttribute("secret", Totp.base32(secret).replaceAll("(.{4})(?!$)", "$1 "));
                 model.addAttribute("address", Totp.address(secret, account.login()));
+                model.addAttribute("qr", QrCode.of(Totp.address(secret, account.login())));
             });
         }
         return "access/second-step";

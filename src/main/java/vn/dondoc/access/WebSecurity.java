@@ -31,6 +31,8 @@ class WebSecurity implements WebMvcConfigurer {
     private static final String CONTENT =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + "frame-ancestors 'none'";
 
+    private static final String LEAVES = WebSecurity.class.getName() + ".leaves";
+
     private final ViewerArgument viewerArgument;
     private final ObjectProvider<Openings> openings;
 
@@ -67,6 +69,7 @@ class WebSecurity implements WebMvcConfigurer {
             http.oauth2Login(provider -> provider.loginPage(LOGIN)
                     .clientRegistrationRepository(oidc)
                     .authorizedClientRepository(new NoTokens())
+                    .tokenEndpoint(token -> token.accessTokenResponseClient(ProviderTokens.client()))
                     .userInfoEndpoint(user -> user.oidcUserService(oidc::user))
                     .successHandler(oidc::success)
                     .failureHandler(LoginFailure::answer));
@@ -79,11 +82,15 @@ class WebSecurity implements WebMvcConfigurer {
                         .failureHandler(LoginFailure::answer))
                 .logout(logout -> logout.logoutUrl(LOGOUT)
                         .addLogoutHandler((request, response, who) -> {
+                            // The session is gone when the answer is written.
+                            request.setAttribute(LEAVES, OidcLogins.cameBy(request));
                             if (who != null) {
                                 new SessionRow(sessions).end(request, who.getName());
                             }
                         })
-                        .logoutSuccessUrl(LOGIN + "?left"))
+                        .logoutSuccessHandler((request, response, who) -> response.sendRedirect(request.getContextPath()
+                                + LOGIN
+                                + (Boolean.TRUE.equals(request.getAttribute(LEAVES)) ? "?left&elsewhere" : "?left"))))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(
                         (request, response, failure) -> SessionCheck.go(request, response, LOGIN)))
                 .requestCache(cache -> cache.requestCache(wanted))

@@ -24,6 +24,8 @@ record CountingSql(String with, String from, String where, boolean stored, boole
     private static final String LIVE = "t.turn < 3 AND (t.turn < 2 OR t.done_on >= :start)";
 
     private static final Pattern DIRECTIVE = Pattern.compile("\\bd\\.");
+    private static final Pattern TASK = Pattern.compile("\\bt\\.");
+    private static final String OF_DIRECTIVE = " JOIN directive d ON d.id = t.directive_id";
 
     private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
@@ -55,14 +57,14 @@ record CountingSql(String with, String from, String where, boolean stored, boole
                        CASE WHEN a.progress IN ('DONE', 'CLOSED') THEN 2
                             WHEN a.progress IN ('RETURNED', 'AWAITING_CONFIRMATION') THEN 1 ELSE 0 END AS turn,
                        COALESCE(a.due_on, DATE '9999-12-31') AS sort_on
-                FROM assignment a JOIN task t ON t.id = a.task_id JOIN directive d ON d.id = t.directive_id
+                FROM assignment a JOIN task t ON t.id = a.task_id DIRECTIVE
                 WHERE a.part <> 'SUB' AND t.assigned_on <= :closing AND NOT t.routine AND (WHO) AND SIGHT AND
             """;
 
     /** Apart for what is still open and what was finished since, so that each is found by an index. */
     private static final String NOW_UNITS = "WITH units AS (" + NOW
             + " a.progress IN ('NOT_STARTED', 'IN_PROGRESS', 'AWAITING_CONFIRMATION', 'RETURNED') UNION ALL " + NOW
-            + " a.progress IN ('DONE', 'CLOSED') AND a.done_on >= :start) ";
+            + " COALESCE(a.progress, '') IN ('DONE', 'CLOSED') AND a.done_on >= :start) ";
 
     private static final String LED = """
             EXISTS (SELECT 1 FROM assignment l WHERE l.task_id = a.task_id AND l.part = 'LEAD' AND l.progress <> 'TAKEN_BACK')
@@ -137,23 +139,35 @@ record CountingSql(String with, String from, String where, boolean stored, boole
                 ? "a.part = 'COORDINATING' AND " + LED
                 : "a.part = 'LEAD' OR NOT " + LED;
         return new CountingSql(
-                (now ? NOW_UNITS.replace("WHO", who) : THEN + PARTS + units).replace("SIGHT", sight),
-                "FROM units u JOIN task t ON t.id = u.task_id JOIN directive d ON d.id = t.directive_id",
+                (now ? NOW_UNITS.replace("WHO", who) : THEN + PARTS + units)
+                        .replace("DIRECTIVE", DIRECTIVE.matcher(sight).find() ? OF_DIRECTIVE : "")
+                        .replace("SIGHT", sight),
+                "FROM units u",
                 "TRUE",
                 false,
                 cut.isEver());
     }
 
     /** The rows of a filter in an order: from what they come, and their conditions. */
-    String rows(Filter filter, Order order) {
+    String rows(Filter filter, Order order, String asked) {
         Integer turn = filter.measure().turn();
         boolean byTurn = order == Order.URGENCY || !ever;
-        return fromWhere(order.lead(where(filter).replace("LIVE", turn != null && byTurn ? live(turn) : LIVE)), "");
+        return fromWhere(order.lead(where(filter).replace("LIVE", turn != null && byTurn ? live(turn) : LIVE)), asked);
+    }
+
+    /**
+     * As {@link Order#clause}. Where only what was finished since a day is listed, it is found by that day and then put in order; a
+     * database that sees an index of that order would go through everything that was ever finished.
+     */
+    String orderBy(Filter filter, Order order) {
+        Integer turn = filter.measure().turn();
+        boolean byDay = stored && !ever && order == Order.URGENCY && turn != null && turn == 2;
+        return named(" ORDER BY " + (byDay ? order.clause().replace("u.turn", "u.turn + 0") : order.clause()));
     }
 
     /** The rows that {@code count} counts. */
     String rows(Filter filter) {
-        return rows(filter, Order.URGENCY);
+        return rows(filter, Order.URGENCY, "");
     }
 
     /** The same rows in parts that share none, each of which an index finds, for {@code asked} to be read of them. */
@@ -182,11 +196,13 @@ record CountingSql(String with, String from, String where, boolean stored, boole
                 "");
     }
 
-    /** A directive is looked at only where something is asked of it. */
+    /** A task and its directive are looked at only where something is asked of them. */
     private String fromWhere(String conditions, String asked) {
-        boolean ofDirective =
-                stored && DIRECTIVE.matcher(asked + " " + conditions).find();
-        return from + (ofDirective ? " JOIN directive d ON d.id = t.directive_id" : "") + " WHERE " + conditions;
+        String used = asked + " " + conditions;
+        boolean ofDirective = DIRECTIVE.matcher(used).find();
+        boolean ofTask = !stored && (ofDirective || TASK.matcher(used).find());
+        return from + (ofTask ? " JOIN task t ON t.id = u.task_id" : "") + (ofDirective ? OF_DIRECTIVE : "") + " WHERE "
+                + conditions;
     }
 
     private String live(int turn) {

@@ -76,7 +76,7 @@ public class Figures {
     private int count(Viewer viewer, Cut cut, Filter filter, int most, Optional<List<UUID>> few) {
         var sql = CountingSql.of(viewer, cut);
         return few.map(found -> Math.min(found.size(), most))
-                .orElseGet(() -> jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT t.id " + sql.rows(filter)
+                .orElseGet(() -> jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT 1 AS one " + sql.rows(filter)
                                 + " FETCH FIRST :most ROWS ONLY) found")
                         .params(parameters(viewer, cut, filter))
                         .param("most", most)
@@ -105,9 +105,9 @@ public class Figures {
             int limit,
             Optional<List<UUID>> among) {
         var sql = CountingSql.of(viewer, cut);
-        String page = (among.isPresent() ? CountingSql.among() : sql.rows(filter, order))
+        String page = (among.isPresent() ? CountingSql.among() : sql.rows(filter, order, sql.stored() ? "" : "t. d."))
                 + (after == null ? "" : sql.named(" AND " + order.behind()))
-                + sql.named(" ORDER BY " + order.clause()) + " FETCH FIRST :limit ROWS ONLY";
+                + sql.orderBy(filter, order) + " FETCH FIRST :limit ROWS ONLY";
         var parameters = parameters(viewer, cut, filter);
         parameters.put("limit", limit);
         if (after != null) {
@@ -177,7 +177,7 @@ public class Figures {
         return jdbc.sql(sql.with()
                         + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
                         + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing "
-                        + sql.rows(Filter.NONE) + " ORDER BY d.issued_on, d.number, d.id, t.position")
+                        + sql.rows(Filter.NONE, Order.URGENCY, "t. d.") + " ORDER BY d.issued_on, d.number, d.id, t.position")
                 .params(parameters(viewer, cut, Filter.NONE))
                 .query(Figures::task)
                 .list();

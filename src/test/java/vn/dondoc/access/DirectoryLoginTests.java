@@ -176,6 +176,18 @@ class DirectoryLoginTests {
     }
 
     @Test
+    void whoCameByTheProviderIsShownTheWayOutOfItToo() throws Exception {
+        tells(Map.of("preferred_username", "Cuong"));
+        get("/dang-nhap/mot-lan");
+
+        HttpResponse<String> left = post("/dang-xuat", Map.of());
+        assertThat(where(left)).isEqualTo("/dang-nhap?left&elsewhere");
+        assertThat(left.body())
+                .contains(OIDC.endSessionEndpointUrl("tinh").toString() + "?client_id=dondoc&amp;post_logout_redirect_uri=http");
+        assertThat(get("/ca-nhan/phien").body()).as("the way in").contains("username");
+    }
+
+    @Test
     void theProviderLetsInNobodyElseWhateverItSays() throws Exception {
         tells(Map.of("preferred_username", "dung", "roles", "ADMINISTRATOR"));
         var stranger = get("/dang-nhap/mot-lan");

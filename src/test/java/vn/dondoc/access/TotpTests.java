@@ -2,8 +2,16 @@ package vn.dondoc.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +36,28 @@ class TotpTests {
         assertThat(Totp.code(SECRET, Totp.step(at))).isEqualTo(code);
         assertThat(Totp.stepOf(SECRET, code, at.plusSeconds(30))).hasValue(Totp.step(at));
         assertThat(Totp.stepOf(SECRET, code, at.plusSeconds(90))).isEmpty();
+    }
+
+    @Test
+    void theSquareIsReadAsTheAddressItWasDrawnOf() throws NotFoundException, ChecksumException, FormatException {
+        String address = Totp.address(SECRET, "quantri");
+        QrCode drawn = QrCode.of(address);
+        int scale = 4;
+        int side = drawn.size() * scale;
+        int[] pixels = new int[side * side];
+        Arrays.fill(pixels, 0xffffff);
+        for (String one : drawn.path().substring(1).split("M")) {
+            String[] place = one.replaceAll("h.*", "").split(" ");
+            for (int i = 0; i < scale * scale; i++) {
+                int x = Integer.parseInt(place[0]) * scale + i % scale;
+                int y = Integer.parseInt(place[1]) * scale + i / scale;
+                pixels[y * side + x] = 0;
+            }
+        }
+
+        var read = new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels))));
+        assertThat(read.getText()).isEqualTo(address);
     }
 
     @Test

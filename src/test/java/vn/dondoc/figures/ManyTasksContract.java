@@ -282,6 +282,7 @@ abstract class ManyTasksContract {
                     for (PreparedStatement batch : List.of(directive, task, part, history)) {
                         batch.executeBatch();
                     }
+                    to.commit();
                 }
             }
             for (PreparedStatement batch : List.of(directive, task, part, history)) {
