@@ -126,9 +126,8 @@ class OidcLogins implements ClientRegistrationRepository {
      * provider asks him itself whether he means it, as no token of his is kept here to prove it.
      */
     Optional<String> leaving(String afterwards) {
-        return found().map(known -> known.getProviderDetails()
-                        .getConfigurationMetadata()
-                        .get("end_session_endpoint"))
+        return found().map(known ->
+                        known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
                 .map(place -> UriComponentsBuilder.fromUriString(place.toString())
                         .queryParam("client_id", "{client}")
                         .queryParam("post_logout_redirect_uri", "{afterwards}")

@@ -177,7 +177,8 @@ public class Figures {
         return jdbc.sql(sql.with()
                         + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
                         + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing "
-                        + sql.rows(Filter.NONE, Order.URGENCY, "t. d.") + " ORDER BY d.issued_on, d.number, d.id, t.position")
+                        + sql.rows(Filter.NONE, Order.URGENCY, "t. d.")
+                        + " ORDER BY d.issued_on, d.number, d.id, t.position")
                 .params(parameters(viewer, cut, Filter.NONE))
                 .query(Figures::task)
                 .list();

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.reading.SecrecyWords;
 import vn.dondoc.regulation.Profile;
 import vn.dondoc.regulation.Regulations;
+import vn.dondoc.vietnamese.Vietnamese;
 
 /** What to look at before a draft may be confirmed, in the head and over all tasks. */
 @Component
@@ -38,8 +39,27 @@ class Checks {
                     .out(Way.press("review.way.add", "add"), Way.press("review.way.reject", "reject")));
         }
         Profile profile = profile(draft.header());
+        beyond(draft, profile, problems);
         taskChecks.all(review, profile, problems);
         return problems;
+    }
+
+    /** What the regulation says it does not follow may be confirmed all the same, but not unawares. */
+    private static void beyond(Draft draft, Profile profile, List<Problem> problems) {
+        String issuer = Vietnamese.fold(draft.header().issuer());
+        boolean fromAbove = issuer.contains("chinh phu") || issuer.contains("thu tuong");
+        if (fromAbove && excludes(profile, "scope.government-tasks")) {
+            problems.add(Problem.inHead(false, "issuer", "review.check.governmentNotFollowed", profile.title())
+                    .out(Way.press("review.way.reject", "reject"), Way.field("review.way.fill", "dau-issuer")));
+        }
+        boolean legal = draft.kept().stream().anyMatch(task -> task.terms().kind() == TaskKind.LEGAL_ACT);
+        if (legal && excludes(profile, "scope.normative-acts")) {
+            problems.add(Problem.inHead(false, "tasks", "review.check.legalActsNotFollowed", profile.title()));
+        }
+    }
+
+    private static boolean excludes(Profile profile, String key) {
+        return !profile.parameter(key).silent() && !profile.yes(key);
     }
 
     private Profile profile(DraftHeader header) {

@@ -126,6 +126,7 @@ class TaskPages {
         model.addAttribute("attachments", attachments.of(task.id()));
         model.addAttribute("facts", facts.of(task.id()));
         model.addAttribute("terms", tasks.terms(task.id()));
+        model.addAttribute("taskClass", classOf(task));
         model.addAttribute("kinds", DeadlineKind.values());
         model.addAttribute("matters", matters.of(viewer, task.id()));
         model.addAttribute("raisable", raisable(viewer, task));
@@ -167,6 +168,12 @@ class TaskPages {
             flash.addFlashAttribute("unsent", form.text());
         }
         return "redirect:/nhiem-vu/" + id;
+    }
+
+    /** The first class of every regulation has a deadline, the second has none; null where it tells none apart. */
+    private @Nullable String classOf(Task task) {
+        List<String> classes = rules.of(task.id()).rules().profile().list("task.classes");
+        return classes.size() < 2 ? null : classes.get(task.withDeadline() ? 0 : 1);
     }
 
     private List<Agency> choices(LocalDate day) {

@@ -183,7 +183,8 @@ class DirectoryLoginTests {
         HttpResponse<String> left = post("/dang-xuat", Map.of());
         assertThat(where(left)).isEqualTo("/dang-nhap?left&elsewhere");
         assertThat(left.body())
-                .contains(OIDC.endSessionEndpointUrl("tinh").toString() + "?client_id=dondoc&amp;post_logout_redirect_uri=http");
+                .contains(OIDC.endSessionEndpointUrl("tinh").toString()
+                        + "?client_id=dondoc&amp;post_logout_redirect_uri=http");
         assertThat(get("/ca-nhan/phien").body()).as("the way in").contains("username");
     }
 

@@ -98,6 +98,25 @@ class BoardPagesTests {
     }
 
     @Test
+    void tasksAreListedByWhoGaveThemWhereTheyComeFromAndWhatTheyAre() throws Exception {
+        for (String narrowed : List.of("nguon=COMMITTEE", "nguoi-ky=Nguyễn Văn An", "loai-viec=-")) {
+            String[] part = narrowed.split("=");
+            mvc.perform(get("/nhiem-vu").param(part[0], part[1]).with(office))
+                    .andExpect(content().string(containsString("Kiểm kê trang thiết bị")));
+        }
+        for (String narrowed : List.of("nguon=GOVERNMENT", "nguoi-ky=Phó Chủ tịch", "loai-viec=SCHEME")) {
+            String[] part = narrowed.split("=");
+            mvc.perform(get("/nhiem-vu").param(part[0], part[1]).with(office))
+                    .andExpect(content().string(not(containsString("Kiểm kê trang thiết bị"))));
+        }
+        String task = jdbc.sql("SELECT CAST(id AS VARCHAR(40)) FROM task WHERE content = 'Kiểm kê trang thiết bị'")
+                .query(String.class)
+                .list()
+                .getFirst();
+        mvc.perform(get("/nhiem-vu/" + task).with(office)).andExpect(content().string(containsString("có thời hạn")));
+    }
+
+    @Test
     void aListIsKeptUnderAName() throws Exception {
         mvc.perform(post("/nhiem-vu/danh-sach/luu")
                         .param("ten", "Đỏ của tôi")

@@ -51,6 +51,29 @@ class TaskChecksTests {
     Decisions decisions;
 
     @Test
+    void whatTheRegulationDoesNotFollowIsSaidAndStopsNothing() {
+        DocumentId document = open();
+        assertThat(keys(document)).doesNotContain("review.check.governmentNotFollowed");
+
+        change(document, draft -> {
+            DraftHeader head = draft.header();
+            return draft.with(new DraftHeader(
+                    head.number(),
+                    head.type(),
+                    "Thủ tướng Chính phủ",
+                    head.issuedOn(),
+                    head.subject(),
+                    head.signer(),
+                    head.urgency(),
+                    head.visibility(),
+                    head.field()));
+        });
+
+        assertThat(problem(document, "review.check.governmentNotFollowed").blocking())
+                .isFalse();
+    }
+
+    @Test
     void aDayOfRestIsFoundAndOneButtonMovesTheDeadlineToTheNextWorkingDay() throws Exception {
         DocumentId document = open();
         DraftTask task = first(document);
