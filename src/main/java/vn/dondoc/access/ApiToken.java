@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.agency.AgencyId;
 
 /** The token of another program, without its secret, of which only {@code hint} is known here. */
 record ApiToken(
@@ -11,6 +12,7 @@ record ApiToken(
         String name,
         String hint,
         Set<Scope> scopes,
+        @Nullable AgencyId agency,
         String createdBy,
         Instant createdAt,
         Instant expiresAt,
@@ -41,6 +43,6 @@ record ApiToken(
     }
 
     ApiClient client() {
-        return new ApiClient(id, name, scopes);
+        return new ApiClient(id, name, scopes, agency);
     }
 }

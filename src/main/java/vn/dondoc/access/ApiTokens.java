@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.agency.AgencyId;
 
 /** The rows of every token that was ever given. A secret of 256 random bits needs no slow hash: nobody can try them all. */
 @Repository
 class ApiTokens {
 
     private static final String COLUMNS = """
-            id, name, hint, scopes, created_by, created_at, expires_at, last_used_at, revoked_at, revoked_by
+            id, name, hint, scopes, agency_id, created_by, created_at, expires_at, last_used_at, revoked_at, revoked_by
             """;
 
     /** The day and hour are wanted, not a write for every request. */
@@ -58,8 +59,8 @@ class ApiTokens {
 
     void add(ApiToken token, String secret) {
         jdbc.sql("""
-                        INSERT INTO api_token (id, name, secret_hash, hint, scopes, created_by, created_at, expires_at)
-                        VALUES (:id, :name, :hash, :hint, :scopes, :by, :createdAt, :expiresAt)
+                        INSERT INTO api_token (id, name, secret_hash, hint, scopes, agency_id, created_by, created_at, expires_at)
+                        VALUES (:id, :name, :hash, :hint, :scopes, :agency, :by, :createdAt, :expiresAt)
                         """)
                 .param("id", token.id())
                 .param("name", token.name())
@@ -68,6 +69,7 @@ class ApiTokens {
                 .param(
                         "scopes",
                         token.scopes().stream().map(Scope::name).sorted().collect(Collectors.joining(",")))
+                .param("agency", token.agency() == null ? null : token.agency().value())
                 .param("by", token.createdBy())
                 .param("createdAt", token.createdAt().atOffset(ZoneOffset.UTC))
                 .param("expiresAt", token.expiresAt().atOffset(ZoneOffset.UTC))
@@ -117,12 +119,17 @@ class ApiTokens {
                 Arrays.stream(row.getString("scopes").split(","))
                         .map(Scope::valueOf)
                         .collect(Collectors.toSet()),
+                agency(row.getString("agency_id")),
                 row.getString("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 nullable(row.getObject("last_used_at", OffsetDateTime.class)),
                 nullable(row.getObject("revoked_at", OffsetDateTime.class)),
                 row.getString("revoked_by"));
+    }
+
+    private static @Nullable AgencyId agency(@Nullable String id) {
+        return id == null ? null : new AgencyId(id);
     }
 
     private static @Nullable Instant nullable(@Nullable OffsetDateTime at) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 public enum Scope {
     DOCUMENTS_WRITE("documents:write"),
     DOCUMENTS_READ("documents:read"),
-    DIRECTIVES_READ("directives:read");
+    DIRECTIVES_READ("directives:read"),
+    TASKS_READ("tasks:read"),
+    /** Only for a token that speaks for an agency. */
+    TASKS_WRITE("tasks:write");
 
     private final String word;
 

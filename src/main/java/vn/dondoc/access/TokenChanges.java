@@ -7,8 +7,10 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
 
 /** Gives tokens and takes them back, each with its line in the audit trail. */
@@ -34,7 +36,7 @@ class TokenChanges {
 
     /** Gives the secret, which is shown once and kept nowhere. */
     @Transactional
-    String create(Viewer viewer, String name, Set<Scope> scopes, Duration validity) {
+    String create(Viewer viewer, String name, Set<Scope> scopes, @Nullable AgencyId agency, Duration validity) {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -44,6 +46,7 @@ class TokenChanges {
                 name,
                 secret.substring(0, HINT),
                 scopes,
+                agency,
                 viewer.account(),
                 now,
                 now.plus(validity),
@@ -52,7 +55,12 @@ class TokenChanges {
                 null);
         tokens.add(token, secret);
         var words = scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
-        audit.record(viewer.actor(), "token.created", "token", token.id().toString(), name + ": " + words);
+        audit.record(
+                viewer.actor(),
+                "token.created",
+                "token",
+                token.id().toString(),
+                name + ": " + words + (agency == null ? "" : ", " + agency));
         return secret;
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.dondoc.agency.Agencies;
+import vn.dondoc.agency.AgencyId;
 
 /** The administrator's list of the tokens of other programs. */
 @Controller
@@ -35,11 +38,13 @@ class TokenPages {
 
     private final ApiTokens tokens;
     private final TokenChanges changes;
+    private final Agencies agencies;
     private final Clock clock;
 
-    TokenPages(ApiTokens tokens, TokenChanges changes, Clock clock) {
+    TokenPages(ApiTokens tokens, TokenChanges changes, Agencies agencies, Clock clock) {
         this.tokens = tokens;
         this.changes = changes;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -56,13 +61,15 @@ class TokenPages {
             @RequestParam String name,
             @RequestParam(required = false) @Nullable Set<Scope> scopes,
             @RequestParam int days,
+            @RequestParam(name = "co-quan", defaultValue = "") String agency,
             Model model,
             RedirectAttributes flash) {
         var wanted = scopes == null ? EnumSet.noneOf(Scope.class) : EnumSet.copyOf(scopes);
-        var objection = objection(name, wanted, days);
+        var whose = agency.isBlank() ? null : new AgencyId(agency);
+        var objection = objection(name, wanted, days, whose);
         if (objection.isEmpty()) {
             try {
-                var secret = changes.create(viewer, name.strip(), wanted, Duration.ofDays(days));
+                var secret = changes.create(viewer, name.strip(), wanted, whose, Duration.ofDays(days));
                 flash.addFlashAttribute("freshName", name.strip());
                 flash.addFlashAttribute("freshSecret", secret);
                 return new ModelAndView("redirect:" + PATH);
@@ -84,12 +91,16 @@ class TokenPages {
         return "redirect:" + PATH;
     }
 
-    private static Optional<String> objection(String name, Set<Scope> scopes, int days) {
+    private Optional<String> objection(String name, Set<Scope> scopes, int days, @Nullable AgencyId agency) {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             return Optional.of("access.tokens.noName");
         }
         if (scopes.isEmpty()) {
             return Optional.of("access.tokens.noScope");
+        }
+        boolean known = agency != null && agencies.register().byId(agency).isPresent();
+        if (agency != null && !known || scopes.contains(Scope.TASKS_WRITE) && !known) {
+            return Optional.of("access.tokens.noAgency");
         }
         return DAYS.contains(days) ? Optional.empty() : Optional.of("access.tokens.badDays");
     }
@@ -100,6 +111,11 @@ class TokenPages {
                 "tokens",
                 tokens.all().stream()
                         .map(token -> new Line(token, token.at(now, now.plus(SOON))))
+                        .toList());
+        model.addAttribute(
+                "agencies",
+                agencies.register().validOn(LocalDate.now(clock)).stream()
+                        .filter(one -> !one.isGroup())
                         .toList());
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("days", DAYS);

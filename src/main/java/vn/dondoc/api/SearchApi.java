@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.access.ApiClient;
 import vn.dondoc.access.ApiGate;
 import vn.dondoc.access.Scope;
-import vn.dondoc.access.Viewer;
 import vn.dondoc.search.DirectiveSearch;
 
 /** Other programs look for confirmed directives in the language of the search page. */
@@ -27,7 +26,7 @@ class SearchApi {
 
     @GetMapping(PATH)
     DirectiveSearch.Answer find(ApiClient client, @RequestParam Map<String, String> parameters) {
-        return search.find(parameters, Viewer.system("api:" + client.token()));
+        return search.find(parameters, client.viewer());
     }
 
     @Configuration

@@ -100,7 +100,7 @@ class AccessMatrixTests {
         var administrator = new Viewer("quantri", "Quản trị", Set.of(Role.ADMINISTRATOR), null);
         var tokens = new EnumMap<Scope, String>(Scope.class);
         for (Scope scope : Scope.values()) {
-            tokens.put(scope, changes.create(administrator, "Bảng " + scope, Set.of(scope), Duration.ofDays(1)));
+            tokens.put(scope, changes.create(administrator, "Bảng " + scope, Set.of(scope), null, Duration.ofDays(1)));
         }
         return tokens;
     }

@@ -168,7 +168,7 @@ class ApiTokensTests {
     }
 
     private String token(Duration validity) {
-        return changes.create(ADMINISTRATOR, "thử " + UUID.randomUUID(), EnumSet.allOf(Scope.class), validity);
+        return changes.create(ADMINISTRATOR, "thử " + UUID.randomUUID(), EnumSet.allOf(Scope.class), null, validity);
     }
 
     private String list() throws Exception {

@@ -87,7 +87,7 @@ class LogSecretsTests {
         byte[] secret = steps.begin(account);
         List<String> recovery = steps.confirm(account.viewer(), account, Totp.code(secret, Totp.step(clock.instant())))
                 .orElseThrow();
-        String token = tokens.create(ADMINISTRATOR, "Kín", Set.of(Scope.DOCUMENTS_READ), Duration.ofDays(1));
+        String token = tokens.create(ADMINISTRATOR, "Kín", Set.of(Scope.DOCUMENTS_READ), null, Duration.ofDays(1));
         mvc.perform(post("/api/v1/documents").header("Authorization", "Bearer " + token));
         mvc.perform(post("/api/v1/documents").header("Authorization", "Bearer " + token + "x"));
 
