@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "figures",
+            "conduct",
             "rendering",
             "archive",
             "agency",

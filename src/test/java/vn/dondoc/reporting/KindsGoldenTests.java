@@ -310,7 +310,7 @@ class KindsGoldenTests {
         return office.get(Reports.class).find(Given.OFFICE, id).orElseThrow();
     }
 
-    /** Justified lines have more than one space between their words. */
+    /** Justified lines have more than one space between their words; the code to look a report up is its own each time. */
     private String text(Report report) throws IOException {
         Path pdf = folder.resolve("outbox").resolve(report.fileName() + ".pdf");
         Files.createDirectories(SEEN);
@@ -321,7 +321,10 @@ class KindsGoldenTests {
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
         try (var document = Loader.loadPDF(pdf.toFile())) {
-            return new PDFTextStripper().getText(document).replaceAll(" +", " ");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll(" +", " ")
+                    .replaceAll("BC-\\w{4}-\\w{4}", "BC-0000-0000");
         }
     }
 }
