@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.dondoc.conduct.KeptRecords;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.FirstUpdates;
 
@@ -20,19 +20,19 @@ class RegulationReport implements Author {
     private final RegistrationLateness registrations;
     private final FirstUpdates updates;
     private final Collected collected;
-    private final KeptRecords records;
+    private final ObjectProvider<Compliance> compliance;
 
     RegulationReport(
             Groundwork ground,
             RegistrationLateness registrations,
             FirstUpdates updates,
             Collected collected,
-            KeptRecords records) {
+            ObjectProvider<Compliance> compliance) {
         this.ground = ground;
         this.registrations = registrations;
         this.updates = updates;
         this.collected = collected;
-        this.records = records;
+        this.compliance = compliance;
     }
 
     @Override
@@ -74,18 +74,11 @@ class RegulationReport implements Author {
     }
 
     private String organised(Report order) {
-        KeptRecords.Kept kept = records.in(order.period());
-        if (kept.nothing()) {
-            return "Ban hành quy định nội bộ, kế hoạch, tập huấn, kiến nghị sửa đổi Quy chế: %s trên phần mềm."
-                    .formatted(NOTHING);
-        }
-        return "Trong kỳ, các cơ quan đã ban hành %s quy định nội bộ, %s kế hoạch; tổ chức %s lớp tập huấn, hướng dẫn; có %s kiến nghị sửa đổi, bổ sung Quy chế, đã trả lời %s kiến nghị."
-                .formatted(
-                        Numbers.whole(kept.regulations()),
-                        Numbers.whole(kept.plans()),
-                        Numbers.whole(kept.trainings()),
-                        Numbers.whole(kept.proposals()),
-                        Numbers.whole(kept.answered()));
+        Compliance record = compliance.getIfAvailable();
+        String said = record == null ? "" : record.words(order.period());
+        return said.isBlank()
+                ? "Ban hành quy định nội bộ, tập huấn, kiến nghị sửa đổi Quy chế: %s trên phần mềm.".formatted(NOTHING)
+                : said;
     }
 
     private static String confirmed(Counts counts) {

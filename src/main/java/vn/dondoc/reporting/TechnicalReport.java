@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.Period;
-import vn.dondoc.conduct.Incident;
-import vn.dondoc.conduct.Incidents;
 
 /** Each quarter: backups, incidents, what people asked for. Where nothing is kept it says so. */
 @Component
@@ -19,13 +18,13 @@ class TechnicalReport implements Author {
     private final Groundwork ground;
     private final BackupDays backups;
     private final AccessReport access;
-    private final Incidents log;
+    private final ObjectProvider<OperationLog> logs;
 
-    TechnicalReport(Groundwork ground, BackupDays backups, AccessReport access, Incidents log) {
+    TechnicalReport(Groundwork ground, BackupDays backups, AccessReport access, ObjectProvider<OperationLog> logs) {
         this.ground = ground;
         this.backups = backups;
         this.access = access;
-        this.log = log;
+        this.logs = logs;
     }
 
     @Override
@@ -38,7 +37,8 @@ class TechnicalReport implements Author {
         Letterhead head = ground.letterhead();
         Period period = new Period(order.period().from(), Groundwork.closing(order));
         String words = order.kind().periodWords(order.period());
-        List<Incident> entries = log.in(Groundwork.REPORTING, period);
+        OperationLog log = logs.getIfAvailable();
+        List<OperationLog.Entry> entries = log == null ? List.of() : log.of(period);
         var front = new Front(
                 "BÁO CÁO",
                 "Yêu cầu kỹ thuật, tình hình vận hành %s %s".formatted(access.software(), words),
@@ -46,13 +46,13 @@ class TechnicalReport implements Author {
                 head.addressees(),
                 List.of("Như trên;", "Lưu: VT, TH."));
         return new Draft(
-                ground.snapshot(order, front, List.of(grid(entries))),
+                ground.snapshot(order, front, log == null ? List.of() : List.of(grid(entries))),
                 new Narrative(
                         "Thực hiện %s, %s báo cáo tình hình kỹ thuật, vận hành %s %s như sau:"
                                 .formatted(head.instrument(), head.office(), access.software(), words),
                         List.of(
                                 new Narrative.Section(RUNNING, running(period, access.uses(order))),
-                                new Narrative.Section(INCIDENTS, incidents(entries)),
+                                new Narrative.Section(INCIDENTS, incidents(log, entries)),
                                 new Narrative.Section("ĐỀ XUẤT, KIẾN NGHỊ", "")),
                         "Trên đây là báo cáo kỹ thuật %s./.".formatted(words)));
     }
@@ -66,26 +66,30 @@ class TechnicalReport implements Author {
         return backedUp + "\n" + AccessReport.sentences(uses);
     }
 
-    private static String incidents(List<Incident> entries) {
+    private static String incidents(
+            @org.jspecify.annotations.Nullable OperationLog log, List<OperationLog.Entry> entries) {
+        if (log == null) {
+            return "Chưa có số liệu: sổ sự cố, góp ý chưa được mở trên phần mềm.";
+        }
         if (entries.isEmpty()) {
             return "Trong kỳ không phát sinh sự cố, yêu cầu hỗ trợ hoặc góp ý.";
         }
-        long incidents = entries.stream().filter(entry -> !entry.suggestion()).count();
-        long open = entries.stream().filter(entry -> entry.settled() == null).count();
+        long incidents = entries.stream().filter(OperationLog.Entry::incident).count();
+        long open = entries.stream().filter(entry -> entry.settled().isEmpty()).count();
         return "Ghi nhận %s sự cố và %s yêu cầu, góp ý; còn %s nội dung chưa xử lý xong."
                 .formatted(Numbers.whole(incidents), Numbers.whole(entries.size() - incidents), Numbers.whole(open));
     }
 
-    private Grid grid(List<Incident> entries) {
+    private static Grid grid(List<OperationLog.Entry> entries) {
         var rows = new ArrayList<Grid.Row>();
-        for (Incident entry : entries) {
+        for (OperationLog.Entry entry : entries) {
             rows.add(Grid.Row.of(
                     rows.size() + 1,
                     entry.on(),
-                    entry.suggestion() ? "Góp ý, yêu cầu" : "Sự cố",
+                    entry.incident() ? "Sự cố" : "Góp ý, yêu cầu",
                     entry.from(),
-                    ground.shown(entry.text()),
-                    entry.settled() == null ? "Đang xử lý" : ground.shown(entry.settled())));
+                    entry.text(),
+                    entry.settled().isEmpty() ? "Đang xử lý" : entry.settled()));
         }
         return new Grid(
                 "",

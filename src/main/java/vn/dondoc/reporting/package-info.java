@@ -4,7 +4,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "figures",
-            "conduct",
             "rendering",
             "archive",
             "agency",

@@ -72,8 +72,6 @@ public final class ReportingOffice {
                                         Collected.class,
                                         ReportPlan.class,
                                         BackupDays.class,
-                                        vn.dondoc.conduct.KeptRecords.class,
-                                        vn.dondoc.conduct.Incidents.class,
                                         vn.dondoc.access.OfficePeople.class,
                                         vn.dondoc.agency.Agencies.class,
                                         vn.dondoc.access.AccessStatistics.class,
