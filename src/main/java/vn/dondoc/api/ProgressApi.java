@@ -2,6 +2,7 @@ package vn.dondoc.api;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -147,7 +148,8 @@ class ProgressApi {
 
     /** What a person would have read on the page. */
     private ResponseEntity<?> refused(HttpStatus status, String key) {
-        var problem = problems.of(status, "api.refused", messages.getMessage(key, null, key, VIETNAMESE));
+        String said = Objects.requireNonNullElse(messages.getMessage(key, null, key, VIETNAMESE), key);
+        var problem = problems.of(status, "api.refused", said);
         problem.setProperty("code", key.substring(key.lastIndexOf('.') + 1));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
