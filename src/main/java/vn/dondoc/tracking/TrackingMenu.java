@@ -31,7 +31,7 @@ class TrackingMenu {
 
     @Bean
     static MenuEntry dutiesMenu() {
-        return new MenuEntry(205, "/viec-den-han", "tracking.menu.duties", READERS);
+        return new MenuEntry(602, "/viec-den-han", "tracking.menu.duties", READERS);
     }
 
     /** Of what the regulation wants by a day, what has come to it. */
@@ -49,7 +49,7 @@ class TrackingMenu {
 
     @Bean
     static MenuEntry mattersMenu() {
-        return new MenuEntry(215, "/trao-doi", "tracking.menu.matters", READERS);
+        return new MenuEntry(604, "/trao-doi", "tracking.menu.matters", READERS);
     }
 
     @Bean
