@@ -6,14 +6,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sf.jasperreports.engine.DefaultJasperReportsContext;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperCompileManager;
@@ -63,6 +68,16 @@ public final class Template {
     /** The text it was compiled from. */
     public String content() {
         return content;
+    }
+
+    /** The names of its fields and parameters, without those that Jasper brings along. */
+    Set<String> asksFor() {
+        return Stream.concat(
+                        Arrays.stream(report.getFields()).map(JRField::getName),
+                        Arrays.stream(report.getParameters())
+                                .filter(parameter -> !parameter.isSystemDefined())
+                                .map(JRParameter::getName))
+                .collect(Collectors.toSet());
     }
 
     /** Fills in the parameters and one map for each row; every text is put into composed form, in which the fonts have their letters. */

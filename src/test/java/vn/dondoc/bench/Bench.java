@@ -17,6 +17,7 @@ public final class Bench {
         SUBJECTS.put("reading", ReadingBench::new);
         SUBJECTS.put("suggestion", SuggestionBench::new);
         SUBJECTS.put("search", SearchBench::new);
+        SUBJECTS.put("reports", ReportsBench::new);
     }
 
     private Bench() {}

@@ -2,6 +2,7 @@ package vn.dondoc.rendering;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** The shipped templates, for tests without an application. */
 public final class Papers {
@@ -12,7 +13,7 @@ public final class Papers {
 
     private static OfficialPapers shipped() {
         try {
-            return new OfficialPapers(new Templates());
+            return new OfficialPapers(new Templates(Path.of("report-templates")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,88 @@
+package vn.dondoc.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A report of many tasks as PDF, Word and workbook. The floor is the same table in plain JasperReports, filled and exported, and in plain
+ * POI: no frame, no check of glyphs, no PDF/A. Each side has a JVM of its own with a small heap.
+ */
+final class ReportsBench implements Benchmark {
+
+    private static final int USUAL = 10_000;
+    private static final String HEAP = "-Xmx512m";
+
+    @Override
+    public String title() {
+        return "Báo cáo: PDF, Word, bảng tính (reports, against plain JasperReports and POI)";
+    }
+
+    @Override
+    public void run(List<String> arguments) throws IOException, InterruptedException {
+        int tasks = arguments.isEmpty() ? USUAL : Integer.parseInt(arguments.getFirst());
+        Map<String, Double> floor = side("floor", tasks);
+        Map<String, Double> ours = side("ours", tasks);
+        var table = new Table("%,d nhiệm vụ (tasks)".formatted(tasks), "Đôn Đốc", "sàn (floor)", "tỉ lệ (ratio)");
+        double all = 0;
+        double least = 0;
+        for (String step : ReportsSide.STEPS) {
+            all += ours.get(step);
+            least += floor.get(step);
+            table.row(step, seconds(ours.get(step)), seconds(floor.get(step)), ratio(ours.get(step), floor.get(step)));
+        }
+        table.row("tổng (all)", seconds(all), seconds(least), ratio(all, least));
+        table.row("bộ nhớ (peak memory), MB", number(ours.get("MB")), number(floor.get("MB")), "");
+        table.print();
+    }
+
+    private static Map<String, Double> side(String side, int tasks) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("dondoc-bench", ".txt");
+        try {
+            Process child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            HEAP,
+                            "-Djava.awt.headless=true",
+                            "-Dfile.encoding=UTF-8",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ReportsSide.class.getName(),
+                            side,
+                            String.valueOf(tasks))
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
+            int code = child.waitFor();
+            String text = Files.readString(said, StandardCharsets.UTF_8);
+            if (code != 0) {
+                throw new IOException("The side " + side + " failed:\n" + text);
+            }
+            var figures = new HashMap<String, Double>();
+            text.lines()
+                    .filter(line -> line.startsWith("="))
+                    .map(line -> line.substring(1).split("="))
+                    .forEach(pair -> figures.put(pair[0], Double.parseDouble(pair[1])));
+            return figures;
+        } finally {
+            Files.deleteIfExists(said);
+        }
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.2f s", seconds);
+    }
+
+    private static String number(double number) {
+        return String.format(Locale.ROOT, "%.0f", number);
+    }
+
+    private static String ratio(double ours, double floor) {
+        return String.format(Locale.ROOT, "%.2f", ours / floor);
+    }
+}
