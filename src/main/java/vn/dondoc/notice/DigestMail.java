@@ -158,7 +158,7 @@ class DigestMail {
 
     private static String about(ListedTask row, boolean restricted) {
         if (restricted) {
-            return "Một nhiệm vụ trong văn bản lưu hành nội bộ Văn phòng, xem trên phần mềm";
+            return Urgings.INTERNAL;
         }
         String content = row.content().strip().replaceAll("\\s+", " ");
         return "%s (%s; %s)"

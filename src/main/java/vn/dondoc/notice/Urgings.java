@@ -45,6 +45,8 @@ public class Urgings {
         }
     }
 
+    static final String INTERNAL = "Một nhiệm vụ trong văn bản lưu hành nội bộ Văn phòng, xem trên phần mềm";
+
     private static final Viewer AUTOMATIC = new Viewer("reminding", "Đôn Đốc", Set.of(Role.SYSTEM), null);
 
     private final JdbcClient jdbc;
@@ -88,6 +90,7 @@ public class Urgings {
                                 .add(one));
             });
         }
+        Set<UUID> internal = internal(contents.values());
         int mails = 0;
         var without = new ArrayList<String>();
         for (var entry : byAgency.entrySet()) {
@@ -97,7 +100,7 @@ public class Urgings {
                     : Optional.empty();
             boolean mailed = address.isPresent()
                     && post.send(Outgoing.text(
-                            key, address.get(), subject(entry.getValue()), letter(entry, contents, text)));
+                            key, address.get(), subject(entry.getValue()), letter(entry, contents, internal, text)));
             if (mailed) {
                 mails++;
             } else if (channel == Channel.MAIL) {
@@ -109,6 +112,24 @@ public class Urgings {
         }
         int all = byAgency.values().stream().mapToInt(List::size).sum();
         return new Urged(all, mails, without);
+    }
+
+    /** Directives that circulate inside the Office alone: a mail says no word of them. */
+    private Set<UUID> internal(Collection<Task> among) {
+        return among.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                                SELECT id
+                                FROM directive
+                                WHERE id IN (:ids) AND visibility <> 'ASSIGNED_AGENCIES'
+                                """)
+                        .param(
+                                "ids",
+                                among.stream()
+                                        .map(task -> task.directiveId().value())
+                                        .toList())
+                        .query(UUID.class)
+                        .list());
     }
 
     private static boolean owes(Assignment one) {
@@ -125,7 +146,8 @@ public class Urgings {
         return "Đôn đốc thực hiện %d nhiệm vụ được giao".formatted(parts.size());
     }
 
-    private static String letter(Map.Entry<String, List<Assignment>> agency, Map<TaskId, Task> tasks, String text) {
+    private static String letter(
+            Map.Entry<String, List<Assignment>> agency, Map<TaskId, Task> tasks, Set<UUID> internal, String text) {
         var letter = new StringBuilder("Kính gửi: " + agency.getKey() + "\n\n");
         letter.append(text.isBlank() ? "Đề nghị cơ quan thực hiện, báo cáo kết quả các nhiệm vụ sau:" : text.strip())
                 .append("\n\n");
@@ -135,7 +157,7 @@ public class Urgings {
             letter.append("%d. %s%n   Thời hạn thực hiện: %s%n"
                     .formatted(
                             n++,
-                            task == null ? "" : task.content(),
+                            task == null || internal.contains(task.directiveId().value()) ? INTERNAL : task.content(),
                             one.dueOn() == null ? "không có thời hạn" : day(one.dueOn())));
         }
         return letter.toString();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A report of many tasks as PDF, Word and workbook. The floor is the same table in plain JasperReports, filled and exported, and in plain
@@ -32,13 +33,21 @@ final class ReportsBench implements Benchmark {
         double all = 0;
         double least = 0;
         for (String step : ReportsSide.STEPS) {
-            all += ours.get(step);
-            least += floor.get(step);
-            table.row(step, seconds(ours.get(step)), seconds(floor.get(step)), ratio(ours.get(step), floor.get(step)));
+            all += said(ours, step);
+            least += said(floor, step);
+            table.row(
+                    step,
+                    seconds(said(ours, step)),
+                    seconds(said(floor, step)),
+                    ratio(said(ours, step), said(floor, step)));
         }
         table.row("tổng (all)", seconds(all), seconds(least), ratio(all, least));
-        table.row("bộ nhớ (peak memory), MB", number(ours.get("MB")), number(floor.get("MB")), "");
+        table.row("bộ nhớ (peak memory), MB", number(said(ours, "MB")), number(said(floor, "MB")), "");
         table.print();
+    }
+
+    private static double said(Map<String, Double> by, String what) {
+        return Objects.requireNonNull(by.get(what), what);
     }
 
     private static Map<String, Double> side(String side, int tasks) throws IOException, InterruptedException {

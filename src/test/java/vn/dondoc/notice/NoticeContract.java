@@ -35,6 +35,7 @@ import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.tracking.Given;
 import vn.dondoc.tracking.Step;
+import vn.dondoc.tracking.TaskId;
 
 abstract class NoticeContract {
 
@@ -127,6 +128,24 @@ abstract class NoticeContract {
                 .satisfies(event ->
                         assertThat(event.toString()).doesNotContain("Chuẩn bị nhân sự", "77/UBND-NC", "Sở Y tế"));
         assertThat(IcsFile.read(calendar.of(HEALTH)).events()).isEmpty();
+    }
+
+    @Test
+    void whoIsUrgedByAMailReadsNothingOfADirectiveForTheOfficeAlone() throws Exception {
+        NoticeOffice.body(jdbc, "so-y-te", "Sở Y tế", "soyt@tinh.vn");
+        var task = Given.task("Chuẩn bị nhân sự", MONDAY, List.of("so-y-te:Sở Y tế"), List.of());
+        office.tracked().register(Given.directive("77/UBND-NC", MONDAY, Visibility.OFFICE_ONLY, task));
+        var id = new TaskId(jdbc.sql("SELECT id FROM task").query(UUID.class).single());
+
+        var chi = new Viewer("chi", "Chi", Set.of(Role.OFFICE_SPECIALIST), null);
+        var urged = office.get(Urgings.class).urge(chi, List.of(id), Channel.MAIL, "");
+        office.deliver();
+
+        assertThat(urged.mails()).isEqualTo(1);
+        assertThat(mails("soyt@tinh.vn"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail).contains("lưu hành nội bộ Văn phòng").doesNotContain("Chuẩn bị nhân sự"));
     }
 
     @Test
