@@ -18,7 +18,12 @@ public final class SmallPicture {
 
     private static final int COLOURS = 48;
 
-    private static final int FEWEST = 6;
+    /** The grain of a scan's paper: light greys, each of which few pixels have. */
+    private static final int LIGHT = 0xdc;
+
+    private static final int GREY = 12;
+    private static final double FEW = 0.3;
+
     private static final int LARGEST = 112_000;
 
     /** Colours that differ only below this bit are one. */
@@ -31,13 +36,45 @@ public final class SmallPicture {
             BufferedImage full = ImageIO.read(new ByteArrayInputStream(png));
             Files.createDirectories(file.getParent());
             ImageIO.write(reduced(full, COLOURS), "png", file.toFile());
-            // The grain of a scan's paper is what makes a picture large: fewer colours do not show it.
-            for (int fewer = COLOURS / 2; fewer >= FEWEST && Files.size(file) > LARGEST; fewer -= FEWEST) {
-                ImageIO.write(reduced(full, fewer), "png", file.toFile());
+            if (Files.size(file) > LARGEST) {
+                ImageIO.write(reduced(smooth(full), COLOURS), "png", file.toFile());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With paper of one colour: its grain is what makes the picture of a scan large, and shows nothing. */
+    private static BufferedImage smooth(BufferedImage full) {
+        Map<Integer, Integer> times = new HashMap<>();
+        for (int y = 0; y < full.getHeight(); y++) {
+            for (int x = 0; x < full.getWidth(); x++) {
+                times.merge(full.getRGB(x, y) & 0xffffff, 1, Integer::sum);
+            }
+        }
+        int few = (int) (full.getWidth() * full.getHeight() * FEW);
+        int paper = times.entrySet().stream()
+                .filter(one -> one.getValue() < few && isGrain(one.getKey()))
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0xffffff);
+        for (int y = 0; y < full.getHeight(); y++) {
+            for (int x = 0; x < full.getWidth(); x++) {
+                int colour = full.getRGB(x, y) & 0xffffff;
+                if (isGrain(colour) && times.getOrDefault(colour, 0) < few) {
+                    full.setRGB(x, y, paper | 0xff000000);
+                }
+            }
+        }
+        return full;
+    }
+
+    private static boolean isGrain(int colour) {
+        int red = colour >> 16 & 255;
+        int green = colour >> 8 & 255;
+        int blue = colour & 255;
+        int least = Math.min(red, Math.min(green, blue));
+        return least >= LIGHT && Math.max(red, Math.max(green, blue)) - least <= GREY;
     }
 
     private static BufferedImage reduced(BufferedImage full, int most) {
