@@ -1,5 +1,6 @@
 package vn.dondoc.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class Described {
         return all;
     }
 
-    record Answer(String type, Object schema) {}
+    record Answer(String type, @Nullable Object schema) {}
 
     private Answer answer(Object response) {
         var content = map(map(resolved(response)).get("content"));
@@ -45,7 +46,7 @@ final class Described {
     }
 
     /** Everything about this value that is not as the schema says. */
-    List<String> faults(Object schema, JsonNode value) {
+    List<String> faults(@Nullable Object schema, JsonNode value) {
         var faults = new ArrayList<String>();
         check("$", map(resolved(schema)), value, faults);
         return faults;
@@ -128,13 +129,12 @@ final class Described {
                 found = map(found).get(step);
             }
         }
-        assertThat(found).as("%s leads somewhere", schema).isNotNull();
-        return found;
+        return requireNonNull(found, () -> schema + " leads nowhere");
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(@Nullable Object value) {
         assertThat(value).isInstanceOf(Map.class);
-        return (Map<String, Object>) value;
+        return (Map<String, Object>) requireNonNull(value);
     }
 }
