@@ -85,10 +85,14 @@ class DossierTests {
         assertThat(item(id, 2).entries())
                 .extracting(DossierEntry::title)
                 .anyMatch(title -> title.contains("88/UBND-NC"));
-        assertThat(item(id, 3).entries()).isEmpty();
+        // Other tests of this office may have urged the same body before.
+        var urgedBefore =
+                item(id, 3).entries().stream().map(DossierEntry::title).toList();
 
         context.getBean(Urgings.class).urge(CLERK, List.of(new TaskId(task)), Channel.PHONE, "Đề nghị làm ngay");
-        assertThat(item(id, 3).entries()).hasSize(1);
+        assertThat(item(id, 3).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.title()).isNotIn(urgedBefore));
         did(id, new Act.Ask(LABOUR.agency(), "Sổ theo dõi", today));
         assertThat(missing(id)).as("asked is not answered").contains(4);
         did(id, new Act.Answer(1, "Gửi kèm"));
