@@ -150,6 +150,7 @@ class WholeLineTests {
 
     private void reported() {
         page.navigate(office.address() + "/bao-cao");
+        page.getByText("Kỳ khác").click();
         page.getByLabel("Từ ngày").fill("2026-11-01");
         page.getByLabel("Đến ngày").fill(LocalDate.now(OfficeClock.ZONE).toString());
         button("Lập dự thảo").click();
@@ -166,7 +167,7 @@ class WholeLineTests {
     }
 
     private void published() {
-        eventually("/cong-khai", page.locator("main th a", new Page.LocatorOptions().setHasText("6 tháng")));
+        eventually("/cong-khai", page.locator("main th a").first());
         page.locator("main th a").first().click();
         page.locator("form[action$='/cong-khai'] .primary").click();
         page.locator(".flash-done").waitFor();
