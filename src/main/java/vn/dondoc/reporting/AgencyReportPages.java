@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -126,7 +127,7 @@ class AgencyReportPages {
         model.addAttribute("report", report);
         model.addAttribute("agency", own);
         model.addAttribute("counts", counts(snapshot, own));
-        model.addAttribute("tasks", tasks(snapshot, own));
+        model.addAttribute("tasks", tasks(viewer, snapshot, own));
         model.addAttribute("scores", scores(snapshot, own));
         model.addAttribute("objections", objections.of(viewer, report.id()));
         return "reporting/check";
@@ -185,8 +186,12 @@ class AgencyReportPages {
                 .orElse(new AgencyCounts(own.name(), vn.dondoc.figures.Counts.NONE, 0));
     }
 
-    private static List<CountedTask> tasks(Snapshot snapshot, Concerned own) {
+    /** What was counted for the agency, but for directives of which it may not know. */
+    private List<CountedTask> tasks(Viewer viewer, Snapshot snapshot, Concerned own) {
+        Set<UUID> seen = ground.seen(
+                viewer, snapshot.figures().period(), snapshot.figures().asOf());
         return snapshot.tasks().stream()
+                .filter(task -> seen.contains(task.task()))
                 .filter(task -> Arrays.asList(task.agencies().split("; ")).contains(own.name()))
                 .toList();
     }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.CitizenNames;
+import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.figures.AgencyCounts;
@@ -73,25 +76,42 @@ class Groundwork {
                 .toList();
     }
 
-    /** The parts that this agency leads stand for its tasks. */
+    /** Of what was counted, that of which the viewer may know. */
+    Set<UUID> seen(Viewer viewer, Period period, Instant asOf) {
+        return figures.tasks(viewer, period, asOf).stream()
+                .map(CountedTask::task)
+                .collect(Collectors.toSet());
+    }
+
+    /** The parts that this agency leads stand for its tasks, as far as it may know of them itself: the paper is for its eyes. */
     PeriodFigures figures(Concerned agency, Period period, Instant asOf) {
         Filter own = Filter.NONE.with(Axis.AGENCY, agency.name());
         Cut lead = Cut.at(Unit.ASSIGNMENTS, period, asOf);
-        Counts counts = figures.counts(REPORTING, lead, own);
-        int beside = figures.counts(REPORTING, lead.of(Unit.COORDINATING), own).total();
+        Counts counts = figures.counts(eyes(agency), lead, own);
+        int beside =
+                figures.counts(eyes(agency), lead.of(Unit.COORDINATING), own).total();
         return new PeriodFigures(
                 period, asOf, lead.closing(), counts, List.of(new AgencyCounts(agency.name(), counts, beside)));
     }
 
     List<ListedTask> rows(Unit unit, Period period, Instant asOf, Filter filter, Order order) {
-        return figures.rows(REPORTING, Cut.at(unit, period, asOf), filter, order, null, Integer.MAX_VALUE).stream()
+        return rows(REPORTING, unit, period, asOf, filter, order);
+    }
+
+    private List<ListedTask> rows(Viewer viewer, Unit unit, Period period, Instant asOf, Filter filter, Order order) {
+        return figures.rows(viewer, Cut.at(unit, period, asOf), filter, order, null, Integer.MAX_VALUE).stream()
                 .map(row -> row.masked(citizens::shown))
                 .toList();
     }
 
     List<ListedTask> rows(Concerned agency, Period period, Instant asOf, Measure measure) {
         Filter own = new Filter(measure, Map.of(Axis.AGENCY, agency.name()), null, null, null, null, null);
-        return rows(Unit.ASSIGNMENTS, period, asOf, own, Order.URGENCY);
+        return rows(eyes(agency), Unit.ASSIGNMENTS, period, asOf, own, Order.URGENCY);
+    }
+
+    /** Directives for the Office alone are none of an agency's, whoever works on them there. */
+    private static Viewer eyes(Concerned agency) {
+        return new Viewer("reporting", agency.name(), Set.of(Role.AGENCY_LEADER), agency.id());
     }
 
     /** By assignment. */

@@ -35,7 +35,8 @@ import vn.dondoc.tracking.Given;
 @WebTest
 class NoticePagesTests {
 
-    private static final String OFFICER = "test-agency-officer-so-cong-thuong";
+    /** Of a body for which no other test of the shared program has work. */
+    private static final String OFFICER = "test-agency-officer-so-dan-toc-va-ton-giao";
 
     @Autowired
     MockMvc mvc;
@@ -50,12 +51,12 @@ class NoticePagesTests {
     Clock clock;
 
     private static boolean entered;
-    private RequestPostProcessor trade;
+    private RequestPostProcessor faith;
     private RequestPostProcessor health;
 
     @BeforeEach
     void enter() {
-        trade = LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-cong-thuong"));
+        faith = LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-dan-toc-va-ton-giao"));
         health = LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-y-te"));
         if (!entered) {
             entered = true;
@@ -63,10 +64,13 @@ class NoticePagesTests {
             var late = Given.task(
                     "Rà soát cụm công nghiệp, báo cáo kết quả; đề xuất giải pháp",
                     today.minusDays(8),
-                    List.of("so-cong-thuong:Sở Công Thương"),
+                    List.of("so-dan-toc-va-ton-giao:Sở Dân tộc và Tôn giáo"),
                     List.of());
             var later = Given.task(
-                    "Tổ chức hội chợ", today.plusDays(90), List.of("so-cong-thuong:Sở Công Thương"), List.of());
+                    "Tổ chức hội chợ",
+                    today.plusDays(90),
+                    List.of("so-dan-toc-va-ton-giao:Sở Dân tộc và Tôn giáo"),
+                    List.of());
             Entered.directive(context, Given.directive("901/UBND-CN", today.minusDays(30), late, later));
         }
     }
@@ -83,11 +87,11 @@ class NoticePagesTests {
     @Test
     void aReminderStandsInTheProgramUntilItIsReadOrNoLongerTrue() throws Exception {
         tell();
-        mvc.perform(get("/nhac-viec").with(trade))
+        mvc.perform(get("/nhac-viec").with(faith))
                 .andExpect(content().string(containsString("Rà soát cụm công nghiệp")))
                 .andExpect(content().string(containsString("Quá hạn")))
                 .andExpect(content().string(not(containsString("Tổ chức hội chợ"))));
-        mvc.perform(get("/ca-nhan/phien").with(trade)).andExpect(content().string(containsString("bell-count")));
+        mvc.perform(get("/ca-nhan/phien").with(faith)).andExpect(content().string(containsString("bell-count")));
         mvc.perform(get("/nhac-viec").with(health))
                 .andExpect(content().string(not(containsString("Rà soát cụm công nghiệp"))));
 
@@ -96,19 +100,19 @@ class NoticePagesTests {
                 .query(UUID.class)
                 .single();
         mvc.perform(post("/nhac-viec/{id}/mo", id).with(health).with(csrf())).andExpect(redirectedUrl("/nhac-viec"));
-        var opened = mvc.perform(post("/nhac-viec/{id}/mo", id).with(trade).with(csrf()))
+        var opened = mvc.perform(post("/nhac-viec/{id}/mo", id).with(faith).with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
         assertThat(opened).startsWith("/nhiem-vu/");
-        mvc.perform(get("/ca-nhan/phien").with(trade)).andExpect(content().string(not(containsString("bell-count"))));
+        mvc.perform(get("/ca-nhan/phien").with(faith)).andExpect(content().string(not(containsString("bell-count"))));
 
-        jdbc.sql("UPDATE assignment SET due_on = :later WHERE agency_id = 'so-cong-thuong' AND due_on < :later")
+        jdbc.sql("UPDATE assignment SET due_on = :later WHERE agency_id = 'so-dan-toc-va-ton-giao' AND due_on < :later")
                 .param("later", LocalDate.now(clock).plusDays(60))
                 .update();
-        mvc.perform(get("/nhac-viec").with(trade))
+        mvc.perform(get("/nhac-viec").with(faith))
                 .andExpect(content().string(not(containsString("Rà soát cụm công nghiệp"))));
-        jdbc.sql("UPDATE assignment SET due_on = :due WHERE agency_id = 'so-cong-thuong' AND due_on = :later")
+        jdbc.sql("UPDATE assignment SET due_on = :due WHERE agency_id = 'so-dan-toc-va-ton-giao' AND due_on = :later")
                 .param("later", LocalDate.now(clock).plusDays(60))
                 .param("due", LocalDate.now(clock).minusDays(8))
                 .update();
@@ -165,7 +169,7 @@ class NoticePagesTests {
         String renewed = newFeed();
         mvc.perform(get(address)).andExpect(status().isNotFound());
         mvc.perform(get(renewed)).andExpect(status().isOk());
-        mvc.perform(post("/ca-nhan/nhac-viec/lich/thu-hoi").with(trade).with(csrf()));
+        mvc.perform(post("/ca-nhan/nhac-viec/lich/thu-hoi").with(faith).with(csrf()));
         mvc.perform(get(renewed)).andExpect(status().isNotFound());
         assertThat(jdbc.sql("SELECT COUNT(*) FROM notice_choice WHERE feed_hash LIKE '%' || :secret || '%'")
                         .param("secret", renewed.replaceAll(".*/|[.]ics", ""))
@@ -175,7 +179,7 @@ class NoticePagesTests {
     }
 
     private String newFeed() throws Exception {
-        var made = mvc.perform(post("/ca-nhan/nhac-viec/lich").with(trade).with(csrf()))
+        var made = mvc.perform(post("/ca-nhan/nhac-viec/lich").with(faith).with(csrf()))
                 .andReturn()
                 .getFlashMap()
                 .get("feed");
@@ -187,11 +191,11 @@ class NoticePagesTests {
         mvc.perform(get("/nhac-viec/trang-sang").with(LoggedIn.as(context, Role.COMMITTEE_LEADER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Tình hình nhiệm vụ sáng")));
-        mvc.perform(get("/nhac-viec/hai-tuan").with(trade))
+        mvc.perform(get("/nhac-viec/hai-tuan").with(faith))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Đến hạn trong hai tuần tới")));
         mvc.perform(get("/nhac-viec/hai-tuan").with(LoggedIn.as(context, Role.OFFICE_LEADER)))
                 .andExpect(status().isOk());
-        mvc.perform(get("/").with(trade)).andExpect(content().string(containsString("Việc đến hạn theo Quy chế")));
+        mvc.perform(get("/").with(faith)).andExpect(content().string(containsString("Việc đến hạn theo Quy chế")));
     }
 }
