@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -46,6 +47,7 @@ import vn.dondoc.search.GeneratedArchive;
 final class SearchBench implements Benchmark {
 
     private static final int USUAL = 100_000;
+    private static final String FRESH = "fresh";
     private static final int CLIENTS = 2;
     private static final int TURNS = 15;
     private static final int COUNTED = 10_000;
@@ -87,31 +89,47 @@ final class SearchBench implements Benchmark {
                 ? USUAL
                 : Integer.parseInt(arguments.getFirst().replace("_", ""));
         var folder = Path.of("target", "bench-search").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(folder);
-        Files.createDirectories(folder);
-        var archive = new GeneratedArchive();
-        var ours = folder.resolve("data");
-        var raw = folder.resolve("raw");
-        double oursSeconds = seconds(() -> archive.fill(ours, 0, size));
-        double rawSeconds = seconds(() -> fillRaw(archive, raw, size));
-        double oursBytes = bytes(ours.resolve("index"));
-        double rawBytes = bytes(raw);
+        var filled = filled(folder.resolve(String.valueOf(size)), size, arguments.contains(FRESH));
+        double oursBytes = bytes(FilledArchive.data(filled.folder()));
+        double rawBytes = bytes(FilledArchive.raw(filled.folder()));
         new Table("lập chỉ mục (indexing)", "văn bản/s (documents/s)", "byte/văn bản (bytes each)", "tổng MB (total)")
                 .row(
                         "Đôn Đốc",
-                        "%.0f".formatted(size / oursSeconds),
+                        "%.0f".formatted(size / filled.oursSeconds()),
                         "%.0f".formatted(oursBytes / size),
                         "%.0f".formatted(oursBytes / 1e6))
                 .row(
                         "Lucene",
-                        "%.0f".formatted(size / rawSeconds),
+                        "%.0f".formatted(size / filled.rawSeconds()),
                         "%.0f".formatted(rawBytes / size),
                         "%.0f".formatted(rawBytes / 1e6))
                 .print();
+        if (filled.earlier()) {
+            System.out.printf(
+                    "  số đo của lần nạp trước, kho giữ lại ở %s; nạp lại: thêm \"%s\" (of the earlier filling; \"%s\" fills anew)%n",
+                    filled.folder(), FRESH, FRESH);
+        }
         System.out.printf("  kích thước (size): %.2f × (mục tiêu, goal ≤ 1.3)%n", oursBytes / rawBytes);
-        var floor = rawTimes(raw);
-        search(folder, size, floor);
+        var floor = rawTimes(FilledArchive.raw(filled.folder()));
+        var running = folder.resolve("running");
+        FileSystemUtils.deleteRecursively(running);
+        filled.linkTo(running.resolve("data"));
+        search(running, size, floor);
+        FileSystemUtils.deleteRecursively(running);
+    }
+
+    /** A measurement of the filling itself begins with {@code fresh}; else what an earlier run filled is good enough. */
+    private static FilledArchive filled(Path folder, int size, boolean fresh) throws IOException {
+        var earlier = fresh ? Optional.<FilledArchive>empty() : FilledArchive.earlier(folder, size);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
+        var archive = new GeneratedArchive();
+        double oursSeconds = seconds(() -> archive.fill(FilledArchive.data(folder), 0, size));
+        double rawSeconds = seconds(() -> fillRaw(archive, FilledArchive.raw(folder), size));
+        return new FilledArchive(folder, size, oursSeconds, rawSeconds, false).kept();
     }
 
     private static void search(Path folder, int size, double[] floor) throws IOException, InterruptedException {

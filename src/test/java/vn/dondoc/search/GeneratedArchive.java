@@ -115,6 +115,11 @@ public final class GeneratedArchive {
         }
     }
 
+    /** The form in which {@link #fill} writes today; an index of another form is of no use any more. */
+    public static String form() {
+        return Fields.FORM;
+    }
+
     private static IndexedDirective indexed(Document document) {
         var random = new Random(document.number());
         var agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
