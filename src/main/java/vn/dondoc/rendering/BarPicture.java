@@ -5,7 +5,9 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,20 +24,27 @@ final class BarPicture {
     private static final int NUMBERS = 42;
     private static final int BAR = 13;
     private static final int STEP = 19;
-    private static final int LEGEND = 22;
+    private static final int LEGEND_LINE = 17;
     private static final int SIZE = 11;
     private static final int BARS_ON_A_PICTURE = 30;
     private static final int SCALE = 3;
+    private static final Locale VIETNAM = Locale.of("vi", "VN");
     private static final List<Color> COLOURS = List.of(
             new Color(0x1F4E79), new Color(0xF0B070), new Color(0x8C2D19), new Color(0xA9C4DE), new Color(0x5B6770));
 
     private final Bars bars;
     private final List<Bar> shown;
     private final int most;
+    private final Font font = FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
+            .getAwtFontFromBundles("Times New Roman", Font.PLAIN, SIZE, Locale.ROOT, true);
+    private final int inALine;
+    private final int legend;
 
     private BarPicture(Bars bars, List<Bar> shown) {
         this.bars = bars;
         this.shown = shown;
+        this.inALine = inALine(bars.series(), font);
+        this.legend = 5 + Math.ceilDiv(bars.series().size(), inALine) * LEGEND_LINE;
         this.most = Math.max(1, bars.bars().stream().mapToInt(Bar::total).max().orElse(0));
     }
 
@@ -57,7 +66,7 @@ final class BarPicture {
     }
 
     private Picture drawn() {
-        int height = LEGEND + shown.size() * STEP + 4;
+        int height = legend + shown.size() * STEP + 4;
         var image = new BufferedImage(WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         try {
@@ -66,11 +75,10 @@ final class BarPicture {
             pen.fillRect(0, 0, WIDTH, height);
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            pen.setFont(FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
-                    .getAwtFontFromBundles("Times New Roman", Font.PLAIN, SIZE, Locale.ROOT, true));
+            pen.setFont(font);
             legend(pen);
             for (int i = 0; i < shown.size(); i++) {
-                bar(pen, shown.get(i), LEGEND + i * STEP);
+                bar(pen, shown.get(i), legend + i * STEP);
             }
         } finally {
             pen.dispose();
@@ -78,18 +86,28 @@ final class BarPicture {
         return new Picture(image, WIDTH, height);
     }
 
+    /** On as many lines as its words need, in columns. */
     private void legend(Graphics2D pen) {
-        int whole = bars.series().stream()
-                .mapToInt(name -> 13 + pen.getFontMetrics().stringWidth(name) + 14)
-                .sum();
-        int x = Math.clamp(WIDTH - whole, 0, LABEL);
         for (int i = 0; i < bars.series().size(); i++) {
+            int x = i % inALine * WIDTH / inALine;
+            int y = i / inALine * LEGEND_LINE;
             pen.setColor(colour(i));
-            pen.fillRect(x, 4, 9, 9);
+            pen.fillRect(x, y + 4, 9, 9);
             pen.setColor(Color.BLACK);
-            pen.drawString(bars.series().get(i), x + 13, 13);
-            x += 13 + pen.getFontMetrics().stringWidth(bars.series().get(i)) + 14;
+            pen.drawString(bars.series().get(i), x + 13, y + 13);
         }
+    }
+
+    /** A column is as wide as the longest of the words, and every line is about as full as the others. */
+    private static int inALine(List<String> series, Font font) {
+        var drawing = new FontRenderContext(null, true, true);
+        double widest = series.stream()
+                .mapToDouble(name -> font.getStringBounds(name, drawing).getWidth())
+                .max()
+                .orElse(0);
+        int all = Math.max(1, series.size());
+        int fitting = Math.clamp((int) (WIDTH / (13 + widest + 10)), 1, all);
+        return Math.ceilDiv(all, Math.ceilDiv(all, fitting));
     }
 
     private void bar(Graphics2D pen, Bar bar, int y) {
@@ -104,7 +122,7 @@ final class BarPicture {
             x += width;
         }
         pen.setColor(Color.BLACK);
-        pen.drawString(String.valueOf(bar.total()), x + 4, y + BAR - 2);
+        pen.drawString(NumberFormat.getIntegerInstance(VIETNAM).format(bar.total()), x + 4, y + BAR - 2);
     }
 
     private static String fitting(FontMetrics metrics, String label) {

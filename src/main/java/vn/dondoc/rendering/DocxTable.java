@@ -103,7 +103,7 @@ final class DocxTable {
             out.open("w:tr").open("w:tc").open("w:tcPr");
             out.empty("w:tcW", "w:w", String.valueOf(sum(0, widths.length)), "w:type", "dxa");
             out.value("w:gridSpan", String.valueOf(widths.length)).close();
-            out.paragraph(cellStyle, OfficialPaper.NOTHING);
+            out.paragraph(cellStyle, table.nothing());
             out.close().close();
         }
         for (int r = 0; r < table.rows().size(); r++) {

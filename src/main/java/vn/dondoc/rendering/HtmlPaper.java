@@ -163,7 +163,7 @@ final class HtmlPaper {
             row(table, table.rows().get(r), table.totals().contains(r));
         }
         if (table.rows().isEmpty()) {
-            line("<tr><td colspan=\"" + table.columns().size() + "\">" + OfficialPaper.NOTHING + "</td></tr>");
+            line("<tr><td colspan=\"" + table.columns().size() + "\">" + escaped(table.nothing()) + "</td></tr>");
         }
         line("</tbody></table></div>");
     }

@@ -25,7 +25,7 @@ public record OfficialPaper(
         List<String> recipients,
         @Nullable Trace trace) {
 
-    /** What a table without rows says. */
+    /** What a table without rows says where nothing better is known. */
     static final String NOTHING = "Không có.";
 
     static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -78,14 +78,23 @@ public record OfficialPaper(
         }
     }
 
-    /** A table where it stands in the text; an empty caption is left out. {@code totals} are the rows, from 0, that sum up others. */
-    public record Table(String caption, List<Column> columns, List<List<String>> rows, Set<Integer> totals)
+    /**
+     * A table where it stands in the text; an empty caption is left out. {@code totals} are the rows, from 0, that sum up others;
+     * {@code nothing} is said where there are no rows.
+     */
+    public record Table(
+            String caption, List<Column> columns, List<List<String>> rows, Set<Integer> totals, String nothing)
             implements Part {
 
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
             totals = Set.copyOf(totals);
+            nothing = nothing.isBlank() ? NOTHING : nothing;
+        }
+
+        public Table(String caption, List<Column> columns, List<List<String>> rows, Set<Integer> totals) {
+            this(caption, columns, rows, totals, NOTHING);
         }
 
         public Table(String caption, List<Column> columns, List<List<String>> rows) {

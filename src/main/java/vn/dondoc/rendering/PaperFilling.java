@@ -19,12 +19,16 @@ final class PaperFilling {
     private final Template frame;
     private final Function<TableLayout.Shape, JasperReport> tables;
     private final List<Map<String, ?>> rows = new ArrayList<>();
+    /** A paper that went out by a template from before the code stood below the recipients is made by it again, the same. */
+    private final boolean older;
+
     private int section;
 
     PaperFilling(OfficialPaper paper, Template frame, Function<TableLayout.Shape, JasperReport> tables) {
         this.paper = paper;
         this.frame = frame;
         this.tables = tables;
+        this.older = !frame.asksFor().contains("code");
     }
 
     List<JasperPrint> prints() {
@@ -97,17 +101,23 @@ final class PaperFilling {
                 add(flowing.get(i));
             }
         }
-        if (paper.isSigned()) {
-            row("signature", last);
-        }
         OfficialPaper.Trace trace = paper.trace();
+        if (paper.isSigned()) {
+            traced(row("signature", last), trace);
+        }
+        if (trace != null && (older || !paper.isSigned())) {
+            traced(row(trace.hasAddress() ? "trace" : "code", trace.words()), trace);
+        }
+        return rows;
+    }
+
+    private static void traced(Map<String, @Nullable Object> line, OfficialPaper.@Nullable Trace trace) {
         if (trace != null) {
-            var line = row(trace.hasAddress() ? "trace" : "code", trace.words());
+            line.put("code", trace.words());
             if (trace.hasAddress()) {
                 line.put("picture", TracePicture.of(trace).image());
             }
         }
-        return rows;
     }
 
     private void addressees() {
@@ -141,18 +151,30 @@ final class PaperFilling {
             }
             case OfficialPaper.Bases(List<String> bases) -> bases.forEach(basis -> row("basis", basis));
             case OfficialPaper.Table table -> {
-                section++;
+                begin();
                 var line = row("table", table.caption());
                 line.put("table", tables.apply(TableLayout.Shape.inText(table)));
                 line.put("rows", new TableRows(table));
             }
             case OfficialPaper.Bars bars -> {
-                section++;
-                row("caption", bars.caption());
-                BarPicture.of(bars)
-                        .forEach(picture -> row("picture", bars.words()).put("picture", picture.image()));
+                begin();
+                @Nullable String caption = bars.caption();
+                if (older) {
+                    row("caption", caption);
+                }
+                for (Picture picture : BarPicture.of(bars)) {
+                    row("picture", caption).put("picture", picture.image());
+                    caption = null;
+                }
             }
             case OfficialPaper.Annex annex -> throw new IllegalArgumentException("Does not flow: " + annex.title());
+        }
+    }
+
+    /** What follows its heading at once begins nothing of its own: it would leave the heading alone on the page before. */
+    private void begin() {
+        if (rows.isEmpty() || !"heading".equals(rows.getLast().get("kind"))) {
+            section++;
         }
     }
 

@@ -28,15 +28,20 @@ import vn.dondoc.rendering.OfficialPaper.Column;
 /** Puts the columns of one table into the template of all tables. */
 final class TableLayout {
 
-    /** What decides the layout; tables of one shape share one compiled report. */
-    record Shape(List<Column> columns, boolean caption, boolean annex, boolean landscape) {
+    /** What decides the layout; tables of one shape share one compiled report. {@code nothing} is empty where there are rows. */
+    record Shape(List<Column> columns, boolean caption, boolean annex, boolean landscape, String nothing) {
 
         static Shape inText(OfficialPaper.Table table) {
-            return new Shape(table.columns(), !table.caption().isBlank(), false, false);
+            return of(table, false, false);
         }
 
         static Shape annex(OfficialPaper.Table table, boolean landscape) {
-            return new Shape(table.columns(), !table.caption().isBlank(), true, landscape);
+            return of(table, true, landscape);
+        }
+
+        private static Shape of(OfficialPaper.Table table, boolean annex, boolean landscape) {
+            String nothing = table.rows().isEmpty() ? table.nothing() : "";
+            return new Shape(table.columns(), !table.caption().isBlank(), annex, landscape, nothing);
         }
     }
 
@@ -84,7 +89,9 @@ final class TableLayout {
         var line = (JRDesignBand)
                 ((JRDesignSection) design.getDetailSection()).getBandsList().get(0);
         line.setHeight(fit.lineHeight());
-        design.setSummary(nothing());
+        if (!shape.nothing().isEmpty()) {
+            design.setSummary(nothing());
+        }
         int x = 0;
         for (int i = 0; i < widths.length; i++) {
             var field = new JRDesignField();
@@ -162,14 +169,13 @@ final class TableLayout {
     private JRDesignBand nothing() {
         var band = new JRDesignBand();
         band.setHeight(fit.lineHeight());
-        band.setPrintWhenExpression(new JRDesignExpression("$V{REPORT_COUNT} == 0"));
         var cell = new JRDesignStaticText(design);
         place(cell, 0, 0, width, fit.lineHeight());
         cell.setStyle(design.getStylesMap().get("Cell"));
         cell.setItalic(true);
         cell.setFontSize(fit.cellSize());
         cell.setHorizontalTextAlign(HorizontalTextAlignEnum.CENTER);
-        cell.setText(OfficialPaper.NOTHING);
+        cell.setText(shape.nothing());
         band.addElement(cell);
         return band;
     }

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -25,6 +26,7 @@ public final class Workbook {
     private final CellStyle head;
     private final CellStyle text;
     private final CellStyle number;
+    private final CellStyle decimal;
     private final CellStyle date;
 
     private Workbook(SXSSFWorkbook book) {
@@ -34,6 +36,7 @@ public final class Workbook {
         head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         this.text = style(false, "@");
         this.number = style(false, "#,##0");
+        this.decimal = style(false, "#,##0.0");
         this.date = style(false, "d/m/yyyy");
     }
 
@@ -49,6 +52,7 @@ public final class Workbook {
         SXSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(content.name()));
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        printed(sheet);
         Row heads = sheet.createRow(0);
         for (int i = 0; i < content.columns().size(); i++) {
             Sheet.Column column = content.columns().get(i);
@@ -66,12 +70,22 @@ public final class Workbook {
                 0, Math.max(0, line - 1), 0, content.columns().size() - 1));
     }
 
+    /** On A4 lying on its side, as wide as the paper, its pages numbered. */
+    private static void printed(SXSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setCenter("&P/&N");
+    }
+
     private void fill(Cell cell, @Nullable Object value, @Nullable CellStyle given) {
         switch (value) {
             case null -> cell.setCellStyle(text);
             case Number n -> {
                 cell.setCellValue(n.doubleValue());
-                cell.setCellStyle(number);
+                cell.setCellStyle(n instanceof Double ? decimal : number);
             }
             case LocalDate day -> {
                 cell.setCellValue(day);

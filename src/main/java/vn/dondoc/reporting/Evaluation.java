@@ -128,8 +128,8 @@ class Evaluation implements Author {
                 List.of(
                         "Đã thực hiện trong hạn",
                         "Đã thực hiện quá hạn",
-                        "Chưa hoàn thành, trong hạn",
-                        "Chưa hoàn thành, quá hạn"),
+                        "Chưa hoàn thành, quá hạn",
+                        "Chưa hoàn thành, trong hạn"),
                 bars));
     }
 

@@ -42,7 +42,7 @@ public final class FigureRows {
         int ordinal = 1;
         for (AgencyCounts agency : figures.agencies()) {
             rows.add(row(
-                    String.valueOf(ordinal++), agency.agency(), agency.lead(), String.valueOf(agency.coordinating())));
+                    String.valueOf(ordinal++), agency.agency(), agency.lead(), Numbers.whole(agency.coordinating())));
         }
         rows.add(row("", TOTAL, figures.tasks(), ""));
         return new Table("", COLUMNS, rows, Set.of(rows.size() - 1));
@@ -60,8 +60,7 @@ public final class FigureRows {
                         counts.notStartedInTime(),
                         counts.notStartedOverdue(),
                         counts.withoutDeadline())
-                .map("%,d"::formatted)
-                .map(number -> number.replace(',', '.'));
+                .map(Numbers::whole);
         return Stream.of(Stream.of(ordinal, name), numbers, Stream.of(coordinating))
                 .flatMap(part -> part)
                 .toList();

@@ -21,6 +21,10 @@ public final class FigureSheets {
             sheets.add(tasks(snapshot));
         }
         sheets.addAll(GridTables.sheets(snapshot.grids()));
+        if (sheets.isEmpty()) {
+            // No spreadsheet opens a workbook without a sheet.
+            sheets.add(byAgency(snapshot.figures()));
+        }
         return sheets;
     }
 

@@ -31,7 +31,8 @@ final class GridTables {
                         : grid.rows().stream()
                                 .map(row -> cells(grid, row).toList())
                                 .toList(),
-                Set.copyOf(totals));
+                Set.copyOf(totals),
+                grid.empty());
     }
 
     static OfficialPaper.Annex annex(Grid grid) {

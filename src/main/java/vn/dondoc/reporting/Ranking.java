@@ -77,6 +77,7 @@ class Ranking implements Author {
         Letterhead head = ground.letterhead();
         String words = order.kind().periodWords(order.period());
         var grids = new ArrayList<>(ranked(order, scoring));
+        String nobody = grids.isEmpty() ? "Trong kỳ không có cơ quan nào được giao chủ trì nhiệm vụ." : "";
         grids.add(ofTheOffice(order, Axis.UNIT, "Đơn vị theo dõi, đôn đốc của Văn phòng"));
         grids.add(ofTheOffice(order, Axis.TRACKER, "Cá nhân theo dõi, đôn đốc của Văn phòng"));
         var front = new Front(
@@ -93,7 +94,7 @@ class Ranking implements Author {
                                 .formatted(head.instrument(), head.office(), words),
                         List.of(
                                 new Narrative.Section(HOW, how(scoring)),
-                                new Narrative.Section(RESULTS, ""),
+                                new Narrative.Section(RESULTS, nobody),
                                 new Narrative.Section(OFFICE, ""),
                                 new Narrative.Section("Ý KIẾN CỦA CÁC CƠ QUAN", "")),
                         "Kết quả trên là một tiêu chí để xem xét, đánh giá mức độ hoàn thành nhiệm vụ và xét thi đua %s./."

@@ -77,7 +77,8 @@ class RegulationReport implements Author {
         Compliance record = compliance.getIfAvailable();
         String said = record == null ? "" : record.words(order.period());
         return said.isBlank()
-                ? "Ban hành quy định nội bộ, tập huấn, kiến nghị sửa đổi Quy chế: %s trên phần mềm.".formatted(NOTHING)
+                ? "Ban hành quy định nội bộ, kế hoạch, tập huấn, kiến nghị sửa đổi Quy chế: %s trên phần mềm."
+                        .formatted(NOTHING)
                 : said;
     }
 
@@ -126,6 +127,9 @@ class RegulationReport implements Author {
 
     private static String results(Snapshot snapshot) {
         Counts now = snapshot.figures().tasks();
+        if (now.total() == 0) {
+            return "Trong kỳ không có nhiệm vụ nào phải theo dõi.";
+        }
         Counts before =
                 snapshot.before() == null ? Counts.NONE : snapshot.before().tasks();
         String earlier = before.total() == 0

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.figures.CountedTask;
 import vn.dondoc.figures.ListedTask;
@@ -37,7 +38,7 @@ final class TaskRows {
                     due(task.dueOn()),
                     situation(task)));
         }
-        return new Table("", COLUMNS, rows);
+        return new Table("", COLUMNS, rows, Set.of(), "Không có nhiệm vụ nào.");
     }
 
     static String due(@Nullable LocalDate dueOn) {

@@ -46,7 +46,7 @@ class TechnicalReport implements Author {
                 head.addressees(),
                 List.of("Như trên;", "Lưu: VT, TH."));
         return new Draft(
-                ground.snapshot(order, front, log == null ? List.of() : List.of(grid(entries))),
+                ground.snapshot(order, front, log == null ? List.of() : List.of(grid(shown(entries)))),
                 new Narrative(
                         "Thực hiện %s, %s báo cáo tình hình kỹ thuật, vận hành %s %s như sau:"
                                 .formatted(head.instrument(), head.office(), access.software(), words),
@@ -78,6 +78,14 @@ class TechnicalReport implements Author {
         long open = entries.stream().filter(entry -> entry.settled().isEmpty()).count();
         return "Ghi nhận %s sự cố và %s yêu cầu, góp ý; còn %s nội dung chưa xử lý xong."
                 .formatted(Numbers.whole(incidents), Numbers.whole(entries.size() - incidents), Numbers.whole(open));
+    }
+
+    /** What people wrote may name citizens. */
+    private List<OperationLog.Entry> shown(List<OperationLog.Entry> entries) {
+        return entries.stream()
+                .map(one -> new OperationLog.Entry(
+                        one.on(), one.incident(), one.from(), ground.shown(one.text()), ground.shown(one.settled())))
+                .toList();
     }
 
     private static Grid grid(List<OperationLog.Entry> entries) {

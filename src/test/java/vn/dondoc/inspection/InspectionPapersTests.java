@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.rendering.FilledReport;
 import vn.dondoc.rendering.OfficialPaper;
+import vn.dondoc.testing.Approved;
 
 /** The words of the printed papers, as a reader of the PDF finds them. */
 class InspectionPapersTests {
@@ -64,7 +66,12 @@ class InspectionPapersTests {
 
     @Test
     void theIndexSaysWhatIsMissing() throws IOException {
-        var items = List.of(
+        assertThat(words(IndexPaper.of(frame("dak-lak", concluded()), index()), "muc-luc"))
+                .contains("MỤC LỤC", "Còn thiếu 1 thành phần", "(bản giấy)", "Còn thiếu", "Không có");
+    }
+
+    private static List<DossierItem> index() {
+        return List.of(
                 new DossierItem(
                         1,
                         "Quyết định thành lập đoàn",
@@ -80,8 +87,24 @@ class InspectionPapersTests {
                         List.of(new DossierEntry("15/UBND-TH ngày 5/1/2026", "", null, null))),
                 new DossierItem(3, "Văn bản theo dõi, đôn đốc", false, false, List.of()),
                 new DossierItem(6, "Biên bản, tài liệu", true, false, List.of()));
-        assertThat(words(IndexPaper.of(frame("dak-lak", concluded()), items), "muc-luc"))
-                .contains("MỤC LỤC", "Còn thiếu 1 thành phần", "(bản giấy)", "Còn thiếu", "Không có");
+    }
+
+    /** Each in a folder of its own, as reports and letters are. */
+    @Test
+    void everyPaperReadsAsApproved() throws IOException {
+        Frame frame = frame("dak-lak", concluded());
+        Map<String, OfficialPaper> papers = Map.of(
+                "quyet-dinh", DecisionPaper.of(frame),
+                "ket-luan", ResultPapers.conclusion(frame),
+                "thong-bao", ResultPapers.notice(frame, InspectedOffice.FINANCE),
+                "bao-cao", ResultPapers.report(frame),
+                "bien-ban",
+                        ResultPapers.minutes(frame, frame.one().work().minutes().getFirst()),
+                "muc-luc", IndexPaper.of(frame, index()));
+        for (var paper : papers.entrySet()) {
+            Approved.file("report-templates/kiem-tra-" + paper.getKey() + "/approved.txt")
+                    .holds(lines(paper.getValue(), paper.getKey()));
+        }
     }
 
     private static Frame frame(String profile, Inspection one) {
@@ -134,6 +157,10 @@ class InspectionPapersTests {
     }
 
     private static String words(OfficialPaper paper, String name) throws IOException {
+        return lines(paper, name).replaceAll("\\s+", " ");
+    }
+
+    private static String lines(OfficialPaper paper, String name) throws IOException {
         var out = new ByteArrayOutputStream();
         vn.dondoc.rendering.Papers.SHIPPED
                 .fill(paper)
@@ -142,7 +169,7 @@ class InspectionPapersTests {
                 Files.createDirectories(Path.of("target/test-data/kiem-tra")).resolve(name + ".pdf"),
                 out.toByteArray());
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(pdf).replaceAll(" +", " ");
         }
     }
 }

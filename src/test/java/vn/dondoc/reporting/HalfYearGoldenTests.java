@@ -55,7 +55,7 @@ class HalfYearGoldenTests {
                 List.of(),
                 full.letterhead());
 
-        assertThat(text(filled(empty, RELEASE))).contains("Trong kỳ không có nhiệm vụ nào", "Không có.");
+        assertThat(text(filled(empty, RELEASE))).contains("Trong kỳ không có nhiệm vụ nào", "Không có nhiệm vụ nào.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.ArchiveInFolder;
 import vn.dondoc.calendar.Period;
+import vn.dondoc.conduct.ConductOffice;
 import vn.dondoc.figures.Figures;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.rendering.OfficialPapers;
@@ -80,7 +81,7 @@ public final class ReportingOffice {
                                         ReportProgress.class,
                                         ReportingStage.class,
                                         vn.dondoc.regulation.OwnAuthority.class),
-                                Arrays.stream(more))
+                                Stream.concat(ConductOffice.tellingReports().stream(), Arrays.stream(more)))
                         .toArray(Class<?>[]::new));
     }
 

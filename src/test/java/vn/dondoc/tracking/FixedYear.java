@@ -34,7 +34,7 @@ public final class FixedYear {
 
     public static final String BEGIN = "2025-10-01T01:00:00Z";
 
-    private static final int WEEKS = 60;
+    private static final int WEEKS = 62;
 
     private static final List<String> AGENCIES = List.of(
             "so-tai-chinh:Sở Tài chính",
