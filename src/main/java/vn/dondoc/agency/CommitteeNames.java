@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** People's Committees: "UBND huyện A", "UBND các phường: A, B", "UBND các xã, phường, thị trấn". */
@@ -22,6 +23,10 @@ final class CommitteeNames {
             Map.entry("thi xa", "thị xã"),
             Map.entry("thi tran", "thị trấn"),
             Map.entry("dac khu", "đặc khu"));
+
+    /** Cities under the central government since 1 July 2025. */
+    private static final Set<String> CENTRAL_CITIES =
+            Set.of("ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue");
 
     private final NameScan scan;
     private final List<Word> words;
@@ -96,7 +101,27 @@ final class CommitteeNames {
         int end = Places.end(scan, place, titled);
         var bodies = new ArrayList<AgencyMention>();
         bodies.add(named(i, end, level, place, end));
-        return new Hit(bodies, end == place ? end : items(end, List.of(level), bodies, false));
+        boolean bare = isBareList(end);
+        return new Hit(bodies, end == place ? end : items(end, List.of(level), bodies, bare));
+    }
+
+    /** "UBND xã A, B, C": two more places at least, and no province among them, which would only say where the first lies. */
+    private boolean isBareList(int from) {
+        int places = 0;
+        int at = from;
+        while (at + 1 < words.size() && words.get(at).is(",") && scan.capital(at + 1)) {
+            int place = at + 1;
+            int end = Places.end(scan, place, false);
+            if (end == place
+                    || scan.vocabulary.head(words, place) != null
+                    || NameWords.afterAny(scan.vocabulary.provinces, words, place) == end
+                    || scan.single(place, false) != null) {
+                return false;
+            }
+            places++;
+            at = end;
+        }
+        return places >= 2;
     }
 
     private AgencyMention named(int from, int end, String level, int place, int placeEnd) {
@@ -171,7 +196,8 @@ final class CommitteeNames {
             }
             return null;
         }
-        int list = end < words.size() && words.get(end).is(":") ? end + 1 : end;
+        int central = pastCentral(end);
+        int list = central < words.size() && words.get(central).is(":") ? central + 1 : end;
         String single = levels.getLast();
         boolean town = levels.size() > 1 && list == end && (single.equals("thành phố") || single.equals("thị xã"));
         int zoneEnd =
@@ -206,6 +232,18 @@ final class CommitteeNames {
         String listed = String.join(", ", levels) + (stop > end ? " " + scan.written(end, stop) : "");
         Hit group = Hit.of(scan.named(i, stop, "UBND các " + listed, Agency.Kind.GROUP), stop);
         return group;
+    }
+
+    /** Past "trực thuộc Trung ương" before the colon of a list of provinces. */
+    private int pastCentral(int at) {
+        String[] phrase = {"truc", "thuoc", "trung", "uong"};
+        for (int i = 0; i < phrase.length; i++) {
+            if (at + i >= words.size() || !words.get(at + i).says(phrase[i])) {
+                return at;
+            }
+        }
+        int end = at + phrase.length;
+        return end < words.size() && words.get(end).is(":") ? end : at;
     }
 
     /** "các huyện, thành, thị": towns and cities by their first word. */
@@ -284,6 +322,9 @@ final class CommitteeNames {
             if (levels.size() > 1 && scan.known("UBND " + level + " " + name) != null) {
                 return level;
             }
+        }
+        if (levels.contains("tỉnh") && levels.contains("thành phố")) {
+            return CENTRAL_CITIES.contains(Words.fold(name)) ? "thành phố" : "tỉnh";
         }
         for (String level : levels) {
             if (levels.size() > 1 && scan.says(level + " " + name)) {

@@ -15,6 +15,11 @@ final class NumberLine {
     private static final Pattern LINE = Pattern.compile(
             "^(?:S[ốỐôÔéóoOõỗ6ộ]|s[ốôéó])[ \\u00A0]*[:：.;]?[ \\u00A0]*(?<num>[^/\\n]{0,24}?)[ \\u00A0]*/[ \\u00A0“\"'‘]*"
                     + "(?:(?<year>(?:19|20)\\d{2})[ \\u00A0]*/[ \\u00A0]*)?" + SYMBOL);
+    /** "Số:" on a line of its own, and the number on the next. */
+    private static final Pattern ALONE = Pattern.compile("^(?:S[ốỐôÔ]|s[ốô])[ \\u00A0]*[:：]$");
+
+    private static final Pattern BARE = Pattern.compile(
+            "^(?<num>\\d{1,5})[ \\u00A0]*/[ \\u00A0]*(?:(?<year>(?:19|20)\\d{2})[ \\u00A0]*/[ \\u00A0]*)?" + SYMBOL);
     private static final Pattern PARTY = Pattern.compile(
             "^S[ốỐôÔ][ \\u00A0]*[:.]?[ \\u00A0]*(?<num>\\d{1,5})?[ \\u00A0]*[-–][ \\u00A0]*(?<sym>\\p{L}{1,5}/\\p{Lu}[\\p{L}-]*)");
     private static final Pattern CLEAN = Pattern.compile("(?!0+$)\\d{1,5}[a-zđ]?|\\d{1,3}\\.\\d{1,3}");
@@ -31,7 +36,16 @@ final class NumberLine {
     }
 
     private static @Nullable Found in(Letter letter, Predicate<Line> where) {
-        for (Line line : letter.aboveAddressee().stream().filter(where).toList()) {
+        boolean alone = false;
+        for (Line line : letter.aboveAddressee()) {
+            Matcher below = BARE.matcher(line.raw());
+            if (alone && below.find()) {
+                return found(line, below, below.group("year"), "/");
+            }
+            alone = ALONE.matcher(line.raw()).find() || alone && line.blank();
+            if (!where.test(line)) {
+                continue;
+            }
             Matcher number = LINE.matcher(line.raw());
             if (number.find()) {
                 return found(line, number, number.group("year"), "/");

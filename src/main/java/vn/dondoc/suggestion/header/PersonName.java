@@ -1,6 +1,7 @@
 package vn.dondoc.suggestion.header;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,7 +54,18 @@ record PersonName(String name, int start, int end, boolean whole) {
         if (plain.equals("guyen")) {
             return "Nguyễn";
         }
+        if (full && Character.isLowerCase(word.charAt(0)) && !FAMILIES.containsKey(plain)) {
+            return beheaded(plain);
+        }
         String written = full || Character.isUpperCase(word.charAt(0)) ? FAMILIES.get(plain) : null;
         return written != null && SPELLINGS.contains(word) ? word : written;
+    }
+
+    /** "rần": the one family name that lost its first letter, where only one can have. */
+    private static @Nullable String beheaded(String rest) {
+        List<String> whole = FAMILIES.keySet().stream()
+                .filter(family -> rest.length() > 2 && family.substring(1).equals(rest))
+                .toList();
+        return whole.size() == 1 ? FAMILIES.get(whole.getFirst()) : null;
     }
 }

@@ -36,6 +36,7 @@ final class Subject {
     private static final Pattern RUN_ON =
             Pattern.compile(" (?:Kính gửi|KÍNH GỬI|Thực hiện|Căn cứ) ?:? ?\\p{Lu}| Kính gửi:");
 
+    private static final Pattern NUMBERED = Pattern.compile("^s[a-z0-9]{1,2} ?[:.;][^/]{0,12}/ ?[a-z]");
     private static final Pattern SMALL = Pattern.compile("^v[ea] ?viec [a-z]");
 
     private Subject() {}
@@ -52,12 +53,13 @@ final class Subject {
                 .orElse(null);
     }
 
-    /** "về việc …" in small letters, where a scan lost the capital: below the place and the date. */
+    /** "về việc …" in small letters, where a scan lost the capital: below the place and the date, or the number. */
     private static boolean isBelowDate(Letter letter, Line line) {
-        int at = letter.indexOf(line);
-        return SMALL.matcher(line.plain()).find()
-                && at > 0
-                && PlaceDate.stands(letter.head().get(at - 1));
+        int at = SMALL.matcher(line.plain()).find() ? letter.indexOf(line) : -1;
+        return at > 0
+                && letter.head().subList(Math.max(0, at - 2), at).stream()
+                        .anyMatch(above -> PlaceDate.stands(above)
+                                || NUMBERED.matcher(above.plain()).find());
     }
 
     private static boolean startsCapital(Line line) {

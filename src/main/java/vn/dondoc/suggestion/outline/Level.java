@@ -15,6 +15,8 @@ public enum Level {
             "\\d{1,2}\\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Văn phòng|Giao|Các sở|Các Sở|Đề nghị|Yêu cầu|Chủ tịch|Giám đốc)\\s)|[_$§]*\\(?(?!\\d{1,2}/\\p{Lu}[\\p{L}\\d]{0,8}-)\\d{1,2}\\s?[.)/]-?\\s?(?=[\\p{L}“\"(])|[_$§]+\\d?\\.\\s?(?=[\\p{L}“\"(])"),
     NUMBERS("\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s*(?=[\\p{L}“\"(])"),
     LETTER("\\(?[a-zđ]\\s?[.)/]\\s?(?=[\\p{L}“\"(])"),
+    /** "(ii)": a number within a lettered point. */
+    SMALL_ROMAN("\\((?:i{1,3}|iv|vi{0,3}|ix|x)\\)\\s?(?=[\\p{L}“\"])"),
     DASH("[-–—•*·~¬\"'._=>»«]{1,4}\\s?(?:Ắ\\s)?(?=[\\p{L}“\"(\\d])"),
     PLUS("[+o]\\s?(?=\\p{Lu})"),
     PLAIN("");
@@ -33,7 +35,8 @@ public enum Level {
     record Mark(Level level, int length) {}
 
     static Mark of(CharSequence text) {
-        for (Level level : new Level[] {PART, ARTICLE, ROMAN, NUMBERS, NUMBER, CAPITAL, LETTER, PLUS, DASH}) {
+        for (Level level :
+                new Level[] {PART, ARTICLE, ROMAN, NUMBERS, NUMBER, CAPITAL, SMALL_ROMAN, LETTER, PLUS, DASH}) {
             Matcher mark = level.mark.matcher(text);
             if (mark.lookingAt() && mark.end() > 0) {
                 return new Mark(level, mark.end());

@@ -40,6 +40,8 @@ public enum Concept {
     ANNOUNCEMENT,
     /** "báo cáo theo các nội dung sau": the list that follows is an outline, not work. */
     OUTLINE,
+    /** "hồ sơ gồm", "gửi kèm … gồm": the list that follows says what something consists of. */
+    PARTS,
     /** "Báo cáo gửi về … trước ngày": one deadline for the whole list. */
     SHARED_DEADLINE,
     /** "Nội dung thực hiện:": the work that the labels below it speak of. */

@@ -10,16 +10,27 @@ import java.util.stream.IntStream;
 
 /**
  * Which wordings may stand in a text, told by their terms alone in one pass over it. Of some ten thousand wordings a few hundred are
- * left, and only those are worth a query.
+ * left; those that are words in a row have been found thereby, and only the others are worth a query.
  */
 final class LikelyWordings {
+
+    /** A wording that stands over the words {@code [first, last]}. */
+    record Standing(String id, int first, int last) {}
+
+    /** The wordings that a query must still look for, and those found word for word. */
+    record Found(List<String> likely, List<Standing> standing) {
+
+        boolean isEmpty() {
+            return likely.isEmpty() && standing.isEmpty();
+        }
+    }
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
         final List<Integer> runs = new ArrayList<>(1);
     }
 
-    private record Known(String id, int[] runs, int gaps) {}
+    private record Known(String id, int[] runs, int gaps, boolean wordForWord) {}
 
     private final Node root = new Node();
     private final Map<Set<List<String>>, Integer> known = new HashMap<>();
@@ -33,7 +44,7 @@ final class LikelyWordings {
             return;
         }
         int[] runs = wording.runs().stream().mapToInt(this::run).toArray();
-        byFirstRun.get(runs[0]).add(new Known(id, runs, wording.gaps()));
+        byFirstRun.get(runs[0]).add(new Known(id, runs, wording.gaps(), wording.isWordForWord()));
     }
 
     private int run(Set<List<String>> choices) {
@@ -54,19 +65,22 @@ final class LikelyWordings {
         return node;
     }
 
-    List<String> in(TypedText text) {
+    Found in(TypedText text) {
         Places places = places(text);
         var likely = new ArrayList<>(always);
+        var standing = new ArrayList<Standing>();
         for (int run = 0; run < places.size(); run++) {
             if (places.any(run)) {
                 for (Known wording : byFirstRun.get(run)) {
-                    if (places.follow(wording.runs(), 0, 0, Integer.MAX_VALUE, wording.gaps())) {
+                    if (wording.wordForWord()) {
+                        places.note(wording.id(), run, standing);
+                    } else if (places.follow(wording.runs(), 0, 0, Integer.MAX_VALUE, wording.gaps())) {
                         likely.add(wording.id());
                     }
                 }
             }
         }
-        return likely;
+        return new Found(likely, standing);
     }
 
     private Places places(TypedText text) {
@@ -125,6 +139,16 @@ final class LikelyWordings {
             }
             known[counts[run]++] = start;
             starts[run] = known;
+        }
+
+        /** One for each place of the run. */
+        void note(String id, int run, List<Standing> standing) {
+            for (int i = 0; i < counts[run]; i++) {
+                int first = starts[run][i];
+                if (i == 0 || first > starts[run][i - 1]) {
+                    standing.add(new Standing(id, first, first + lengths.get(run) - 1));
+                }
+            }
         }
 
         /** Whether the runs from the {@code n}th on stand one behind the other, the next no more than {@code near} words after {@code from}. */

@@ -31,6 +31,7 @@ public final class RuleSet implements AutoCloseable {
     private static final Logger VECTORS = quiet();
 
     private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, Rule> ruleOf = new HashMap<>();
     private final LikelyWordings likely = new LikelyWordings();
     private final Set<String> asked = new HashSet<>();
     private final Monitor monitor;
@@ -73,7 +74,10 @@ public final class RuleSet implements AutoCloseable {
             queries.add(new MonitorQuery(
                     id, new IntervalQuery(FIELD, wording.source()), null, Map.of(LikelyPresearcher.WORDING, id)));
             likely.add(id, wording);
-            asked.addAll(wording.terms());
+            ruleOf.put(id, rule);
+            if (!wording.isWordForWord()) {
+                asked.addAll(wording.terms());
+            }
         }
     }
 
@@ -97,34 +101,43 @@ public final class RuleSet implements AutoCloseable {
         return version;
     }
 
-    private static String ruleOf(String queryId) {
-        return queryId.substring(0, queryId.indexOf(SEPARATOR));
+    public Hits in(TypedText text) {
+        LikelyWordings.Found words = likely.in(text);
+        var found = new ArrayList<RuleHit>();
+        for (LikelyWordings.Standing standing : words.standing()) {
+            add(standing.id(), text, standing.first(), standing.last(), found);
+        }
+        if (!words.likely().isEmpty()) {
+            match(text, words.likely(), found);
+        }
+        return new Hits(found, text.size());
     }
 
-    public Hits in(TypedText text) {
+    private void match(TypedText text, List<String> wordings, List<RuleHit> found) {
         var document = new Document();
         document.add(new TextField(FIELD, new TypedTokenStream(text, asked)));
-        likely.in(text).forEach(id -> document.add(new StringField(LikelyPresearcher.WORDING, id, Field.Store.NO)));
+        wordings.forEach(id -> document.add(new StringField(LikelyPresearcher.WORDING, id, Field.Store.NO)));
         try {
-            var found = new ArrayList<RuleHit>();
             for (WholeMatches match :
                     monitor.match(document, WholeMatches.in(FIELD)).getMatches()) {
-                Rule rule = Objects.requireNonNull(rules.get(ruleOf(match.getQueryId())));
                 for (WholeMatches.Stretch stretch : match.stretches()) {
-                    if (withinSentence(text, stretch)) {
-                        found.add(new RuleHit(rule, stretch.first(), stretch.last()));
-                    }
+                    add(match.getQueryId(), text, stretch.first(), stretch.last(), found);
                 }
             }
-            return new Hits(found, text.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private void add(String wording, TypedText text, int first, int last, List<RuleHit> found) {
+        if (withinSentence(text, first, last)) {
+            found.add(new RuleHit(Objects.requireNonNull(ruleOf.get(wording)), first, last));
+        }
+    }
+
     /** Words on both sides of a full stop or a paragraph's end say nothing together. */
-    private static boolean withinSentence(TypedText text, WholeMatches.Stretch stretch) {
-        for (int i = stretch.first() + 1; i <= stretch.last(); i++) {
+    private static boolean withinSentence(TypedText text, int first, int last) {
+        for (int i = first + 1; i <= last; i++) {
             if (text.token(i).opensSentence()) {
                 return false;
             }

@@ -14,6 +14,11 @@ record Wording(IntervalsSource source, List<Set<List<String>>> runs, Set<String>
     /** Where a recognised body or date stands between, which has any number of words. */
     static final int ANY = Integer.MAX_VALUE;
 
+    /** Whether it is words in a row and nothing else, so that where they stand it has been found. */
+    boolean isWordForWord() {
+        return types.isEmpty() && gaps == 0 && runs.size() == 1;
+    }
+
     /** Every term that its query asks for. */
     Set<String> terms() {
         Set<String> terms = new HashSet<>();

@@ -71,7 +71,8 @@ final class ClauseCutter {
                             || page.begins(Concept.NO_TASK, i)
                             || page.token(i).says("trong", "nếu", "trường", "khi", "mọi"))
                     && !page.token(i).says("đặc", "nhất")
-                    && !inBrackets(first, i)) {
+                    && !page.inBrackets(first, i)
+                    && !listsMatters(first, i)) {
                 clauses.add(new Piece(from, i - 1));
                 from = i;
             }
@@ -80,15 +81,14 @@ final class ClauseCutter {
         return clauses;
     }
 
-    private boolean inBrackets(int first, int i) {
-        int depth = 0;
-        int from = page.token(first).start();
-        String text = page.reading.text();
-        for (int at = from; at < page.token(i).start(); at++) {
-            char c = text.charAt(at);
-            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+    /** "truyền thông về: xử lý nước; vệ sinh môi trường; …": what stands behind the colon are matters, and no steps. */
+    private boolean listsMatters(int first, int i) {
+        for (int at = first + 1; at < i; at++) {
+            if (page.token(at).before() == ':' && page.token(at - 1).says("về", "gồm")) {
+                return page.deadlineFrom(i) == null;
+            }
         }
-        return depth > 0;
+        return false;
     }
 
     private boolean finishes(Piece piece) {

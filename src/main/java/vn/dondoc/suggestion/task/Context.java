@@ -18,6 +18,8 @@ final class Context {
         LABELLED,
         /** Aims, findings: nothing below it is an order. */
         SILENT,
+        /** What it costs: only a body called by its name is told something below it. */
+        FUNDS,
         /** What a report must contain: nothing below it is an order, until another paragraph orders again. */
         OUTLINE
     }
@@ -63,7 +65,11 @@ final class Context {
     }
 
     boolean isSilent() {
-        return has(Mood.SILENT) || has(Mood.OUTLINE);
+        return has(Mood.SILENT) || has(Mood.FUNDS) || has(Mood.OUTLINE);
+    }
+
+    boolean isFunds() {
+        return has(Mood.FUNDS);
     }
 
     boolean isOutline() {

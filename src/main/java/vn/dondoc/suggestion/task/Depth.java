@@ -23,6 +23,7 @@ final class Depth {
             case NUMBER -> 10;
             case NUMBERS -> 20;
             case LETTER -> 30;
+            case SMALL_ROMAN -> 35;
             case DASH -> 40;
             case PLUS -> 50;
             case PLAIN -> PLAIN;

@@ -41,6 +41,11 @@ final class LabelledWork {
         }
     }
 
+    /** Whether work above this depth still waits for its labels: what stands here is what it is about. */
+    boolean awaits(double at) {
+        return !drafts.isEmpty() && !labelled && depth < at;
+    }
+
     void removeAll(Collection<Draft> gone) {
         drafts.removeAll(gone);
     }

@@ -131,7 +131,7 @@ final class Labels {
         List<ProposedAgency> told = told(label);
         List<ProposedAgency> bodies = told.isEmpty() ? bodies(label) : told;
         for (Draft draft : drafts) {
-            if (draft.tentative || draft.lead.isEmpty()) {
+            if (draft.tentative || draft.lead.isEmpty() || ActorReader.isVague(draft.lead)) {
                 draft.lead = new ArrayList<>(bodies);
                 draft.tentative = false;
             } else {
@@ -174,19 +174,24 @@ final class Labels {
         return new FoundDeadline(page.token(first).start(), page.token(last).end(), lastDay, "ca-nam");
     }
 
-    /** "Sở A rà soát …; các sở khác gửi kết quả về Sở A": who does it, where a label has whole sentences; others are only spoken of. */
+    /** "Sở A rà soát …; các sở khác gửi kết quả về Sở A": who does it, where a label has whole sentences; others are only spoken of, or help the one who "chủ trì". */
     private List<ProposedAgency> told(Label label) {
         var told = new ArrayList<ProposedAgency>();
+        var chairing = new ArrayList<ProposedAgency>();
         for (int i = label.first(); i <= label.last(); i++) {
             boolean opens = i == label.first()
                     || page.token(i).before() == ';'
                     || page.token(i).opensSentence();
             ActorReader.Found found = opens ? actors.list(i, label.last() + 1) : null;
-            if (found != null && predicates.after(found.next(), label.last() + 1) >= 0) {
+            int work = found == null ? -1 : predicates.after(found.next(), label.last() + 1);
+            if (found != null && work >= 0) {
                 told.addAll(found.bodies());
+                if (page.begins(Concept.CHAIR, work)) {
+                    chairing.addAll(found.bodies());
+                }
             }
         }
-        return told;
+        return chairing.isEmpty() ? told : chairing;
     }
 
     /** The bodies of a label; words that name none are one body of their own. */

@@ -1,5 +1,6 @@
 package vn.dondoc.suggestion.task;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.suggestion.ProposedAgency;
@@ -13,6 +14,7 @@ final class NamedHeadings {
     private static final int LONGEST_TAIL = 10;
     private static final int LONGEST_WHICH = 18;
     private static final int LONGEST_UNIT = 12;
+    private static final int LONGEST_LIST = 60;
 
     private final Page page;
     private final Issuer issuer;
@@ -40,7 +42,7 @@ final class NamedHeadings {
         int end = withoutRemark(from, item.last() + 1);
         ActorReader.Found found = from < end ? found(item, from, end, next) : null;
         if (found == null || speaks(found, end) || saysMore(item, found, end)) {
-            return List.of();
+            return from > item.first() && !colon ? several(item, from, end, next) : List.of();
         }
         boolean tail = found.next() < end
                 && (isWhich(found.next()) || predicates.after(found.next(), end) < 0)
@@ -76,6 +78,37 @@ final class NamedHeadings {
             return upTo(actors.described(described, stop, stop), end);
         }
         return from > item.first() && headings.endsWith(item, ":") && isUnit(from, end) ? actors.unit(from, end) : null;
+    }
+
+    /** "Giao người đứng đầu các cơ quan chuyên môn, cơ quan hành chính khác; Chủ tịch UBND các xã": whom a heading names, each with the words that say which. */
+    private List<ProposedAgency> several(Item item, int from, int end, Item next) {
+        boolean heads = item.level() != Level.PLAIN
+                && !headings.endsWith(item, ".;,/")
+                && Depth.of(next) > Depth.of(item)
+                && end - from <= LONGEST_LIST;
+        var bodies = new ArrayList<ProposedAgency>();
+        int start = from;
+        for (int i = from + 1; heads && i <= end; i++) {
+            boolean verb = i < end && page.mentionEnd(i) < 0 && predicates.strongAt(i);
+            if (verb) {
+                return List.of();
+            }
+            boolean parts = i == end
+                    || page.token(i).before() == ';'
+                    || page.token(i).before() == ','
+                            && (page.mentionAt(i) != null || page.token(i).says("các"));
+            if (!parts) {
+                continue;
+            }
+            ActorReader.Found found = actors.list(start, i);
+            if (found == null || found.next() < i && page.token(found.next()).before() == ':') {
+                return List.of();
+            }
+            bodies.addAll(found.next() < i ? actors.extended(found, i).bodies() : found.bodies());
+            start = Math.max(i, found.next());
+            i = start;
+        }
+        return bodies.size() > 1 ? bodies : List.of();
     }
 
     private static ActorReader.@Nullable Found upTo(ActorReader.@Nullable Found found, int end) {

@@ -109,6 +109,16 @@ final class Page {
         return between.indexOf(';') >= 0 || between.indexOf(',') >= 0;
     }
 
+    /** Whether a bracket that opened behind the word {@code from} is still open at {@code i}. */
+    boolean inBrackets(int from, int i) {
+        int depth = 0;
+        for (int at = token(from).start(); at < token(i).start(); at++) {
+            char c = reading.text().charAt(at);
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     /** A deadline where only a deadline can stand, as in a column: "Quý III/2024", "Tháng 10". */
     @Nullable
     FoundDeadline bareDeadline(int from, int to, @Nullable LocalDate day) {

@@ -67,10 +67,18 @@ final class Predicates {
     boolean strongAt(int i) {
         return page.mentionEnd(i) < 0
                 && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("địa", "huy", "văn"))
+                && !isDirective(i)
                 && (page.begins(Concept.DUTY, i)
                         || page.begins(Concept.MANNER, i)
                         || page.begins(Concept.CHAIR, i)
                         || page.begins(Concept.TOGETHER, i));
+    }
+
+    /** "Chỉ thị số 33", "chỉ tiêu": no "chỉ". */
+    private boolean isDirective(int i) {
+        return page.token(i).says("chỉ")
+                && i + 1 < page.typed.size()
+                && page.token(i + 1).says("thị", "tiêu", "số", "dẫn");
     }
 
     /** The first predicate after a list of bodies that ended before {@code from}; -1 where none follows in the same clause. */

@@ -21,6 +21,7 @@ final class SentenceReader {
     private final Issuer issuer;
     private boolean giving;
     private boolean named;
+    private boolean inherits;
 
     SentenceReader(Page page, Issuer issuer) {
         this.page = page;
@@ -34,6 +35,7 @@ final class SentenceReader {
     List<Order> read(int from, int to, boolean inherited, boolean giving, boolean named) {
         this.giving = giving;
         this.named = named;
+        this.inherits = inherited;
         var orders = new ArrayList<Order>();
         int i = from;
         int dated = pastDeadline(from, to);
@@ -69,6 +71,11 @@ final class SentenceReader {
                 continue;
             }
             Order found = orders.isEmpty() ? outside(i, from, to, circumstance, inherited) : inside(i, to);
+            if (found != null
+                    && !orders.isEmpty()
+                    && page.inBrackets(orders.getLast().first(), i)) {
+                found = null;
+            }
             if (found == null) {
                 i = Math.max(i + 1, page.mentionEnd(i) + 1);
                 continue;
@@ -153,7 +160,7 @@ final class SentenceReader {
 
     private boolean opens(int i) {
         if (predicates.at(i)) {
-            return !(page.token(i).says("báo", "thống", "hồ", "kê") && isSubject(i));
+            return !(page.token(i).says("báo", "thống", "hồ", "kê") && isSubject(i)) && !isExtolled(i);
         }
         // Below the name of a body even an unknown word at the head of a bullet is taken for a verb.
         if (named && page.token(i).opensBlock() && isPlain(i)) {
@@ -173,6 +180,21 @@ final class SentenceReader {
                     && !page.token(at + 1).says("giao", "phân", "phê", "cấp", "duyệt", "ban", "hưởng", "hỗ");
             if (page.mentionEnd(at) < 0 && says) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Phát triển các cụm công nghiệp là nhiệm vụ quan trọng": what the sentence says a word about. */
+    private boolean isExtolled(int i) {
+        for (int at = i + 1; at < Math.min(page.typed.size() - 2, i + LONGEST_SUBJECT); at++) {
+            if (page.token(at).opensClause()) {
+                return false;
+            }
+            if (page.token(at).says("là")
+                    && page.token(at + 1).says("nhiệm")
+                    && page.token(at + 2).says("vụ")) {
+                return !page.token(i).says("xác", "coi", "xem");
             }
         }
         return false;
@@ -513,6 +535,9 @@ final class SentenceReader {
                     ? found.next()
                     : found.described() ? -1 : predicates.unknownAfter(found.next(), to);
         }
+        if (predicate >= 0 && i > at && inherits && isMatter(found, predicate)) {
+            return null;
+        }
         if (predicate >= 0
                 && !giving
                 && !predicates.strongAt(predicate)
@@ -525,6 +550,12 @@ final class SentenceReader {
         return predicate < 0
                 ? null
                 : told(found.bodies(), predicate, to, "co-quan-lam", found.described() ? 0.65 : 0.85);
+    }
+
+    /** "Đối với các cơ sở, công trình …, hướng dẫn …" below the name of a body: what its work is about. */
+    private boolean isMatter(ActorReader.Found found, int predicate) {
+        return page.token(predicate).before() == ','
+                && found.bodies().stream().allMatch(body -> Vague.is(body.name()) || ActorReader.isDescribed(body));
     }
 
     /** "các hộ dân đã gửi đơn trực tiếp đến …": what they did already, unless the words only say which ones are meant. */

@@ -2,6 +2,7 @@ package vn.dondoc.suggestion.task;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.suggestion.outline.Item;
 import vn.dondoc.suggestion.rule.Concept;
 import vn.dondoc.suggestion.rule.RuleHit;
 
@@ -20,6 +21,12 @@ final class Silence {
         this.page = page;
     }
 
+    /** What a heading that names no work makes of the paragraphs below it. */
+    Context.Mood of(Item heading) {
+        RuleHit hit = page.hits.at(Concept.NO_TASK_SECTION, heading.first());
+        return hit != null && hit.rule().id().equals("muc-kinh-phi") ? Context.Mood.FUNDS : Context.Mood.SILENT;
+    }
+
     /** {@code told}: somebody is told already, so that what would be decided elsewhere is work here ("Thành lập các chốt kiểm soát"). */
     boolean covers(Order order, int sentence, boolean told) {
         if (order.rule().equals("co-quan-lam") && executes(order)) {
@@ -31,11 +38,22 @@ final class Silence {
             if (hit != null && told && hit.rule().id().equals("quyet-dinh")) {
                 continue;
             }
+            if (hit != null && hit.rule().id().equals("keu-goi")) {
+                if (calls(order) && touches(hit, order)) {
+                    return true;
+                }
+                continue;
+            }
             if (hit != null && (!handed || ALWAYS.contains(hit.rule().id())) && touches(hit, order)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the order calls on somebody's spirit: it sets no day. */
+    private boolean calls(Order order) {
+        return page.deadline(order.dueFrom(), order.end() - 1) == null;
     }
 
     /** "Sở A chịu trách nhiệm về nội dung trình. Theo dõi …": no task yet, but the next sentences go on with the same one. */

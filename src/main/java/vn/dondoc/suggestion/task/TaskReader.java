@@ -15,6 +15,8 @@ final class TaskReader {
 
     private static final int STEPS = 4;
     private static final int SCRAP = 5;
+    /** The rule under which words are work because labels below say who does it. */
+    private static final String NAME = "viec-co-nhan";
 
     private final Page page;
     private final List<Item> items;
@@ -31,10 +33,13 @@ final class TaskReader {
     private final Headings headings;
     private final NamedHeadings names;
     private final Silence silence;
+    private final PartsLists parts;
     private final List<Draft> drafts = new ArrayList<>();
     private final LabelledWork labelled;
     /** Who was told in the paragraph above: one that ends with a semicolon goes on in the next. */
     private Actors goesOn = Actors.NONE;
+    /** Where in {@link #drafts} the work begins of those whom the last heading names. */
+    private int section;
 
     /** {@code bareOrders}: whether, after a lead-in that names nobody, a bare verb is an order (a letter) or a mere intention (a plan). */
     TaskReader(Page page, List<Item> items, Actors usual, Issuer issuer, Labels labels, boolean bareOrders) {
@@ -53,6 +58,7 @@ final class TaskReader {
         this.headings = new Headings(page, labels);
         this.names = new NamedHeadings(page, issuer, headings);
         this.silence = new Silence(page);
+        this.parts = new PartsLists(page);
         this.labelled = new LabelledWork(labels, headings);
     }
 
@@ -91,7 +97,8 @@ final class TaskReader {
         if (item.level() != Level.PLAIN) {
             context.leave(depth);
         }
-        if (named(item, depth, next) || heading(item, depth, next)) {
+        boolean toBeLabelled = item.level() != Level.PLAIN && next != null && isLabelled(item, next, below);
+        if (named(item, depth, next) || !toBeLabelled && heading(item, depth, next)) {
             return;
         }
         if (context.isSilent() && headings.isUnmarked(item, next)) {
@@ -102,7 +109,7 @@ final class TaskReader {
             ordersAmongSilence(item);
             return;
         }
-        if (headings.isLabelled(next) && item.level() != Level.PLAIN) {
+        if (toBeLabelled || headings.isLabelled(next) && item.level() != Level.PLAIN) {
             labelled.begin(depth);
             toBeLabelled(item, item.first(), withoutNamely(item));
             return;
@@ -112,6 +119,27 @@ final class TaskReader {
             return;
         }
         paragraph(item);
+    }
+
+    /** Whether labels below say who does this: at once, behind what it consists of, or under the papers that it is about. */
+    private boolean isLabelled(Item item, Item next, List<Item> below) {
+        if (headings.isLabelled(next)) {
+            return !headings.isHeading(item, next);
+        }
+        boolean deeper = Depth.of(next) > Depth.of(item);
+        boolean labels = this.labels.in(next).stream().findAny().isPresent();
+        if (!deeper || labels || !predicates.workAt(item.first()) || headings.endsWith(item, ":;.,")) {
+            return false;
+        }
+        boolean matters = page.begins(Concept.NOT_VERB, next.first()) && !predicates.at(next.first());
+        boolean consists = parts.opens(next, false);
+        for (Item each : below.subList(below.indexOf(next) + 1, below.size())) {
+            boolean passed = each.isEmpty() || consists && Depth.of(each) > Depth.of(next);
+            if (!passed) {
+                return (consists || matters) && headings.isLabelled(each);
+            }
+        }
+        return false;
     }
 
     /** "a) Nhiệm vụ: …", or that label above a list: the labels that follow say who does it. */
@@ -138,8 +166,8 @@ final class TaskReader {
     private void toBeLabelled(Item item, int first, int last) {
         int before = drafts.size();
         sentences(item, first, last + 1);
-        if (drafts.size() == before) {
-            add(item, new Order(null, first, last + 1, first, "viec-trong-danh-sach", 0.7), Actors.NONE);
+        if (drafts.size() == before && !labelled.awaits(Depth.of(item))) {
+            add(item, new Order(null, first, last + 1, first, NAME, 0.7), Actors.NONE);
         }
         drafts.subList(before, drafts.size()).stream()
                 .filter(draft -> draft.lead.isEmpty())
@@ -152,13 +180,18 @@ final class TaskReader {
             return false;
         }
         labelled.forget();
+        section = drafts.size();
         context.enter(new Context.Frame(level(item, depth, next), Actors.leading(bodies), Context.Mood.GIVING, null));
         return true;
     }
 
     /** A lead-in without a mark governs the list that follows it. */
     private double level(Item item, double depth, @Nullable Item next) {
-        return item.level() != Level.PLAIN ? depth : next == null ? Depth.PLAIN : Depth.of(next) - 0.5;
+        boolean beside =
+                item.level() != Level.PLAIN && next != null && Depth.of(next) == depth && predicates.at(next.first());
+        return item.level() != Level.PLAIN
+                ? beside ? depth - 0.5 : depth
+                : next == null ? Depth.PLAIN : Depth.of(next) - 0.5;
     }
 
     private boolean heading(Item item, double depth, @Nullable Item next) {
@@ -175,7 +208,7 @@ final class TaskReader {
         boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving;
         labelled.forget();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
-        Context.Mood mood = silent ? Context.Mood.SILENT : giving ? Context.Mood.GIVING : Context.Mood.OPEN;
+        Context.Mood mood = silent ? silence.of(item) : giving ? Context.Mood.GIVING : Context.Mood.OPEN;
         context.enter(new Context.Frame(level, null, mood, null));
         return true;
     }
@@ -183,7 +216,18 @@ final class TaskReader {
     private boolean isLeadIn(Item item, @Nullable Item next) {
         return next != null
                 && headings.endsWith(item, ":")
-                && (Depth.of(next) > Depth.of(item) || item.level() == Level.PLAIN);
+                && (Depth.of(next) > Depth.of(item) || item.level() == Level.PLAIN || goesOnBeside(item, next));
+    }
+
+    /** "1. Giao Phòng A thực hiện các công việc: 2. Tổ chức … 3. Chuẩn bị …": the list bears the marks of its own lead-in. */
+    private boolean goesOnBeside(Item item, Item next) {
+        if (Depth.of(next) != Depth.of(item) || !predicates.at(next.first())) {
+            return false;
+        }
+        List<Order> orders = sentences.read(item.first(), item.last() + 1, false, true, false);
+        return orders.size() == 1
+                && orders.getFirst().actors() != null
+                && empty.saysNothing(orders.getFirst().first(), item.last());
     }
 
     private void leadIn(Item item, @Nullable Item next) {
@@ -194,8 +238,10 @@ final class TaskReader {
         Actors told = null;
         int ordered = item.last() + 1;
         int before = drafts.size();
-        for (Order order :
-                sentences.read(from, item.last() + 1, !context.actors().isEmpty(), true, false)) {
+        List<Order> orders =
+                sentences.read(from, item.last() + 1, !context.actors().isEmpty(), true, false);
+        boolean consists = parts.opens(item, !orders.isEmpty());
+        for (Order order : orders) {
             ordered = order.first();
             if (order.actors() != null
                     && order.rule().equals("co-quan-lam")
@@ -205,7 +251,7 @@ final class TaskReader {
             Actors base = order.actors() != null ? meant(order.actors()) : context.actors();
             told = base.with(coordination.read(order.first(), order.end()).bodies());
             goesOn = told;
-            if (asksForReport(order, item, next)) {
+            if (consists || asksForReport(order, item, next)) {
                 add(item, order, told);
             }
         }
@@ -213,7 +259,7 @@ final class TaskReader {
         if (told == null && namely && !goesOn.isEmpty()) {
             told = goesOn;
         }
-        boolean outline = drafts.size() > before;
+        boolean outline = consists || drafts.size() > before;
         FoundDeadline found = page.deadline(ordered, item.last());
         // "thực hiện ngay các nhiệm vụ sau": haste, not a day for each of them.
         FoundDeadline due = found != null && found.deadline() instanceof Deadline.Immediate ? null : found;
@@ -255,7 +301,7 @@ final class TaskReader {
         FoundDeadline due = page.deadline(order.dueFrom(), order.end() - 1);
         boolean day =
                 due != null && (due.deadline() instanceof Deadline.On || due.deadline() instanceof Deadline.Within);
-        boolean handed = order.rule().equals("giao") || order.rule().equals("yeu-cau");
+        boolean handed = order.rule().equals("giao") || order.rule().equals("yeu-cau") || context.isFunds();
         boolean named = order.actors() != null
                 && order.actors().lead().stream()
                         .anyMatch(a -> !ActorReader.isDescribed(a) && !ActorReader.isGroupName(a.name()));
@@ -377,15 +423,16 @@ final class TaskReader {
     }
 
     private void add(Item item, Order order, Actors who) {
-        if (order.end() <= order.first() || empty.isEmpty(order.first(), order.end() - 1)) {
+        boolean named = order.rule().equals(NAME);
+        if (order.end() <= order.first() || !named && empty.isEmpty(order.first(), order.end() - 1)) {
             return;
         }
         Coordination.Read together = coordination.read(order.first(), order.end());
         boolean tentative = who.isEmpty() && (!bareOrders || context.isLabelled());
         Actors all = who.isEmpty() && bareOrders ? context.usual() : who;
         for (ClauseCutter.Piece piece : cutter.cut(together.first(), order.end())) {
-            boolean scrap = order.rule().equals("viec-trong-danh-sach") && piece.size() < SCRAP;
-            if (scrap || empty.isEmpty(piece.first(), piece.last())) {
+            boolean scrap = (named || order.rule().equals("viec-trong-danh-sach")) && piece.size() < SCRAP;
+            if (scrap || !named && empty.isEmpty(piece.first(), piece.last())) {
                 continue;
             }
             Actors with = all.with(coordination
@@ -481,9 +528,26 @@ final class TaskReader {
         if (due == null) {
             return false;
         }
-        for (Draft draft : drafts) {
+        boolean within = section < drafts.size() && !isLast(item) && !namesAll(from, end);
+        for (Draft draft : within ? drafts.subList(section, drafts.size()) : drafts) {
             draft.deadline = draft.deadline == null ? due : draft.deadline;
         }
         return true;
+    }
+
+    /** Whether nobody is told anything by name below: a line here closes the whole paper. */
+    private boolean isLast(Item item) {
+        return items.stream()
+                .noneMatch(each -> each.index() > item.index() && !each.isEmpty() && each.level() != Level.PLAIN);
+    }
+
+    /** "Các nhiệm vụ trên hoàn thành …", "Báo cáo của các đơn vị gửi về …": said of everything above. */
+    private boolean namesAll(int from, int end) {
+        for (int i = from; i < Math.min(end, from + 8); i++) {
+            if (page.token(i).says("các", "những", "toàn", "tất", "báo", "kết", "văn")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -66,9 +66,9 @@ class LikelyWordingsTests {
         var typed = TypedText.of("Rà soát hồ sơ", List.of(0));
         var wordings = new LikelyWordings();
         Pattern.compile("• rà soát").forEach(wording -> wordings.add("one", wording));
-        assertThat(wordings.in(typed)).isEmpty();
+        assertThat(wordings.in(typed).isEmpty()).isTrue();
         typed.markListed(0, "DASH");
-        assertThat(wordings.in(typed)).isNotEmpty();
+        assertThat(wordings.in(typed).isEmpty()).isFalse();
     }
 
     private static boolean likely(String pattern, String text) {
