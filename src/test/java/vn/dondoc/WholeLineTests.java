@@ -22,7 +22,7 @@ import vn.dondoc.testing.Chromium;
 import vn.dondoc.testing.RunningOffice;
 import vn.dondoc.testing.SmallPicture;
 
-/** One directive from the watched folder to the portal, by the clicks that a person makes. */
+/** One directive from the watched folder to the portal on the web server, by the clicks that a person makes. */
 class WholeLineTests {
 
     private static final Path SAMPLE = Path.of("samples/03-thong-bao-ket-luan-so-hoa-ho-so.docx");
@@ -171,10 +171,13 @@ class WholeLineTests {
         page.locator("main th a").first().click();
         page.locator("form[action$='/cong-khai'] .primary").click();
         page.locator(".flash-done").waitFor();
-        var portal = office.outbox().resolve("portal/index.html");
+        var portal = office.web().resolve("index.html");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(portal).content().contains("15/BC-VPUBND"));
+                .untilAsserted(() -> assertThat(portal)
+                        .hasSameTextualContentAs(office.outbox().resolve("portal/index.html"))
+                        .content()
+                        .contains("15/BC-VPUBND"));
         page.navigate(portal.toUri().toString());
         page.locator("main .list a").first().click();
         assertThat(page.locator("h1")).isVisible();

@@ -90,6 +90,11 @@ public final class RunningOffice {
         return folder.resolve("outbox");
     }
 
+    /** What the portal is delivered to, as if it were mounted from the web server. */
+    public Path web() {
+        return folder.resolve("web");
+    }
+
     public void drop(Path file) {
         try {
             Files.copy(file, inbox().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -108,7 +113,7 @@ public final class RunningOffice {
                 var folder =
                         Files.createDirectories(Path.of("target", "test-data")).toAbsolutePath();
                 folder = Files.createTempDirectory(folder, "office");
-                for (var name : new String[] {"data", "inbox", "outbox"}) {
+                for (var name : new String[] {"data", "inbox", "outbox", "web"}) {
                     Files.createDirectories(folder.resolve(name));
                 }
                 var application = new SpringApplication(Dondoc.class)
@@ -116,7 +121,10 @@ public final class RunningOffice {
                                 "--server.port=0",
                                 "--dondoc.data=" + folder.resolve("data"),
                                 "--dondoc.inbox=" + folder.resolve("inbox"),
-                                "--dondoc.outbox=" + folder.resolve("outbox"));
+                                "--dondoc.outbox=" + folder.resolve("outbox"),
+                                "--dondoc.portal.targets[0].name=may-chu-web",
+                                "--dondoc.portal.targets[0].way=FOLDER",
+                                "--dondoc.portal.targets[0].folder=" + folder.resolve("web"));
                 return new RunningOffice(application, folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

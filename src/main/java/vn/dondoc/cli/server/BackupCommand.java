@@ -29,6 +29,9 @@ class BackupCommand implements ServerCommand {
     static final String DATABASE = "db.zip";
     static final String ORIGINALS = "originals";
 
+    /** Stands where the database is not in the backup, because PostgreSQL has tools of its own for it. */
+    static final String ELSEWHERE = "co-so-du-lieu.txt";
+
     private static final Actor BACKUP = Actor.system("backup");
     private static final int DONE = 0;
     private static final int WRONG_USE = 2;
@@ -74,8 +77,11 @@ class BackupCommand implements ServerCommand {
         var name = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss").withZone(clock.getZone());
         var folder = Path.of(arguments.getFirst()).resolve("dondoc-" + name.format(made));
         Files.createDirectories(folder.resolve(ORIGINALS));
-        if (!database(folder, out)) {
-            return INCOMPLETE;
+        boolean inside = database(folder);
+        if (!inside) {
+            Files.writeString(folder.resolve(ELSEWHERE), "PostgreSQL: pg_dump / pg_restore\n");
+            out.println(
+                    "Cơ sở dữ liệu PostgreSQL không nằm trong bản này: hãy sao lưu bằng pg_dump ngay TRƯỚC lệnh này.");
         }
         var counted = new int[2];
         originals.each(original -> {
@@ -92,16 +98,16 @@ class BackupCommand implements ServerCommand {
             backups.add(new Backup(UUID.randomUUID(), folder.toString(), made, counted[0]));
             trail.record(BACKUP, "backup.made", "backup", folder.getFileName().toString(), folder.toString());
         });
-        out.printf("Đã sao lưu vào %s: cơ sở dữ liệu và %d bản gốc%n", folder, counted[0] - counted[1]);
+        out.printf(
+                "Đã sao lưu vào %s: %s%d bản gốc%n",
+                folder, inside ? "cơ sở dữ liệu và " : "", counted[0] - counted[1]);
         return counted[1] == 0 ? DONE : INCOMPLETE;
     }
 
-    private boolean database(Path folder, PrintStream out) throws SQLException {
+    private boolean database(Path folder) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
-                out.println(
-                        "Cơ sở dữ liệu PostgreSQL: hãy sao lưu bằng pg_dump rồi chạy lại với cơ sở dữ liệu nhúng, hoặc chỉ chép kho lưu.");
                 return false;
             }
             statement.execute(

@@ -18,7 +18,8 @@ final class Restoring {
 
     static int restore(Path backup, Path data, PrintStream out) throws IOException {
         var database = backup.resolve(BackupCommand.DATABASE);
-        if (!Files.isRegularFile(database)) {
+        boolean elsewhere = Files.isRegularFile(backup.resolve(BackupCommand.ELSEWHERE));
+        if (!Files.isRegularFile(database) && !elsewhere) {
             out.println("Không thấy bản sao lưu trong " + backup);
             return REFUSED;
         }
@@ -35,6 +36,12 @@ final class Restoring {
             return REFUSED;
         }
         int laid = lay(originals, data.resolve("archive"));
+        if (elsewhere) {
+            out.printf(
+                    "Đã phục hồi vào %s: %d bản gốc. Hãy phục hồi cơ sở dữ liệu bằng pg_restore trước khi chạy.%n",
+                    data, laid);
+            return DONE;
+        }
         unpack(database, data);
         out.printf(
                 "Đã phục hồi vào %s: cơ sở dữ liệu và %d bản gốc. Chỉ mục tìm kiếm được dựng lại khi chạy.%n",
