@@ -41,6 +41,9 @@ final class Fields {
     /** What a list of the found shows; the text is read only for the excerpts. */
     static final Set<String> SHOWN = Set.of("key", "of-state", "number", "type", "issuer", "day", "subject");
 
+    static final Set<String> SHOWN_WITH_TEXT =
+            Set.of("key", "of-state", "number", "type", "issuer", "day", "subject", "text");
+
     /** Tasks, who has them and what was reported of them: for those to search who see them all. */
     static final String INNER = "inner";
 

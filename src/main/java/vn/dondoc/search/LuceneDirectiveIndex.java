@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +25,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
@@ -39,6 +42,7 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.search.Facet.By;
 import vn.dondoc.search.Found.Excerpt;
 import vn.dondoc.search.Found.Hit;
+import vn.dondoc.search.Newest.Ranking;
 
 /** The index in a folder of this machine. It holds nothing of its own: thrown away, it comes back from the outbox. */
 @Component
@@ -46,6 +50,13 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
 
     /** So many are compared and counted; beyond, "more than" is said, which costs less than the number. */
     private static final int COUNTED = 5_000;
+
+    /**
+     * Of what begins as typed, so many words are gone through side by side until enough is found; to gather first whatever holds any of
+     * them would take longer with every document of the archive.
+     */
+    private static final MultiTermQuery.RewriteMethod ONE_BY_ONE =
+            new MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite(200);
 
     private final IndexFolders folders;
     private final Supplier<OtherNames> names;
@@ -127,8 +138,9 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     public List<Hit> list(Question question, Viewer viewer, int limit) {
         return searching(searcher -> hits(
                 searcher,
-                top(question, query(question, viewer, searcher), viewer, searcher, limit).scoreDocs,
-                List.of()));
+                top(question, query(question, viewer, searcher), viewer, searcher, limit)
+                        .best()
+                        .scoreDocs));
     }
 
     @Override
@@ -153,12 +165,12 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         }
         var query = new BooleanQuery.Builder().add(Queries.readable(viewer), Occur.FILTER);
         for (int i = 0; i < terms.size(); i++) {
-            query.add(begun(terms.get(i), i == terms.size() - 1), Occur.MUST);
+            query.add(begun(terms.get(i), i == terms.size() - 1), Occur.FILTER);
         }
         return searching(searcher -> {
             var top = searcher.search(
                     query.build(), new TopFieldCollectorManager(Orders.NEWEST, limit, Math.max(limit, COUNTED)));
-            return hits(searcher, top.scoreDocs, List.of());
+            return hits(searcher, top.scoreDocs);
         });
     }
 
@@ -166,7 +178,7 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         var either = new BooleanQuery.Builder();
         for (var field : List.of(Fields.NUMBER, Fields.SUBJECT)) {
             var said = new Term(field, term);
-            either.add(unfinished ? new PrefixQuery(said) : Queries.run(field, List.of(term), 0), Occur.SHOULD);
+            either.add(unfinished ? new PrefixQuery(said, ONE_BY_ONE) : new TermQuery(said), Occur.SHOULD);
         }
         return either.build();
     }
@@ -236,29 +248,47 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     private Found found(Question question, Viewer viewer, IndexSearcher searcher) throws IOException {
         var query = query(question, viewer, searcher);
         int wanted = question.from() + Question.PAGE;
-        TopDocs top = top(question, query, viewer, searcher, wanted);
+        var ranking = top(question, query, viewer, searcher, wanted);
+        var top = ranking.best();
         var page =
                 List.of(top.scoreDocs).subList(Math.min(question.from(), top.scoreDocs.length), top.scoreDocs.length);
-        var documents = page.stream().mapToInt((ScoreDoc hit) -> hit.doc).toArray();
-        var excerpts = new Excerpts(searcher, question.words())
-                .of(new Queries(names.get(), viewer).words(question.words()), documents);
         boolean more = top.totalHits.relation() != Relation.EQUAL_TO;
+        var facets = ranking.all() == null
+                ? Facets.of(searcher, query, !more)
+                : Facets.of(searcher, Objects.requireNonNull(ranking.all()));
         return new Found(
-                hits(searcher, page.toArray(ScoreDoc[]::new), excerpts),
+                shown(searcher, page, question, viewer),
                 top.totalHits.value(),
                 more,
-                Facets.of(searcher, query, !more).stream()
+                facets.stream()
                         .filter(facet -> facet.by() != By.AGENCY || viewer.seesWholeAuthority())
                         .toList(),
                 null);
     }
 
-    private TopDocs top(Question question, Query query, Viewer viewer, IndexSearcher searcher, int wanted)
+    /** What is stored of a document lies compressed, so all that is shown of it is read at once. */
+    private List<Hit> shown(IndexSearcher searcher, List<ScoreDoc> page, Question question, Viewer viewer)
+            throws IOException {
+        var excerpts = new Excerpts(new Queries(names.get(), viewer).runs(question.words()), question.words());
+        var stored = searcher.storedFields();
+        var hits = new ArrayList<Hit>();
+        for (var one : page) {
+            var document = stored.document(one.doc, Fields.SHOWN_WITH_TEXT);
+            var text = document.get(Fields.TEXT);
+            hits.add(hit(document, text == null ? List.of() : excerpts.of(text)));
+        }
+        return hits;
+    }
+
+    private Ranking top(Question question, Query query, Viewer viewer, IndexSearcher searcher, int wanted)
             throws IOException {
         if (question.order() != Question.Order.BEST || !question.ranks()) {
-            return searcher.search(
-                    query,
-                    new TopFieldCollectorManager(Orders.of(question.order()), wanted, Math.max(wanted, COUNTED)));
+            return new Ranking(
+                    searcher.search(
+                            query,
+                            new TopFieldCollectorManager(
+                                    Orders.of(question.order()), wanted, Math.max(wanted, COUNTED))),
+                    null);
         }
         int documents = searcher.getIndexReader().maxDoc();
         var best = new Newest(wanted, Math.max(wanted, COUNTED), documents);
@@ -267,12 +297,12 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
                 : Optional.<Query>empty();
         if (typed.isPresent()) {
             var exact = searcher.search(typed.get(), best);
-            if (exact.totalHits.relation() != Relation.EQUAL_TO) {
+            if (exact.all() == null) {
                 return exact;
             }
             var all = searcher.search(query, best);
             // Where all were compared the typed marks have had their say already.
-            return all.totalHits.relation() == Relation.EQUAL_TO ? all : first(exact, all, wanted);
+            return all.all() != null ? all : new Ranking(first(exact.best(), all.best(), wanted), null);
         }
         return searcher.search(query, best);
     }
@@ -298,13 +328,11 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
         return like == null ? query : Similar.to(like, query, viewer, searcher);
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] documents, List<List<Excerpt>> excerpts)
-            throws IOException {
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] documents) throws IOException {
         var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
-        for (int i = 0; i < documents.length; i++) {
-            hits.add(hit(
-                    stored.document(documents[i].doc, Fields.SHOWN), excerpts.isEmpty() ? List.of() : excerpts.get(i)));
+        for (var one : documents) {
+            hits.add(hit(stored.document(one.doc, Fields.SHOWN), List.of()));
         }
         return hits;
     }

@@ -101,18 +101,21 @@ final class Queries {
                 .toList();
     }
 
+    /** Terms without marks that stand one after the other, with at most {@code slop} others between them. */
+    record Run(List<String> terms, int slop) {}
+
     /** Only what was typed, for marking it in the text. */
-    Query words(Words words) {
-        var query = new BooleanQuery.Builder();
+    List<Run> runs(Words words) {
+        var runs = new ArrayList<Run>();
         for (var clause : words.clauses()) {
             var terms = Analyzers.terms(Fields.ALL, clause.text());
             if (!clause.excluded() && !terms.isEmpty()) {
-                query.add(run(Fields.ALL, terms, clause.phrase() ? 0 : 1), Occur.SHOULD);
-                bounded(names.others(terms)).forEach(other -> query.add(run(Fields.ALL, other, 0), Occur.SHOULD));
+                runs.add(new Run(terms, clause.phrase() ? 0 : 1));
+                bounded(names.others(terms)).forEach(other -> runs.add(new Run(other, 0)));
             }
         }
-        plain(words).forEach(row -> others(row).forEach(other -> query.add(run(Fields.ALL, other, 0), Occur.SHOULD)));
-        return query.build();
+        plain(words).forEach(row -> others(row).forEach(other -> runs.add(new Run(other, 0))));
+        return runs;
     }
 
     static Query readable(Viewer viewer) {

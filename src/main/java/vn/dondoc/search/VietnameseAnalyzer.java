@@ -1,10 +1,8 @@
 package vn.dondoc.search;
 
-import com.ibm.icu.text.Normalizer2;
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
@@ -12,8 +10,6 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * without leading zeros; and, where {@code folded}, without marks.
  */
 final class VietnameseAnalyzer extends Analyzer {
-
-    private static final Normalizer2 CASELESS = Normalizer2.getNFKCCasefoldInstance();
 
     private final boolean folded;
 
@@ -23,7 +19,7 @@ final class VietnameseAnalyzer extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new ICUNormalizer2CharFilter(reader, CASELESS);
+        return new CaselessLetters(reader);
     }
 
     @Override
