@@ -23,6 +23,9 @@ class DigestMail {
 
     private static final int LONGEST = 300;
 
+    /** Of one kept question; the others stand behind the link. */
+    private static final int NAMED = 10;
+
     private static final Map<String, String> DUTIES = Map.of(
             "FIRST_UPDATE", "Cập nhật lần đầu",
             "PERIODIC_UPDATE", "Cập nhật định kỳ nhiệm vụ không có thời hạn",
@@ -68,6 +71,7 @@ class DigestMail {
         count(parts, digest.of(NoticeKind.BEFORE).size(), "sắp đến hạn");
         count(parts, digest.of(NoticeKind.DUTY).size(), "việc theo Quy chế");
         count(parts, digest.of(NoticeKind.WAITS).size(), "để lâu");
+        count(parts, digest.finds(), "văn bản mới");
         String title = digest.morning() != null
                 ? "Tình hình sáng "
                 : parts.isEmpty() ? "Thông tin hai tuần, " : "Nhắc việc ngày ";
@@ -95,6 +99,7 @@ class DigestMail {
         if (sheet != null) {
             sheet(text, sheet);
         }
+        news(text, digest);
         if (!digest.papers().isEmpty()) {
             text.append("\nKèm theo: bản tin hai tuần của Văn phòng.\n");
         }
@@ -131,6 +136,37 @@ class DigestMail {
         more(text, all.size());
     }
 
+    /** Of a find that may not be named it is said that there is one. */
+    private void news(StringBuilder text, Digest digest) {
+        if (digest.news().isEmpty()) {
+            return;
+        }
+        title(text, "VĂN BẢN MỚI KHỚP CÂU TÌM ĐÃ LƯU (" + digest.finds() + ")");
+        for (News.Answered one : digest.news()) {
+            text.append("- ")
+                    .append(cut(one.title()))
+                    .append(": ")
+                    .append(one.finds())
+                    .append(" văn bản, xem")
+                    .append(link(one.path()))
+                    .append('\n');
+            List<News.Find> named =
+                    one.named().subList(0, Math.min(NAMED, one.named().size()));
+            for (News.Find find : named) {
+                text.append("  + ").append(find.number());
+                if (find.issuedOn() != null) {
+                    text.append(" ngày ").append(VietnameseDates.format(find.issuedOn()));
+                }
+                text.append(": ").append(cut(find.subject())).append('\n');
+            }
+        }
+    }
+
+    private static String cut(String said) {
+        String line = said.strip().replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+
     private static void more(StringBuilder text, int all) {
         if (all > MOST) {
             text.append("… và ").append(all - MOST).append(" việc khác, xem trên phần mềm.\n");
@@ -160,12 +196,7 @@ class DigestMail {
         if (restricted) {
             return Urgings.INTERNAL;
         }
-        String content = row.content().strip().replaceAll("\\s+", " ");
-        return "%s (%s; %s)"
-                .formatted(
-                        content.length() > LONGEST ? content.substring(0, LONGEST) + "…" : content,
-                        row.number(),
-                        row.agencies());
+        return "%s (%s; %s)".formatted(cut(row.content()), row.number(), row.agencies());
     }
 
     /** Figures and bodies alone: which of the tasks behind them are restricted is then no question. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.agency.AgencyId;
@@ -33,6 +35,7 @@ class Digests {
     private final DigestMail mails;
     private final Post post;
     private final Urgings urgings;
+    private final ObjectProvider<News> news;
     private final AuditTrail audit;
 
     Digests(
@@ -44,6 +47,7 @@ class Digests {
             DigestMail mails,
             Post post,
             Urgings urgings,
+            ObjectProvider<News> news,
             AuditTrail audit) {
         this.agenda = agenda;
         this.reminders = reminders;
@@ -53,6 +57,7 @@ class Digests {
         this.mails = mails;
         this.post = post;
         this.urgings = urgings;
+        this.news = news;
         this.audit = audit;
     }
 
@@ -62,16 +67,21 @@ class Digests {
         if (reminders.toldOn(to.key(), day)) {
             return false;
         }
-        List<Owed> owed = agenda.of(to, day);
+        var id = UUID.randomUUID();
+        List<News.Answered> answered = news.stream()
+                .flatMap(one -> one.tell(to.viewer(), id).stream())
+                .toList();
+        List<Owed> owed = Stream.concat(
+                        agenda.of(to, day).stream(), answered.stream().map(one -> Owed.about(one, day)))
+                .toList();
         reminders.dropAllBut(to.key(), owed);
         Set<Owed.Key> known = reminders.known(to.key(), owed);
         List<Owed> fresh =
                 owed.stream().filter(one -> !known.contains(one.key())).toList();
-        var digest = new Digest(day, fresh, morning(to, day), sheet(to, day), papers(to));
+        var digest = new Digest(day, fresh, morning(to, day), sheet(to, day), papers(to), answered);
         if (digest.isEmpty()) {
             return false;
         }
-        var id = UUID.randomUUID();
         reminders.addDigest(id, to.key(), day);
         fresh.forEach(one -> reminders.add(id, to.key(), one));
         InformationSheet sheet = digest.sheet();
@@ -99,7 +109,10 @@ class Digests {
                 .filter(one -> digest.reminders().contains(one) || carried.contains(one.key()))
                 .toList();
         List<ReportId> enclosed = papers(to); // Also those of the mail that was just taken back.
-        Digest said = new Digest(digest.day(), all, digest.morning(), digest.sheet(), enclosed).byMail(to);
+        List<News.Answered> answered = news.stream()
+                .flatMap(one -> one.toldIn(id, to.viewer()).stream())
+                .toList();
+        Digest said = new Digest(digest.day(), all, digest.morning(), digest.sheet(), enclosed, answered).byMail(to);
         if (said.isEmpty()) {
             return null;
         }
@@ -114,6 +127,7 @@ class Digests {
 
     private Set<Owed.Key> takenOver(UUID from, UUID to) {
         papers.takeBack(from);
+        news.forEach(one -> one.carryOver(from, to));
         return reminders.carryOver(from, to);
     }
 

@@ -20,9 +20,13 @@ public enum NoticeKind {
     /** The leaders' page of the morning. */
     LEADERS,
     /** The information of two weeks that the Office gives the agencies. */
-    SHEET;
+    SHEET,
+    /** What newly answers a question that one keeps. */
+    NEWS;
 
     private static final Set<Role> LEADING = EnumSet.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.AGENCY_LEADER);
+    private static final Set<Role> NOT_SEARCHING =
+            EnumSet.of(Role.HOME_AFFAIRS_READER, Role.AUDITOR, Role.INSPECTOR);
     private static final Set<Role> OF_THE_AUTHORITY = EnumSet.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER);
 
     /** Those that somebody of these roles gets at all. */
@@ -34,6 +38,7 @@ public enum NoticeKind {
                     case WAITS -> roles.stream().anyMatch(LEADING::contains);
                     case LEADERS -> roles.stream().anyMatch(OF_THE_AUTHORITY::contains);
                     case SHEET -> agency;
+                    case NEWS -> !NOT_SEARCHING.containsAll(roles);
                 })
                 .toList();
     }

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.tracking.Duty;
 
-/** A reminder that is right today: about a part in a task, or about a duty; {@code word} names the duty, or the state that lasts. */
+/**
+ * A reminder that is right today: about a part in a task, about a duty, or about a kept question; {@code word} names the duty or the state that
+ * lasts, or says how many finds there are.
+ */
 record Owed(UUID subject, Occasion occasion, @Nullable OwnPart part, String word, String path) {
 
     /** What makes two reminders the same one. */
@@ -29,6 +32,15 @@ record Owed(UUID subject, Occasion occasion, @Nullable OwnPart part, String word
                 null,
                 duty.kind().name(),
                 duty.path());
+    }
+
+    static Owed about(News.Answered answered, LocalDate day) {
+        return new Owed(
+                answered.question(),
+                new Occasion(NoticeKind.NEWS, day, day),
+                null,
+                Integer.toString(answered.finds()),
+                answered.path());
     }
 
     NoticeKind kind() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One reminder as its page shows it, in the words that the task has now; without a task where it is about a duty. */
+/** One reminder as its page shows it, in the words that the task, or the kept question, has now; without either where it is about a duty. */
 record Reminder(
         UUID id,
         NoticeKind kind,
@@ -23,7 +23,7 @@ record Reminder(
             case BEFORE, DUE -> "soon";
             case AFTER -> "overdue";
             case WAITS -> word.equals("OVERDUE") ? "overdue" : "awaiting";
-            case DUTY, LEADERS, SHEET -> "new";
+            case DUTY, LEADERS, SHEET, NEWS -> "new";
         };
     }
 }

@@ -28,14 +28,20 @@ public class Reminders {
 
     private static final int MOST = 500;
 
-    /** Still true: the deadline is the one it was computed from, or the state lasts; and the reader may see the task. */
+    /**
+     * Still true: the deadline is the one it was computed from, or the state lasts, and the reader may see the task; or his own kept
+     * question was not opened since.
+     */
     private static final String LIVE = """
             FROM reminder r
                 LEFT JOIN assignment a ON a.id = r.assignment_id
                 LEFT JOIN task t ON t.id = a.task_id
                 LEFT JOIN directive d ON d.id = t.directive_id
+                LEFT JOIN saved_search s ON r.kind = 'NEWS' AND s.id = r.subject
+                LEFT JOIN digest g ON g.id = r.digest_id
             WHERE r.recipient = :recipient AND r.dropped_at IS NULL
-                AND (r.assignment_id IS NULL
+                AND (r.assignment_id IS NULL AND r.kind <> 'NEWS'
+                    OR r.kind = 'NEWS' AND s.account = :self AND s.seen_at < g.made_at
                     OR (r.kind IN ('BEFORE', 'DUE', 'AFTER') AND a.progress IN ('NOT_STARTED', 'IN_PROGRESS')
                             AND a.due_on = r.computed_from
                         OR r.kind = 'WAITS' AND (r.word = a.progress
@@ -56,6 +62,7 @@ public class Reminders {
     private static Map<String, Object> parameters(Viewer viewer) {
         var parameters = new HashMap<>(Sight.of(viewer));
         Viewer.Absent absent = viewer.insteadOf();
+        parameters.put("self", viewer.account());
         parameters.put("recipient", absent == null ? viewer.account() : absent.account());
         return parameters;
     }
@@ -75,7 +82,7 @@ public class Reminders {
     List<Reminder> of(Viewer viewer) {
         return jdbc.sql(live(viewer, """
                         SELECT r.id, r.kind, r.word, r.path, r.occasion, r.computed_from, r.read_at, d.number,
-                               COALESCE(a.content, t.content) AS content, a.agency_name
+                               COALESCE(a.content, t.content, s.title) AS content, a.agency_name
                         """) + """
                          ORDER BY CASE WHEN r.read_at IS NULL THEN 0 ELSE 1 END, r.computed_from, r.occasion, r.id
                         FETCH FIRST :most ROWS ONLY
@@ -137,17 +144,26 @@ public class Reminders {
         return known;
     }
 
-    /** Drops what is no longer so, and what a newer occasion of the same says better. */
+    /**
+     * Drops what is no longer so, and what a newer occasion of the same says better. What newly answers a kept question stays until that
+     * question is opened, or more is told of it.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void dropAllBut(String recipient, Collection<Owed> owed) {
         var stays = new HashSet<Owed.Key>();
-        owed.forEach(one -> stays.add(one.key()));
+        var toldAgain = new HashSet<UUID>();
+        owed.forEach(one -> {
+            stays.add(one.key());
+            toldAgain.add(one.subject());
+        });
         var gone = jdbc.sql("""
                         SELECT id, subject, kind, occasion, computed_from, dropped_at
                         FROM reminder
                         WHERE recipient = :recipient AND dropped_at IS NULL
                         """).param("recipient", recipient).query(Reminders::kept).list().stream()
                 .filter(one -> !stays.contains(one.key()))
+                .filter(one -> one.key().kind() != NoticeKind.NEWS
+                        || toldAgain.contains(one.key().subject()))
                 .map(Kept::id)
                 .toList();
         for (int from = 0; from < gone.size(); from += MOST) {

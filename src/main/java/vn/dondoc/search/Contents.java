@@ -2,6 +2,7 @@ package vn.dondoc.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import vn.dondoc.work.OutboxEntry;
 class Contents {
 
     private static final Viewer INDEX = Viewer.system("search");
+
+    /** An annex of thousands of rows is found by its beginning. */
+    private static final int LONGEST_ATTACHED = 200_000;
 
     private final Readings readings;
     private final Directives directives;
@@ -85,12 +89,17 @@ class Contents {
             case Subject.OfDirective(DirectiveId id) ->
                 directives.find(INDEX, id).map(this::confirmed).orElse(List.of(new Change.Remove(id.value())));
             case Subject.OfDocument(DocumentId id) -> {
-                List<DirectiveId> given = directives.from(id);
-                yield given.isEmpty()
-                        ? List.of(unconfirmed(id))
-                        : given.stream()
-                                .flatMap(directive -> changes(new Subject.OfDirective(directive)).stream())
-                                .toList();
+                List<DirectiveId> given = Stream.concat(
+                                directives.from(id).stream(), life.withAttached(id).stream())
+                        .distinct()
+                        .toList();
+                var changes = new ArrayList<Change>();
+                if (directives.from(id).isEmpty()) {
+                    // A result is found under the task it was attached to, by whoever may read that task, and never by itself.
+                    changes.add(life.isResult(id) ? new Change.Remove(id.value()) : unconfirmed(id));
+                }
+                given.forEach(directive -> changes.addAll(changes(new Subject.OfDirective(directive))));
+                yield changes;
             }
         };
     }
@@ -98,6 +107,7 @@ class Contents {
     /** A confirmed directive takes the place of the document it came from. */
     private List<Change> confirmed(Directive directive) {
         var given = tasks.of(INDEX, directive.id());
+        var attached = attached(directive.id());
         var put = new Change.Put(new IndexedDirective(
                 directive.id().value(),
                 true,
@@ -114,10 +124,13 @@ class Contents {
                         .collect(Collectors.toSet()),
                 assignments(given).map(Assignment::agencyName).distinct().toList(),
                 given.stream().map(Task::content).toList(),
-                life.words(directive.id()),
+                Stream.concat(
+                                life.words(directive.id()).stream(),
+                                attached.values().stream().flatMap(List::stream))
+                        .toList(),
                 text(directive.document()),
                 life.registeredAt(directive.id()),
-                readers(directive, given)));
+                readers(directive, given, attached)));
         return directive.document() == null
                 ? List.of(put)
                 : List.of(new Change.Remove(directive.document().value()), put);
@@ -174,15 +187,32 @@ class Contents {
                 Map.of());
     }
 
-    private static Map<AgencyId, List<String>> readers(Directive directive, List<Task> given) {
+    private static Map<AgencyId, List<String>> readers(
+            Directive directive, List<Task> given, Map<TaskId, List<String>> attached) {
         if (directive.visibility() != Visibility.ASSIGNED_AGENCIES) {
             return Map.of();
         }
         var readers = new HashMap<AgencyId, List<String>>();
-        given.forEach(task -> Rooms.readers(task)
-                .forEach(reader -> readers.computeIfAbsent(reader, one -> new ArrayList<>())
-                        .add(task.content())));
+        given.forEach(task -> Rooms.readers(task).forEach(reader -> {
+            var words = readers.computeIfAbsent(reader, one -> new ArrayList<>());
+            words.add(task.content());
+            words.addAll(attached.getOrDefault(task.id(), List.of()));
+        }));
         return Rooms.withoutNeedless(readers);
+    }
+
+    /** The texts of what was attached to its tasks, by the task. */
+    private Map<TaskId, List<String>> attached(DirectiveId directive) {
+        var texts = new LinkedHashMap<TaskId, List<String>>();
+        life.attached(directive)
+                .forEach((task, documents) -> texts.put(
+                        task,
+                        documents.stream()
+                                .map(this::text)
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> text.length() > LONGEST_ATTACHED ? text.substring(0, LONGEST_ATTACHED) : text)
+                                .toList()));
+        return texts;
     }
 
     private static Stream<Assignment> assignments(List<Task> given) {

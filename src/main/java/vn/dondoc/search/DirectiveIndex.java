@@ -35,6 +35,9 @@ interface DirectiveIndex {
     /** How many of the found came to be known after that instant. */
     long since(Instant instant, Question question, Viewer viewer);
 
+    /** Those of the found that came to be known after that instant, the first known first. */
+    List<Hit> news(Instant after, Question question, Viewer viewer, int from, int limit);
+
     /** Directives whose number or subject begins as somebody types. */
     List<Hit> begun(String typed, Viewer viewer, int limit);
 

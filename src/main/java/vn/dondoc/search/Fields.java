@@ -21,7 +21,7 @@ import vn.dondoc.vietnamese.Vietnamese;
 final class Fields {
 
     /** A change here makes every index be built anew. */
-    static final String FORM = "5";
+    static final String FORM = "6";
 
     static final String KEY = "key";
     static final String READER = "reader";

@@ -146,15 +146,29 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     @Override
     public long since(Instant instant, Question question, Viewer viewer) {
         return searching(searcher -> {
-            var news = new BooleanQuery.Builder()
-                    .add(query(question, viewer, searcher), Occur.FILTER)
-                    .add(
-                            LongField.newRangeQuery(Fields.SINCE, instant.toEpochMilli() + 1, Long.MAX_VALUE),
-                            Occur.FILTER)
-                    .build();
+            var news = known(instant, query(question, viewer, searcher));
             return searcher.search(news, new TotalHitCountCollectorManager(searcher.getSlices()))
                     .longValue();
         });
+    }
+
+    @Override
+    public List<Hit> news(Instant after, Question question, Viewer viewer, int from, int limit) {
+        return searching(searcher -> {
+            var news = known(after, query(question, viewer, searcher));
+            var top = searcher.search(
+                    news, new TopFieldCollectorManager(Orders.FIRST_KNOWN, from + limit, from + limit));
+            return hits(
+                    searcher,
+                    Arrays.copyOfRange(top.scoreDocs, Math.min(from, top.scoreDocs.length), top.scoreDocs.length));
+        });
+    }
+
+    private static Query known(Instant after, Query query) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(LongField.newRangeQuery(Fields.SINCE, after.toEpochMilli() + 1, Long.MAX_VALUE), Occur.FILTER)
+                .build();
     }
 
     @Override

@@ -11,6 +11,8 @@ final class Orders {
     /** Also the order in which every segment is written, so that a search for the newest stops early. */
     static final Sort NEWEST = by(Fields.DAY, true, Type.MAX);
 
+    static final Sort FIRST_KNOWN = by(Fields.SINCE, false, Type.MIN);
+
     private static final Sort OLDEST = by(Fields.DAY, false, Type.MIN);
     private static final Sort DUE = by(Fields.DUE, false, Type.MIN);
 

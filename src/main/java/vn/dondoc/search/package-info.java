@@ -1,5 +1,6 @@
 /**
- * Comes in: outbox rows. Goes out: a Lucene index of directives and tasks, and what a viewer finds in it.
+ * Comes in: outbox rows. Goes out: a Lucene index of directives and tasks, what a viewer finds in it, and for
+ * the digests what newly answers the questions that people keep.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -14,7 +15,8 @@
             "vietnamese",
             "work",
             "calendar",
-            "rendering"
+            "rendering",
+            "notice"
         })
 @NullMarked
 package vn.dondoc.search;

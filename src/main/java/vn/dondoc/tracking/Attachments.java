@@ -12,6 +12,7 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.intake.Ledger;
 import vn.dondoc.intake.ReceiptId;
+import vn.dondoc.work.Outbox;
 
 /** The files of assignments. Their bytes went through the hold, the secrecy gate and the archive as all others do. */
 @Component
@@ -23,14 +24,23 @@ class Attachments {
     private final Tasks tasks;
     private final Assignments assignments;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Attachments(JdbcClient jdbc, Tasks tasks, Assignments assignments, Ledger ledger, AuditTrail audit, Clock clock) {
+    Attachments(
+            JdbcClient jdbc,
+            Tasks tasks,
+            Assignments assignments,
+            Ledger ledger,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.assignments = assignments;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,6 +72,7 @@ class Attachments {
                     .update();
             audit.record(viewer.actor(), "tracking.attached", "assignment", assignment.toString(), receipt.toString());
         }
+        assignments.taskOf(assignment).ifPresent(task -> outbox.append("task", task.value()));
     }
 
     /** Of a task that the caller has found with his viewer. */

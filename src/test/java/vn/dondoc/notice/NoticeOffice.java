@@ -37,7 +37,7 @@ final class NoticeOffice implements AutoCloseable {
         this.office = office;
     }
 
-    static NoticeOffice over(DataSource database, MovableClock clock, Map<Class<?>, Object> post, String regulation) {
+    static NoticeOffice over(DataSource database, MovableClock clock, Map<Class<?>, Object> post, String regulation, Class<?>... more) {
         var given = new HashMap<>(post);
         given.put(Regulations.class, Regulations.shipped(regulation));
         given.put(Archive.class, ArchiveInFolder.in(Path.of("target/test-data/notice")));
@@ -65,6 +65,7 @@ final class NoticeOffice implements AutoCloseable {
                 RemindingStage.class));
         beans.addAll(GivenAccounts.beans());
         beans.addAll(TestPost.beans());
+        beans.addAll(List.of(more));
         return new NoticeOffice(TrackedOffice.over(database, clock, given, beans.toArray(Class<?>[]::new)));
     }
 

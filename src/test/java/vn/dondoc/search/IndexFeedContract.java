@@ -56,6 +56,9 @@ abstract class IndexFeedContract {
     private static final Viewer FINANCE =
             new Viewer("binh", "Bình", Set.of(Role.AGENCY_OFFICER), new AgencyId("so-tai-chinh"));
 
+    private static final Viewer HEALTH =
+            new Viewer("chi", "Chi", Set.of(Role.AGENCY_OFFICER), new AgencyId("so-y-te"));
+
     @TempDir
     Path data;
 
@@ -274,6 +277,47 @@ abstract class IndexFeedContract {
         read(later, "Số: 78/UBND-TH\nĐến sau khi lập lại.");
         feed.follow();
         assertThat(found("đến sau khi lập lại", OFFICE)).hasSize(1);
+    }
+
+    @Test
+    void whatIsAttachedToATaskIsFoundThereByWhoReadsTheTaskAndNeverByItself() {
+        var document = UUID.randomUUID();
+        read(document, "Số: 9412/UBND-TH\nGiao Sở Tài chính rà soát nợ đọng.");
+        var directive = confirm(document, "9412/UBND-TH");
+        var inADossier = UUID.randomUUID();
+        read(inADossier, "Biên bản kiểm tra két sắt.");
+        received(inADossier);
+        var result = UUID.randomUUID();
+        read(result, "Báo cáo kèm bảng kê thủy lợi phí.");
+        var receipt = received(result);
+        jdbc.sql("""
+                        INSERT INTO attachment (receipt_id, assignment_id, added_by, added_name, added_at)
+                        SELECT :receipt, a.id, 'binh', 'Bình', :now
+                        FROM assignment a JOIN task t ON t.id = a.task_id
+                        WHERE t.directive_id = :directive
+                        """)
+                .params(Map.of(
+                        "receipt", receipt, "directive", directive, "now", clock.instant().atOffset(ZoneOffset.UTC)))
+                .update();
+        feed.follow();
+
+        assertThat(found("thủy lợi phí", OFFICE)).extracting(Hit::key).containsExactly(directive);
+        assertThat(found("thủy lợi phí", FINANCE)).extracting(Hit::key).containsExactly(directive);
+        assertThat(found("thủy lợi phí", HEALTH)).isEmpty();
+        assertThat(found("két sắt", OFFICE)).isEmpty();
+        assertThat(wiring.get(IndexUpkeep.class).compare().whole()).isTrue();
+    }
+
+    private UUID received(UUID document) {
+        var receipt = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO receipt (id, source_kind, name, size_bytes, fate, document_id, seen_at)
+                        VALUES (:id, 'RESULT', 'a.docx', 1, 'ACCEPTED', :document, :now)
+                        """)
+                .params(Map.of(
+                        "id", receipt, "document", document, "now", clock.instant().atOffset(ZoneOffset.UTC)))
+                .update();
+        return receipt;
     }
 
     private List<Hit> found(String typed, Viewer viewer) {
