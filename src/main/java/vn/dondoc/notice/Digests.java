@@ -68,9 +68,8 @@ class Digests {
             return false;
         }
         var id = UUID.randomUUID();
-        List<News.Answered> answered = news.stream()
-                .flatMap(one -> one.tell(to.viewer(), id).stream())
-                .toList();
+        List<News.Answered> answered =
+                news.stream().flatMap(one -> one.tell(to.viewer(), id).stream()).toList();
         List<Owed> owed = Stream.concat(
                         agenda.of(to, day).stream(), answered.stream().map(one -> Owed.about(one, day)))
                 .toList();

@@ -25,8 +25,7 @@ public enum NoticeKind {
     NEWS;
 
     private static final Set<Role> LEADING = EnumSet.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.AGENCY_LEADER);
-    private static final Set<Role> NOT_SEARCHING =
-            EnumSet.of(Role.HOME_AFFAIRS_READER, Role.AUDITOR, Role.INSPECTOR);
+    private static final Set<Role> NOT_SEARCHING = EnumSet.of(Role.HOME_AFFAIRS_READER, Role.AUDITOR, Role.INSPECTOR);
     private static final Set<Role> OF_THE_AUTHORITY = EnumSet.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER);
 
     /** Those that somebody of these roles gets at all. */

@@ -97,7 +97,9 @@ final class CaselessLetters extends CharFilter {
     private static char[] whole(Reader reader) throws IOException {
         var text = new char[8_192];
         int length = 0;
-        for (int read = reader.read(text, 0, text.length); read >= 0; read = reader.read(text, length, text.length - length)) {
+        for (int read = reader.read(text, 0, text.length);
+                read >= 0;
+                read = reader.read(text, length, text.length - length)) {
             length += read;
             if (length == text.length) {
                 text = Arrays.copyOf(text, 2 * length);

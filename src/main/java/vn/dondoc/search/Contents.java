@@ -89,13 +89,13 @@ class Contents {
             case Subject.OfDirective(DirectiveId id) ->
                 directives.find(INDEX, id).map(this::confirmed).orElse(List.of(new Change.Remove(id.value())));
             case Subject.OfDocument(DocumentId id) -> {
-                List<DirectiveId> given = Stream.concat(
-                                directives.from(id).stream(), life.withAttached(id).stream())
+                List<DirectiveId> given = Stream.concat(directives.from(id).stream(), life.withAttached(id).stream())
                         .distinct()
                         .toList();
                 var changes = new ArrayList<Change>();
                 if (directives.from(id).isEmpty()) {
-                    // A result is found under the task it was attached to, by whoever may read that task, and never by itself.
+                    // A result is found under the task it was attached to, by whoever may read that task, and never by
+                    // itself.
                     changes.add(life.isResult(id) ? new Change.Remove(id.value()) : unconfirmed(id));
                 }
                 given.forEach(directive -> changes.addAll(changes(new Subject.OfDirective(directive))));
@@ -210,7 +210,8 @@ class Contents {
                         documents.stream()
                                 .map(this::text)
                                 .filter(text -> !text.isEmpty())
-                                .map(text -> text.length() > LONGEST_ATTACHED ? text.substring(0, LONGEST_ATTACHED) : text)
+                                .map(text ->
+                                        text.length() > LONGEST_ATTACHED ? text.substring(0, LONGEST_ATTACHED) : text)
                                 .toList()));
         return texts;
     }

@@ -194,9 +194,7 @@ final class Excerpts {
             double norm = REPEATED * ((1 - LENGTH) + LENGTH * ((to - from) / USUAL_LENGTH));
             double worth = 0;
             for (var one : times.entrySet()) {
-                worth += Objects.requireNonNull(weights.get(one.getKey()))
-                        * one.getValue()
-                        / (one.getValue() + norm);
+                worth += Objects.requireNonNull(weights.get(one.getKey())) * one.getValue() / (one.getValue() + norm);
             }
             return worth * (1 + 1 / Math.log(USUAL_LENGTH + from));
         }

@@ -64,8 +64,8 @@ final class Facets {
         int documents = searcher.getIndexReader().maxDoc();
         int every = exactly ? 1 : Math.max(1, documents / LOOKED_AT);
         var facets = new Facets();
-        var weight = searcher.createWeight(
-                searcher.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var weight =
+                searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(query)), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (var leaf : searcher.getIndexReader().leaves()) {
             facets.count(weight, leaf, every);
         }

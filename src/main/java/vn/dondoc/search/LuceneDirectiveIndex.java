@@ -156,8 +156,8 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     public List<Hit> news(Instant after, Question question, Viewer viewer, int from, int limit) {
         return searching(searcher -> {
             var news = known(after, query(question, viewer, searcher));
-            var top = searcher.search(
-                    news, new TopFieldCollectorManager(Orders.FIRST_KNOWN, from + limit, from + limit));
+            var top =
+                    searcher.search(news, new TopFieldCollectorManager(Orders.FIRST_KNOWN, from + limit, from + limit));
             return hits(
                     searcher,
                     Arrays.copyOfRange(top.scoreDocs, Math.min(from, top.scoreDocs.length), top.scoreDocs.length));

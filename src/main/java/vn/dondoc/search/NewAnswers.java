@@ -162,14 +162,10 @@ class NewAnswers implements News {
         var named = subjects.stream()
                 .flatMap(subject -> directive(subject, viewer).stream())
                 .filter(directive -> directive.visibility() == Visibility.ASSIGNED_AGENCIES)
-                .map(directive -> new Find(
-                        directive.number(), directive.issuedOn(), citizens.shown(directive.subject())))
+                .map(directive ->
+                        new Find(directive.number(), directive.issuedOn(), citizens.shown(directive.subject())))
                 .toList();
         return new Answered(
-                search.id(),
-                search.title(),
-                SavedSearchPages.PATH + "/" + search.id(),
-                subjects.size(),
-                named);
+                search.id(), search.title(), SavedSearchPages.PATH + "/" + search.id(), subjects.size(), named);
     }
 }

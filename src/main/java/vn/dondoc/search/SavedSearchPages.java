@@ -90,7 +90,7 @@ class SavedSearchPages {
     static class Door {
 
         @Bean
-        static Waiting newAnswers(SavedSearches saved, DirectiveIndex index) {
+        static Waiting newAnswersWaiting(SavedSearches saved, DirectiveIndex index) {
             return new Waiting(
                     500,
                     PATH,

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -88,12 +87,10 @@ class ToldFinds {
                         FROM found_news n JOIN saved_search s ON s.id = n.search_id
                         WHERE n.digest_id = :digest
                         ORDER BY s.created_at, s.id, n.told_at, n.subject
-                        """)
-                .param("digest", digest)
-                .query(row -> {
-                    told.computeIfAbsent(row.getObject("search_id", UUID.class), one -> new LinkedHashSet<>())
-                            .add(row.getObject("subject", UUID.class));
-                });
+                        """).param("digest", digest).query(row -> {
+            told.computeIfAbsent(row.getObject("search_id", UUID.class), one -> new LinkedHashSet<>())
+                    .add(row.getObject("subject", UUID.class));
+        });
         return told;
     }
 

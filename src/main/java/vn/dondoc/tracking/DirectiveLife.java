@@ -64,7 +64,8 @@ public class DirectiveLife {
 
     /** The directives to whose tasks it was attached, by itself or within another file. */
     public List<DirectiveId> withAttached(DocumentId document) {
-        return jdbc.sql(ATTACHED + " WHERE f.document_id = :document")
+        return jdbc
+                .sql(ATTACHED + " WHERE f.document_id = :document")
                 .param("document", document.value())
                 .query((row, n) -> new DirectiveId(row.getObject("directive_id", UUID.class)))
                 .list()

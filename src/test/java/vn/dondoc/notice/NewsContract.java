@@ -181,7 +181,8 @@ abstract class NewsContract {
         assertThat(mails("gone")).isEmpty();
         for (var number : numbers("visibility = 'OFFICE_ONLY'")) {
             assertThat(server.getReceivedMessages())
-                    .noneMatch(mail -> Pattern.compile("\\b" + number).matcher(text(mail)).find());
+                    .noneMatch(mail ->
+                            Pattern.compile("\\b" + number).matcher(text(mail)).find());
         }
         assertThat(mails("yt").stream().reduce("", String::concat)).contains(numbers(ofAgency("so-y-te")));
     }
@@ -198,9 +199,11 @@ abstract class NewsContract {
         one.deliver();
 
         assertThat(bell()).containsExactly("Về giải ngân 2");
-        assertThat(mails("chi")).singleElement().satisfies(mail -> assertThat(mail)
-                .contains("2 văn bản mới", "Về giải ngân: 2 văn bản", "1/UBND-TH ngày 1/6/2026")
-                .doesNotContain("2/UBND-TH"));
+        assertThat(mails("chi"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("2 văn bản mới", "Về giải ngân: 2 văn bản", "1/UBND-TH ngày 1/6/2026")
+                        .doesNotContain("2/UBND-TH"));
 
         until(MONDAY.plusDays(1), LocalTime.of(14, 0));
         one.get(NoticeChoices.class).choose(CHI, "chi@tinh.vn", Set.of(NoticeKind.NEWS));
@@ -336,8 +339,7 @@ abstract class NewsContract {
         one.tracked()
                 .wiring()
                 .transactions()
-                .executeWithoutResult(
-                        status -> one.get(Outbox.class).append("reading", document));
+                .executeWithoutResult(status -> one.get(Outbox.class).append("reading", document));
     }
 
     /** The documents of these directives. */

@@ -37,7 +37,8 @@ final class NoticeOffice implements AutoCloseable {
         this.office = office;
     }
 
-    static NoticeOffice over(DataSource database, MovableClock clock, Map<Class<?>, Object> post, String regulation, Class<?>... more) {
+    static NoticeOffice over(
+            DataSource database, MovableClock clock, Map<Class<?>, Object> post, String regulation, Class<?>... more) {
         var given = new HashMap<>(post);
         given.put(Regulations.class, Regulations.shipped(regulation));
         given.put(Archive.class, ArchiveInFolder.in(Path.of("target/test-data/notice")));

@@ -56,8 +56,7 @@ abstract class IndexFeedContract {
     private static final Viewer FINANCE =
             new Viewer("binh", "Bình", Set.of(Role.AGENCY_OFFICER), new AgencyId("so-tai-chinh"));
 
-    private static final Viewer HEALTH =
-            new Viewer("chi", "Chi", Set.of(Role.AGENCY_OFFICER), new AgencyId("so-y-te"));
+    private static final Viewer HEALTH = new Viewer("chi", "Chi", Set.of(Role.AGENCY_OFFICER), new AgencyId("so-y-te"));
 
     @TempDir
     Path data;
@@ -297,7 +296,12 @@ abstract class IndexFeedContract {
                         WHERE t.directive_id = :directive
                         """)
                 .params(Map.of(
-                        "receipt", receipt, "directive", directive, "now", clock.instant().atOffset(ZoneOffset.UTC)))
+                        "receipt",
+                        receipt,
+                        "directive",
+                        directive,
+                        "now",
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .update();
         feed.follow();
 
@@ -315,7 +319,12 @@ abstract class IndexFeedContract {
                         VALUES (:id, 'RESULT', 'a.docx', 1, 'ACCEPTED', :document, :now)
                         """)
                 .params(Map.of(
-                        "id", receipt, "document", document, "now", clock.instant().atOffset(ZoneOffset.UTC)))
+                        "id",
+                        receipt,
+                        "document",
+                        document,
+                        "now",
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .update();
         return receipt;
     }

@@ -38,8 +38,7 @@ public final class KeptQuestions {
 
     /** An index of its own, as each process has. */
     public static Map<Class<?>, Object> given(Path folder) {
-        return Map.of(
-                DirectiveIndex.class, new LuceneDirectiveIndex(new IndexFolders(folder), () -> OtherNames.NONE));
+        return Map.of(DirectiveIndex.class, new LuceneDirectiveIndex(new IndexFolders(folder), () -> OtherNames.NONE));
     }
 
     public static KeptQuestions of(TrackedOffice office) {
@@ -57,7 +56,11 @@ public final class KeptQuestions {
     public UUID keep(Viewer viewer, String words, boolean alert) {
         var saved = office.get(SavedSearches.class);
         saved.save(viewer, "Về " + words, new SearchAddress(Map.of("q", words)), alert);
-        return saved.of(viewer).getLast().id();
+        return saved.of(viewer).stream()
+                .filter(one -> one.title().equals("Về " + words))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     public void open(Viewer viewer, UUID id) {
