@@ -1,5 +1,6 @@
 package vn.dondoc.regulation;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;
@@ -128,18 +129,26 @@ public record Profile(
         boolean published = released && list("publish.reports").contains(period.word());
         if (due == null || due.silent()) {
             Parameter periods = parameter(who + ".periods");
-            return new ReportDuty(period, List.of(), null, published, periods.confirmed(), periods.article());
+            return new ReportDuty(period, List.of(), null, null, published, periods.confirmed(), periods.article());
         }
         List<String> days = list(due.entry().key());
         List<MonthDay> named = days.stream()
                 .filter(day -> day.contains("-"))
                 .map(day -> MonthDay.parse("--" + day))
                 .toList();
-        Integer ofMonth = days.stream()
+        Integer number = days.stream()
                 .filter(day -> !day.contains("-"))
                 .map(Integer::valueOf)
                 .findFirst()
                 .orElse(null);
-        return new ReportDuty(period, named, ofMonth, published, due.confirmed(), due.article());
+        boolean weekly = period == ReportPeriod.WEEK;
+        return new ReportDuty(
+                period,
+                named,
+                weekly ? null : number,
+                weekly && number != null ? DayOfWeek.of(number) : null,
+                published,
+                due.confirmed(),
+                due.article());
     }
 }

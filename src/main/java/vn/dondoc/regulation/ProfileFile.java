@@ -132,7 +132,9 @@ final class ProfileFile {
                         .map(word -> oneOf(node, word, PERIODS))
                         .toList();
             case DUE ->
-                lines.strings(node).stream().map(word -> due(node, word)).toList();
+                lines.strings(node).stream()
+                        .map(word -> due(node, word, entry.key().endsWith(".due-week")))
+                        .toList();
         };
     }
 
@@ -183,15 +185,19 @@ final class ProfileFile {
         return word;
     }
 
-    private String due(Node node, String word) {
+    private String due(Node node, String word, boolean weekly) {
         try {
-            if (word.contains("-")) {
+            if (word.contains("-") && !weekly) {
                 MonthDay.parse("--" + word);
-            } else if (Integer.parseInt(word) < 1 || Integer.parseInt(word) > 31) {
+            } else if (Integer.parseInt(word) < 1 || Integer.parseInt(word) > (weekly ? 7 : 31)) {
                 throw new NumberFormatException(word);
             }
         } catch (DateTimeException | NumberFormatException e) {
-            lines.wrong(node, "\"%s\" phải là ngày trong tháng (\"20\") hoặc tháng-ngày (\"06-20\")".formatted(word));
+            lines.wrong(
+                    node,
+                    weekly
+                            ? "\"%s\" phải là ngày trong tuần, từ 1 (thứ Hai) đến 7".formatted(word)
+                            : "\"%s\" phải là ngày trong tháng (\"20\") hoặc tháng-ngày (\"06-20\")".formatted(word));
         }
         return word;
     }

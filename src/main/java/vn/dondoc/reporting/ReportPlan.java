@@ -1,18 +1,15 @@
 package vn.dondoc.reporting;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.calendar.CutOff;
 import vn.dondoc.calendar.Cycle;
@@ -97,14 +94,10 @@ class ReportPlan {
                     about,
                     Periods.name(cycle, about),
                     day,
-                    !named(duty),
+                    !duty.dated(),
                     works ? "" : calendar.restsBecause(day),
                     works ? day : calendar.minus(day, 1));
         });
-    }
-
-    private static boolean named(ReportDuty duty) {
-        return !duty.days().isEmpty() || duty.dayOfMonth() != null;
     }
 
     private List<LocalDate> days(ReportDuty duty, int year, Profile profile) {
@@ -112,25 +105,11 @@ class ReportPlan {
         if (cycle == null) {
             return List.of();
         }
-        if (cycle == Cycle.WEEK && named(duty)) {
-            return weekly(duty.dayOfMonth(), year);
-        }
-        if (named(duty)) {
+        if (duty.dated()) {
             return duty.dueIn(year);
         }
         boolean cut = !cutOff(profile).equals(CutOff.CALENDAR);
         return cut || cycle == Cycle.TWO_WEEKS ? afterCut(cycle, year, cutOff(profile)) : List.of();
-    }
-
-    /** A week's day is counted from Monday. */
-    private static List<LocalDate> weekly(@Nullable Integer day, int year) {
-        var days = new ArrayList<LocalDate>();
-        DayOfWeek weekday = DayOfWeek.of(Math.clamp(day == null ? 5 : day, 1, 7));
-        LocalDate first = LocalDate.of(year, 1, 1).with(TemporalAdjusters.nextOrSame(weekday));
-        for (LocalDate one = first; one.getYear() == year; one = one.plusWeeks(1)) {
-            days.add(one);
-        }
-        return days;
     }
 
     /** Two weeks end with their last Friday; what is longer is sent two working days after its cut-off. */
@@ -165,6 +144,7 @@ class ReportPlan {
                 .map(words -> new ReportDuty(
                         ReportPeriod.TWO_WEEKS,
                         List.of(),
+                        null,
                         null,
                         false,
                         profile.parameter("support.cadence").confirmed(),

@@ -91,7 +91,8 @@ class Registration {
         outbox.append("directive", id.value());
         int position = 1;
         for (ConfirmedTask task : confirmed.tasks()) {
-            var rules = book.of(confirmed.issuedOn(), origin, !(task.deadline() instanceof Deadline.None));
+            var rules = book.of(
+                    confirmed.issuedOn(), origin, !(task.deadline() instanceof Deadline.None), confirmed.urgency());
             add(id, position++, task, rules, confirmed.issuedOn(), now);
             tasks.followedBy(
                     new TaskId(task.id()),

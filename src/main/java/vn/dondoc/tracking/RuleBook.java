@@ -13,6 +13,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.OfficeClock;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.regulation.Regulations;
+import vn.dondoc.suggestion.Urgency;
 
 /** Opens the rules by which a task is handled: those of the regulation that was followed when its directive was issued. */
 @Component
@@ -23,7 +24,13 @@ class RuleBook {
 
         Page signedBy(boolean leader) {
             return new Page(
-                    new Rules(rules.profile(), rules.calendar(), rules.origin(), rules.fixedByDocument(), leader),
+                    new Rules(
+                            rules.profile(),
+                            rules.calendar(),
+                            rules.origin(),
+                            rules.fixedByDocument(),
+                            leader,
+                            rules.atOnce()),
                     issuedOn);
         }
     }
@@ -42,13 +49,14 @@ class RuleBook {
         this.clock = clock;
     }
 
-    Rules of(LocalDate issuedOn, Origin origin, boolean withDeadline) {
-        return new Rules(regulations.followedOn(issuedOn), calendar, origin, withDeadline, false);
+    Rules of(LocalDate issuedOn, Origin origin, boolean withDeadline, Urgency urgency) {
+        return new Rules(
+                regulations.followedOn(issuedOn), calendar, origin, withDeadline, false, urgency == Urgency.HOA_TOC);
     }
 
     Page of(TaskId task) {
         return jdbc.sql("""
-                        SELECT d.issued_on, d.origin, t.with_deadline
+                        SELECT d.issued_on, d.origin, d.urgency, t.with_deadline
                         FROM task t JOIN directive d ON d.id = t.directive_id
                         WHERE t.id = :task
                         """)
@@ -56,7 +64,11 @@ class RuleBook {
                 .query((row, n) -> {
                     var issued = row.getObject("issued_on", LocalDate.class);
                     return new Page(
-                            of(issued, Origin.valueOf(row.getString("origin")), row.getBoolean("with_deadline")),
+                            of(
+                                    issued,
+                                    Origin.valueOf(row.getString("origin")),
+                                    row.getBoolean("with_deadline"),
+                                    Urgency.valueOf(row.getString("urgency"))),
                             issued);
                 })
                 .single();

@@ -7,8 +7,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.regulation.Profile;
 
-/** What the regulation of a directive's day says about the life of its assignments. */
-record Rules(Profile profile, WorkingCalendar calendar, Origin origin, boolean fixedByDocument, boolean leaderSigns) {
+/** What the regulation of a directive's day says about the life of its assignments; {@code atOnce} is what must be begun the day it comes. */
+record Rules(
+        Profile profile,
+        WorkingCalendar calendar,
+        Origin origin,
+        boolean fixedByDocument,
+        boolean leaderSigns,
+        boolean atOnce) {
 
     /** A return that concerns no task here; it has a page of its own. */
     static final String MISSING_TASK = "thiếu nhiệm vụ";
@@ -27,7 +33,7 @@ record Rules(Profile profile, WorkingCalendar calendar, Origin origin, boolean f
         boolean bound = part != Part.COORDINATING
                 || profile.text("first-update.who").filter("all"::equals).isPresent();
         return bound && days.isPresent() && profile.firstUpdateAnchor() == Profile.UpdateAnchor.ASSIGNED
-                ? calendar.plus(assigned, days.getAsInt())
+                ? atOnce ? assigned : calendar.plus(assigned, days.getAsInt())
                 : null;
     }
 

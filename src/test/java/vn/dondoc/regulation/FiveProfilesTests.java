@@ -38,6 +38,13 @@ class FiveProfilesTests {
         assertThat(laiChau.agencyReports().getFirst().dueIn(2026)).hasSize(12).startsWith(LocalDate.of(2026, 1, 20));
         assertThat(laiChau.agencyReports().get(1).dueIn(2026)).contains(LocalDate.of(2026, 3, 15));
         assertThat(laiChau.officeReports()).noneMatch(ReportDuty::published);
+        assertThat(laiChau.officeReports().stream()
+                        .filter(one -> one.period() == ReportPeriod.WEEK)
+                        .flatMap(one -> one.dueIn(2026).stream()))
+                .as("the fifth day of every week, not of every month")
+                .hasSize(52)
+                .startsWith(LocalDate.of(2026, 1, 2))
+                .allMatch(day -> day.getDayOfWeek() == java.time.DayOfWeek.FRIDAY);
         assertThat(laiChau.text("publish.results")).hasValue("none");
     }
 

@@ -83,7 +83,8 @@ class LifeTests {
                 calendar,
                 Origin.values()[random.nextInt(Origin.values().length)],
                 random.nextBoolean(),
-                random.nextInt(3) == 0);
+                random.nextInt(3) == 0,
+                false);
     }
 
     private Assignment begun(Rules rules) {

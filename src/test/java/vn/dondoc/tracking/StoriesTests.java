@@ -32,6 +32,7 @@ import vn.dondoc.regulation.Regulations;
 import vn.dondoc.review.ConfirmedAgency;
 import vn.dondoc.review.ConfirmedDirective;
 import vn.dondoc.review.ConfirmedTask;
+import vn.dondoc.suggestion.Urgency;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 
@@ -48,6 +49,7 @@ class StoriesTests {
     private MovableClock clock = new MovableClock("2021-06-01T02:00:00Z");
     private final Set<Step> seen = EnumSet.noneOf(Step.class);
     private TaskId task = new TaskId(UUID.randomUUID());
+    private Urgency urgency = Urgency.NONE;
 
     @AfterEach
     void close() {
@@ -178,6 +180,14 @@ class StoriesTests {
                 Step.SEND_BACK,
                 Step.CONFIRM,
                 Step.CORRECT_COMPLETION));
+    }
+
+    @Test
+    void whatIsHoaTocIsBegunTheDayItComes() {
+        open("binh-thuan", "2016-02-01T02:00:00Z");
+        urgency = Urgency.HOA_TOC;
+        register("UBND tỉnh Bình Thuận", day(2016, 2, 1), day(2016, 2, 3), List.of(FINANCE), List.of());
+        assertThat(lead().firstUpdateBy()).as("and not after three working days").isEqualTo(day(2016, 2, 1));
     }
 
     @Test
@@ -369,7 +379,7 @@ class StoriesTests {
                 issuedOn,
                 base.subject(),
                 base.signer(),
-                base.urgency(),
+                urgency,
                 base.visibility(),
                 null,
                 "chi",
