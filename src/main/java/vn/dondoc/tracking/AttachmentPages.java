@@ -72,6 +72,11 @@ class AttachmentPages {
                         document == null ? java.util.stream.Stream.empty() : originals.find(document).stream())
                 .findFirst()
                 .orElseThrow(AttachmentPages::unknown);
+        return saved(original, archive.read(original.sha256()));
+    }
+
+    /** To be saved and never opened in the page. */
+    static ResponseEntity<byte[]> saved(Original original, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -81,7 +86,7 @@ class AttachmentPages {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(archive.read(original.sha256()));
+                .body(bytes);
     }
 
     private static ResponseStatusException unknown() {

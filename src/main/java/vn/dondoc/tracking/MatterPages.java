@@ -64,10 +64,19 @@ class MatterPages {
     private final RuleBook rules;
     private final Regulations regulations;
     private final Agencies agencies;
+    private final MatterFiles files;
     private final Clock clock;
 
-    MatterPages(Matters matters, Tasks tasks, RuleBook rules, Regulations regulations, Agencies agencies, Clock clock) {
+    MatterPages(
+            Matters matters,
+            Tasks tasks,
+            RuleBook rules,
+            Regulations regulations,
+            Agencies agencies,
+            MatterFiles files,
+            Clock clock) {
         this.matters = matters;
+        this.files = files;
         this.tasks = tasks;
         this.rules = rules;
         this.regulations = regulations;
@@ -183,6 +192,8 @@ class MatterPages {
                 "settles", viewer.isOfTheOffice() || asker && matter.kind().ofTheLead());
         model.addAttribute("withdraws", asker || matter.raisedBy().equals(viewer.account()));
         model.addAttribute("office", viewer.isOfTheOffice());
+        model.addAttribute("files", files.of(id));
+        model.addAttribute("attaches", files.mayAdd(viewer, id, null));
         model.addAttribute("ownAgency", viewer.agency());
         model.addAttribute("zone", clock.getZone());
         return matter;

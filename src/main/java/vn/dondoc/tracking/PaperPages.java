@@ -108,6 +108,7 @@ class PaperPages {
         model.addAttribute("paper", paper);
         ReceiptId scan = paper.scan();
         model.addAttribute("scan", scan == null ? null : ledger.find(scan).orElse(null));
+        model.addAttribute("entered", papers.entered(viewer, paper));
         model.addAttribute(
                 "candidates",
                 paper.state() == PaperResult.State.RECEIVED ? papers.candidates(viewer, paper) : List.of());

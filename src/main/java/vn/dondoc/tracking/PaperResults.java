@@ -76,8 +76,14 @@ class PaperResults {
         Profile profile = regulations.followedOn(receivedOn);
         OptionalInt days = profile.days("office-result-entry.days");
         boolean binds = !connected
+                || officeAlone(profile)
                 || profile.text("office-result-entry.for").filter("all"::equals).isPresent();
         return binds && days.isPresent() ? calendar.plus(receivedOn, days.getAsInt()) : null;
+    }
+
+    /** Whether the regulation gives the software to the Office alone, which then enters for everybody. */
+    static boolean officeAlone(Profile profile) {
+        return profile.text("software.reach").filter("office"::equals).isPresent();
     }
 
     @Transactional
@@ -234,17 +240,37 @@ class PaperResults {
                         """ + Sight.tasks(viewer) + " ORDER BY a.due_on, d.issued_on, a.id FETCH FIRST 500 ROWS ONLY")
                 .params(Sight.of(viewer))
                 .param("agency", agency.value())
-                .query((row, n) -> new Candidate(
-                        new AssignmentId(row.getObject("id", UUID.class)),
-                        new TaskId(row.getObject("task_id", UUID.class)),
-                        row.getString("number"),
-                        row.getString("content"),
-                        row.getObject("due_on", LocalDate.class)))
+                .query(PaperResults::candidate)
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong((Candidate one) -> -shared(words, one)))
                 .limit(50)
                 .toList();
+    }
+
+    /** The tasks it was entered for. */
+    List<Candidate> entered(Viewer viewer, PaperResult paper) {
+        return jdbc.sql("""
+                        SELECT a.id, a.task_id, d.number, t.content, a.due_on
+                        FROM paper_result_match m
+                            JOIN assignment a ON a.id = m.assignment_id
+                            JOIN task t ON t.id = a.task_id
+                            JOIN directive d ON d.id = t.directive_id
+                        WHERE m.paper_result_id = :paper AND
+                        """ + Sight.tasks(viewer) + " ORDER BY d.issued_on, a.id")
+                .params(Sight.of(viewer))
+                .param("paper", paper.id())
+                .query(PaperResults::candidate)
+                .list();
+    }
+
+    private static Candidate candidate(ResultSet row, int n) throws SQLException {
+        return new Candidate(
+                new AssignmentId(row.getObject("id", UUID.class)),
+                new TaskId(row.getObject("task_id", UUID.class)),
+                row.getString("number"),
+                row.getString("content"),
+                row.getObject("due_on", LocalDate.class));
     }
 
     private static long shared(Set<String> words, Candidate one) {

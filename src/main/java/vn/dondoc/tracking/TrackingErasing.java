@@ -58,6 +58,7 @@ class TrackingErasing implements Erasing {
         int gone = 0;
         for (var statement : List.of(
                 "DELETE FROM attachment WHERE receipt_id" + receipts,
+                "DELETE FROM matter_file WHERE receipt_id" + receipts,
                 "DELETE FROM paper_result_match WHERE paper_result_id IN (SELECT p.id FROM paper_result p WHERE p.receipt_id"
                         + receipts + ")",
                 "DELETE FROM paper_result WHERE receipt_id" + receipts)) {

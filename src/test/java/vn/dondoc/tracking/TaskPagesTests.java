@@ -263,6 +263,126 @@ class TaskPagesTests {
     }
 
     @Test
+    void aResultOnPaperBecomesTheResultOfTheTaskItAnswersWithItsScanItsDaysAndItsSender() throws Exception {
+        var clerk = LoggedIn.as(context, Role.OFFICE_CLERK);
+        var given = Given.task(
+                "Rà soát quỹ đất tái định cư", LocalDate.of(2020, 3, 16), List.of("so-tai-chinh:Sở Tài chính"), List.of());
+        transactions.executeWithoutResult(
+                s -> registration.register(Given.directive("178/UBND-KT", LocalDate.of(2020, 3, 2), given)));
+        var where = requireNonNull(mvc.perform(post("/nhap-ket-qua-thay")
+                        .param("number", "61/BC-STC")
+                        .param("issuedOn", "2020-03-13")
+                        .param("receivedOn", "2020-03-17")
+                        .param("agency", "so-tai-chinh")
+                        .param("summary", "Đã rà soát quỹ đất tái định cư")
+                        .with(clerk)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        mvc.perform(post("/nhap-ket-qua-thay/ban-quet?ket-qua=" + where.substring(where.lastIndexOf('/') + 1))
+                        .contentType(Multipart.TYPE)
+                        .content(new Multipart()
+                                .file("Báo cáo 61.txt", "Báo cáo " + given.id())
+                                .end())
+                        .with(clerk)
+                        .with(csrf().asHeader()))
+                .andExpect(flash().attribute("done", "tracking.attached"));
+        var part = tasks.find(Given.OFFICE, new TaskId(given.id()))
+                .orElseThrow()
+                .leads()
+                .getFirst();
+        mvc.perform(get(where).with(clerk))
+                .andExpect(content().string(containsString("Rà soát quỹ đất tái định cư")))
+                .andExpect(content().string(containsString(part.id().toString())));
+        mvc.perform(post(where + "/nhap")
+                        .param("luot", part.id().toString())
+                        .with(clerk)
+                        .with(csrf()))
+                .andExpect(flash().attribute("done", "tracking.taken.DONE"));
+
+        var entered = tasks.find(Given.OFFICE, new TaskId(given.id()))
+                .orElseThrow()
+                .leads()
+                .getFirst();
+        assertThat(entered.progress()).isEqualTo(Progress.AWAITING_CONFIRMATION);
+        assertThat(entered.result().completedOn()).as("its document's day decides").isEqualTo(LocalDate.of(2020, 3, 13));
+        assertThat(entered.result().receivedOn()).isEqualTo(LocalDate.of(2020, 3, 17));
+        assertThat(entered.result().number()).isEqualTo("61/BC-STC");
+        assertThat(entered.late()).as("it came after the day, but was made before").isFalse();
+        assertThat(context.getBean(Attachments.class).of(new TaskId(given.id())))
+                .extracting(Attachment::name)
+                .containsExactly("Báo cáo 61.txt");
+        mvc.perform(get("/nhiem-vu/" + given.id()).with(clerk))
+                .andExpect(content().string(containsString("61/BC-STC")))
+                .andExpect(content().string(containsString("Báo cáo 61.txt")));
+        mvc.perform(get(where).with(clerk))
+                .andExpect(content().string(containsString("/nhiem-vu/" + given.id())));
+        mvc.perform(post(where + "/nhap")
+                        .param("luot", part.id().toString())
+                        .with(clerk)
+                        .with(csrf()))
+                .andExpect(flash().attribute("problem", "tracking.taken.OUTRUN"));
+    }
+
+    @Test
+    void aFileGoesWithAnAnswerThroughTheGateAndOnlyToThoseWhoSeeTheRequest() throws Exception {
+        var matters = context.getBean(Matters.class);
+        var raised = matters.raise(
+                Given.OFFICE,
+                null,
+                new Matters.Raising(
+                        MatterKind.INFORMATION,
+                        null,
+                        new Matter.Said("Cung cấp số liệu nhà ở", null, null, null, null, null, null),
+                        LocalDate.of(2099, 1, 5),
+                        List.of(context.getBean(vn.dondoc.agency.Agencies.class)
+                                .register()
+                                .byId(new AgencyId("so-tai-chinh"))
+                                .orElseThrow())));
+        assertThat(raised).isEqualTo(Taken.DONE);
+        var matter = matters.list(Given.OFFICE, MatterKind.INFORMATION, true).stream()
+                .filter(one -> "Cung cấp số liệu nhà ở".equals(one.said().text()))
+                .findFirst()
+                .orElseThrow();
+        var body = new Multipart()
+                .file("Số liệu nhà ở.txt", "Số liệu " + matter.id())
+                .end();
+        var address = "/trao-doi/dinh-kem?trao-doi=" + matter.id() + "&ben=so-tai-chinh";
+        mvc.perform(post(address)
+                        .contentType(Multipart.TYPE)
+                        .content(body)
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-xay-dung")))
+                        .with(csrf().asHeader()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post("/trao-doi/dinh-kem?trao-doi=" + matter.id())
+                        .contentType(Multipart.TYPE)
+                        .content(body)
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER))
+                        .with(csrf().asHeader()))
+                .andExpect(status().isNotFound());
+        mvc.perform(post(address)
+                        .contentType(Multipart.TYPE)
+                        .content(body)
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER))
+                        .with(csrf().asHeader()))
+                .andExpect(flash().attribute("done", "tracking.attached"));
+        var file = context.getBean(MatterFiles.class).of(matter.id()).getFirst();
+        assertThat(file.document()).as("nothing is shown before it was looked at").isNull();
+        assertThat(context.getBean(Ledger.class)
+                        .find(file.receipt())
+                        .orElseThrow()
+                        .source()
+                        .kind())
+                .isEqualTo(Source.Kind.RESULT);
+        mvc.perform(get("/trao-doi/" + matter.id()).with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(content().string(containsString("Số liệu nhà ở.txt")));
+        mvc.perform(get("/trao-doi/" + matter.id() + "/dinh-kem/" + file.receipt())
+                        .with(LoggedIn.as(context, Role.AGENCY_OFFICER)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void whatIsRaisedHasItsPages() throws Exception {
         var office = LoggedIn.as(context, Role.OFFICE_SPECIALIST);
         for (var kind : MatterKind.values()) {
