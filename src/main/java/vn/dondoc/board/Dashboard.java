@@ -18,6 +18,7 @@ import vn.dondoc.figures.Cut;
 import vn.dondoc.figures.Figures;
 import vn.dondoc.figures.Filter;
 import vn.dondoc.figures.Group;
+import vn.dondoc.figures.Grouped;
 import vn.dondoc.figures.Measure;
 import vn.dondoc.figures.Order;
 import vn.dondoc.figures.Unit;
@@ -57,16 +58,17 @@ class Dashboard {
         Period period = period(from, to);
         Cut tasks = Cut.now(Unit.TASKS, period, clock);
         var whole = new ListQuery(tasks, Filter.NONE, Scope.openTo(viewer).getFirst(), Order.URGENCY, null);
-        Section leaders = section(viewer, whole, Axis.LEADER, all);
-        Counts counts = figures.counts(viewer, tasks, Filter.NONE);
+        Grouped grouped = figures.grouped(viewer, tasks, Filter.NONE, List.of(Axis.LEADER, Axis.FIELD));
+        ListQuery parts = whole.counting(Unit.ASSIGNMENTS);
+        Counts counts = grouped.all();
         model.addAttribute("whole", new Row("", counts, Bar.of(counts, counts.total(), whole), whole));
         model.addAttribute("soon", figures.soon(viewer, tasks, Filter.NONE));
         model.addAttribute(
                 "sections",
                 List.of(
-                        leaders,
-                        section(viewer, whole.counting(Unit.ASSIGNMENTS), Axis.AGENCY, all),
-                        section(viewer, whole, Axis.FIELD, all)));
+                        section(grouped.by(Axis.LEADER), whole, Axis.LEADER, all),
+                        section(figures.by(viewer, parts.cut(), Filter.NONE, Axis.AGENCY), parts, Axis.AGENCY, all),
+                        section(grouped.by(Axis.FIELD), whole, Axis.FIELD, all)));
         model.addAttribute("legend", Bar.legend());
         model.addAttribute("period", period);
         model.addAttribute("year", LocalDate.now(clock).getYear());
@@ -75,8 +77,8 @@ class Dashboard {
         return "board/dashboard";
     }
 
-    private Section section(Viewer viewer, ListQuery query, Axis axis, boolean all) {
-        List<Group> groups = figures.by(viewer, query.cut(), Filter.NONE, axis).stream()
+    private static Section section(List<Group> counted, ListQuery query, Axis axis, boolean all) {
+        List<Group> groups = counted.stream()
                 .sorted(Comparator.comparingInt((Group one) -> -one.counts().overdue())
                         .thenComparingInt(one -> -one.counts().total()))
                 .toList();

@@ -4,9 +4,9 @@ package vn.dondoc.figures;
 public enum Axis {
     /** Only of assignments: a task with two leading agencies belongs to none of them alone. */
     AGENCY("u.agency_name"),
-    FIELD("COALESCE(t.field, d.field, '')"),
+    FIELD("t.of_field"),
     /** Who signed: the Chairman, a Vice-Chairman. */
-    LEADER("COALESCE(d.signer, '')"),
+    LEADER("t.of_signer"),
     ORIGIN("d.origin"),
     /** The room of the Office that follows it up. */
     UNIT("COALESCE(t.tracking_unit, d.tracking_unit, '')"),

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.WorkingCalendar;
+import vn.dondoc.tracking.TaskWords;
 import vn.dondoc.vietnamese.CollationKey;
 
 /**
@@ -35,32 +38,55 @@ public class Figures {
 
     private final JdbcClient jdbc;
     private final WorkingCalendar calendar;
+    private final Optional<TaskWords> words;
 
-    Figures(JdbcClient jdbc, WorkingCalendar calendar) {
+    Figures(JdbcClient jdbc, WorkingCalendar calendar, Optional<TaskWords> words) {
         this.jdbc = jdbc;
         this.calendar = calendar;
+        this.words = words;
     }
 
     public Counts counts(Viewer viewer, Cut cut, Filter filter) {
-        var counts = new Counts[] {Counts.NONE};
-        group(viewer, cut, filter, "''", row -> counts[0] = plus(counts[0], row));
-        return counts[0];
+        return grouped(viewer, cut, filter, List.of()).all();
     }
 
     /** In the order of the axis; by agencies only where assignments are counted. */
     public List<Group> by(Viewer viewer, Cut cut, Filter filter, Axis axis) {
-        if (axis == Axis.AGENCY && cut.unit() == Unit.TASKS) {
+        return grouped(viewer, cut, filter, List.of(axis)).by(axis);
+    }
+
+    /** The whole and its groups by several axes, counted at once. */
+    public Grouped grouped(Viewer viewer, Cut cut, Filter filter, List<Axis> axes) {
+        if (axes.contains(Axis.AGENCY) && cut.unit() == Unit.TASKS) {
             throw new IllegalArgumentException("A task of two agencies counts for neither alone: count assignments");
         }
-        var groups = new TreeMap<String, Counts>(
-                Comparator.comparing(CollationKey::of).thenComparing(Comparator.naturalOrder()));
-        group(viewer, cut, filter, axis.key(), row -> {
-            String key = row.getString("axis");
-            groups.put(key, plus(groups.getOrDefault(key, Counts.NONE), row));
+        var all = new Counts[] {Counts.NONE};
+        var groups = new EnumMap<Axis, Map<String, Counts>>(Axis.class);
+        axes.forEach(axis -> groups.put(axis, new HashMap<>()));
+        group(viewer, cut, filter, axes, row -> {
+            all[0] = plus(all[0], row);
+            for (Map.Entry<Axis, Map<String, Counts>> one : groups.entrySet()) {
+                String key = row.getString(column(one.getKey()));
+                one.getValue().put(key, plus(one.getValue().getOrDefault(key, Counts.NONE), row));
+            }
         });
-        return groups.entrySet().stream()
+        return new Grouped(
+                all[0],
+                groups.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, one -> inOrder(one.getValue()))));
+    }
+
+    private static List<Group> inOrder(Map<String, Counts> counts) {
+        var sorted = new TreeMap<String, Counts>(
+                Comparator.comparing(CollationKey::of).thenComparing(Comparator.naturalOrder()));
+        sorted.putAll(counts);
+        return sorted.entrySet().stream()
                 .map(one -> new Group(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    private static String column(Axis axis) {
+        return "by_" + axis.ordinal();
     }
 
     /** How many are due within three working days: the one figure that needs the calendar. */
@@ -71,17 +97,6 @@ public class Figures {
     /** How many rows a filter leaves, but never more than {@code most}: a list need not count to the end. */
     public int count(Viewer viewer, Cut cut, Filter filter, int most) {
         return count(viewer, cut, filter, most, few(viewer, cut, filter));
-    }
-
-    private int count(Viewer viewer, Cut cut, Filter filter, int most, Optional<List<UUID>> few) {
-        var sql = CountingSql.of(viewer, cut);
-        return few.map(found -> Math.min(found.size(), most))
-                .orElseGet(() -> jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT 1 AS one " + sql.rows(filter)
-                                + " FETCH FIRST :most ROWS ONLY) found")
-                        .params(parameters(viewer, cut, filter))
-                        .param("most", most)
-                        .query(Integer.class)
-                        .single());
     }
 
     /** Some rows of a list, and how many there are of them up to {@code most}. */
@@ -96,6 +111,17 @@ public class Figures {
         return rows(viewer, cut, filter, order, after, limit, few(viewer, cut, filter));
     }
 
+    private int count(Viewer viewer, Cut cut, Filter filter, int most, Optional<List<UUID>> few) {
+        var sql = CountingSql.of(viewer, cut);
+        return few.map(found -> Math.min(found.size(), most))
+                .orElseGet(() -> jdbc.sql(sql.with() + "SELECT COUNT(*) FROM (SELECT 1 AS one " + sql.rows(filter)
+                                + " FETCH FIRST :most ROWS ONLY) found")
+                        .params(parameters(viewer, cut, filter))
+                        .param("most", most)
+                        .query(Integer.class)
+                        .single());
+    }
+
     private List<ListedTask> rows(
             Viewer viewer,
             Cut cut,
@@ -105,7 +131,7 @@ public class Figures {
             int limit,
             Optional<List<UUID>> among) {
         var sql = CountingSql.of(viewer, cut);
-        String page = (among.isPresent() ? CountingSql.among() : sql.rows(filter, order, sql.stored() ? "" : "t. d."))
+        String page = (among.isPresent() ? sql.among() : sql.rows(filter, order, sql.stored() ? "" : "t. d."))
                 + (after == null ? "" : sql.named(" AND " + order.behind()))
                 + sql.orderBy(filter, order) + " FETCH FIRST :limit ROWS ONLY";
         var parameters = parameters(viewer, cut, filter);
@@ -123,12 +149,12 @@ public class Figures {
         }
         String rows = page;
         if (sql.stored() && limit > FEW) {
-            rows = "FROM (SELECT t.id AS found_id " + page + ") page JOIN task t ON t.id = page.found_id"
-                    + " JOIN directive d ON d.id = t.directive_id" + sql.named(" ORDER BY " + order.clause());
+            rows = "FROM (SELECT " + sql.named("u.id") + " AS found_id " + page + ") page "
+                    + sql.behind("page.found_id") + sql.named(" ORDER BY " + order.clause());
         } else if (sql.stored()) {
             // Which rows stand on the page is found before anything else is read of them: a database may read it of all
             // of them first.
-            List<UUID> ids = jdbc.sql("SELECT t.id " + page)
+            List<UUID> ids = jdbc.sql("SELECT " + sql.named("u.id") + " " + page)
                     .params(parameters)
                     .query(UUID.class)
                     .list();
@@ -136,31 +162,50 @@ public class Figures {
                 return List.of();
             }
             parameters.put("ids", ids);
-            rows = "FROM task t JOIN directive d ON d.id = t.directive_id WHERE t.id IN (:ids)"
-                    + sql.named(" ORDER BY " + order.clause());
+            rows = sql.among() + sql.named(" ORDER BY " + order.clause());
         }
         LocalDate soonBy = soonBy(cut);
-        return jdbc.sql(sql.with() + ListedRows.select(sql, order) + rows)
+        return jdbc.sql(sql.with() + ListedRows.select(sql, cut.unit(), order) + rows)
                 .params(parameters)
                 .query((row, n) -> ListedRows.map(row, cut.closing(), soonBy))
                 .list();
     }
 
-    /**
-     * All rows that have the words of the filter, where they are few. No index finds parts of words; going through all rows once is fast,
-     * but in the order of a list it is slow. Where they are many, that order soon meets enough of them.
-     */
+    /** All rows that have the words of the filter, where they are few; where they are many, the order of a list soon meets enough of them. */
     private Optional<List<UUID>> few(Viewer viewer, Cut cut, Filter filter) {
         var sql = CountingSql.of(viewer, cut);
         if (filter.words() == null || !sql.stored()) {
             return Optional.empty();
         }
-        List<UUID> found = jdbc.sql("SELECT t.id " + sql.scanned(filter) + " FETCH FIRST :few ROWS ONLY")
-                .params(parameters(viewer, cut, filter))
+        var parameters = parameters(viewer, cut, filter);
+        @Nullable
+        String rows = switch (having(filter)) {
+            case TaskWords.Having.Many many -> null;
+            case TaskWords.Having.Few few when few.tasks().isEmpty() -> "";
+            case TaskWords.Having.Few few -> {
+                parameters.put("tasks", few.tasks());
+                yield sql.amongTasks(filter);
+            }
+            // Going through all rows once is fast, but in the order of a list it is slow.
+            case TaskWords.Having.Unknown unknown -> sql.scanned(filter);
+        };
+        if (rows == null) {
+            return Optional.empty();
+        }
+        if (rows.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        List<UUID> found = jdbc.sql("SELECT " + sql.named("u.id") + " " + rows + " FETCH FIRST :few ROWS ONLY")
+                .params(parameters)
                 .param("few", FEW + 1)
                 .query(UUID.class)
                 .list();
         return found.size() > FEW ? Optional.empty() : Optional.of(found);
+    }
+
+    private TaskWords.Having having(Filter filter) {
+        return words.map(index -> index.having(List.of(CountingSql.words(filter)), FEW))
+                .orElse(new TaskWords.Having.Unknown());
     }
 
     /** What a report of a period shows: tasks for the whole, and assignments for each agency. */
@@ -176,7 +221,8 @@ public class Figures {
         var sql = CountingSql.of(viewer, cut);
         return jdbc.sql(sql.with()
                         + "SELECT u.task_id, d.number, d.issued_on, d.subject, t.content, u.agencies, u.due_on,"
-                        + " u.done_on AS completed_on, u.last_said, " + Standing.name("u") + " AS standing "
+                        + " u.done_on AS completed_on, " + ListedRows.lastSaid(sql.source(), cut.unit())
+                        + " AS last_said, " + Standing.name("u") + " AS standing "
                         + sql.rows(Filter.NONE, Order.URGENCY, "t. d.")
                         + " ORDER BY d.issued_on, d.number, d.id, t.position")
                 .params(parameters(viewer, cut, Filter.NONE))
@@ -198,17 +244,22 @@ public class Figures {
     }
 
     /** Counted outside of what tells the rows apart, so that a condition is written once and grouped by its outcome. */
-    private void group(Viewer viewer, Cut cut, Filter filter, String key, RowCallbackHandler taking) {
+    private void group(Viewer viewer, Cut cut, Filter filter, List<Axis> axes, RowCallbackHandler taking) {
         var sql = CountingSql.of(viewer, cut);
-        String told = "SELECT " + key + " AS axis, " + Standing.name("u") + " AS standing,"
+        String keys = axes.stream()
+                .map(axis -> axis.key() + " AS " + column(axis) + ", ")
+                .collect(Collectors.joining());
+        String told = "SELECT " + keys + Standing.name("u") + " AS standing,"
                 + " CASE WHEN u.assigned_on < :start THEN 1 ELSE 0 END AS carried,"
                 + " CASE WHEN u.due_on IS NULL THEN 1 ELSE 0 END AS no_deadline,"
                 + " CASE WHEN u.extended THEN 1 ELSE 0 END AS extended ";
-        jdbc.sql(sql.with() + "SELECT axis, standing, carried, no_deadline, extended, COUNT(*) AS n FROM ("
-                        + sql.parts(filter, key).stream()
+        String by = axes.stream().map(axis -> column(axis) + ", ").collect(Collectors.joining())
+                + "standing, carried, no_deadline, extended";
+        jdbc.sql(sql.with() + "SELECT " + by + ", COUNT(*) AS n FROM ("
+                        + sql.parts(filter, keys).stream()
                                 .map(rows -> sql.named(told) + rows)
                                 .collect(Collectors.joining(" UNION ALL "))
-                        + ") told GROUP BY axis, standing, carried, no_deadline, extended")
+                        + ") told GROUP BY " + by)
                 .params(parameters(viewer, cut, filter))
                 .query(taking);
     }

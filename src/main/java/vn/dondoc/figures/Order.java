@@ -28,8 +28,8 @@ public enum Order {
     String lead(String where) {
         return switch (this) {
             case URGENCY -> where;
-            case AGENCY -> where.replace("t.turn < 3", "t.progress <> 'TAKEN_BACK' AND t.lead_key >= ''");
-            case NEWEST -> where.replace("t.turn < 3", "t.progress <> 'TAKEN_BACK'");
+            case AGENCY -> where.replace("u.turn < 3", "u.progress <> 'TAKEN_BACK' AND u.agency_key >= ''");
+            case NEWEST -> where.replace("u.turn < 3", "u.progress <> 'TAKEN_BACK'");
         };
     }
 

@@ -11,9 +11,11 @@ import vn.dondoc.archive.Erasure;
 class SearchErasing implements Erasing {
 
     private final IndexFeed feed;
+    private final IndexedTaskWords words;
 
-    SearchErasing(IndexFeed feed) {
+    SearchErasing(IndexFeed feed, IndexedTaskWords words) {
         this.feed = feed;
+        this.words = words;
     }
 
     @Override
@@ -25,5 +27,6 @@ class SearchErasing implements Erasing {
     @Override
     public void eraseTraces(Erasure erasure) {
         feed.erase(erasure.subjects());
+        words.erase(erasure.subjects());
     }
 }

@@ -24,6 +24,17 @@ class Assignments {
 
     private static final int KEY_LENGTH = 1000;
 
+    private static final String COUNTED = """
+            CASE WHEN part = 'SUB' OR progress = 'TAKEN_BACK' THEN NULL
+                 WHEN (SELECT t.routine FROM task t WHERE t.id = :task) THEN NULL
+                 WHEN part = 'LEAD' THEN 'LEAD'
+                 WHEN EXISTS (
+                     SELECT 1
+                     FROM assignment lead
+                     WHERE lead.task_id = :task AND lead.part = 'LEAD' AND lead.progress <> 'TAKEN_BACK') THEN 'COORDINATING'
+                 ELSE 'LEAD' END
+            """;
+
     private final JdbcClient jdbc;
 
     Assignments(JdbcClient jdbc) {
@@ -60,11 +71,13 @@ class Assignments {
                             (id, task_id, part, parent_id, content, position, agency_id, agency_name, agency_key, assigned_on,
                              due_on, red_after, first_update_by, first_updated_on, updated_on, progress, completed_on,
                              received_on, entered_on, confirmed_on, judged_on, done_on, result_number, reported_by, quality, signing,
-                             extension, extension_to, extension_by, extensions, version)
+                             extension, extension_to, extension_by, extensions, turn, late, extended, sort_on, given_on, version)
                         VALUES (:id, :task, :part, :parent, :content, :position, :agency, :name, :key, :assignedOn,
                                 :dueOn, :redAfter, :firstUpdateBy, :firstUpdatedOn, :updatedOn, :progress, :completedOn,
                                 :receivedOn, :enteredOn, :confirmedOn, :judgedOn, :doneOn, :number, :reportedBy, :quality, :signing,
-                                :extension, :extensionTo, :extensionBy, :extensions, :version)
+                                :extension, :extensionTo, :extensionBy, :extensions, :turn, :late, :extended,
+                                COALESCE(CAST(:dueOn AS DATE), DATE '9999-12-31'),
+                                (SELECT t.assigned_on FROM task t WHERE t.id = :task), :version)
                         """)
                 .params(state(assignment))
                 .param("task", assignment.taskId().value())
@@ -90,7 +103,8 @@ class Assignments {
                             done_on = :doneOn,
                             result_number = :number, reported_by = :reportedBy, quality = :quality, signing = :signing,
                             extension = :extension, extension_to = :extensionTo, extension_by = :extensionBy,
-                            extensions = :extensions, version = version + 1
+                            extensions = :extensions, turn = :turn, late = :late, extended = :extended,
+                            sort_on = COALESCE(CAST(:dueOn AS DATE), DATE '9999-12-31'), version = version + 1
                         WHERE id = :id AND version = :version AND progress = :from
                         """)
                         .params(state(after))
@@ -126,6 +140,18 @@ class Assignments {
                 .param("proposedOn", said.proposed())
                 .param("sender", said.sender())
                 .update();
+    }
+
+    /**
+     * Writes anew as what the parts of a task count; see {@link Tasks#sumUp}. Only those that change are touched, so that two people who work on
+     * two parts do not wait for each other crosswise.
+     */
+    void count(TaskId task) {
+        jdbc.sql("""
+                        UPDATE assignment
+                        SET counted = COUNTED
+                        WHERE task_id = :task AND counted IS DISTINCT FROM COUNTED
+                        """.replace("COUNTED", COUNTED)).param("task", task.value()).update();
     }
 
     /** Newest first. */
@@ -199,6 +225,9 @@ class Assignments {
         state.put("extensionTo", pending == null ? null : pending.proposed());
         state.put("extensionBy", pending == null ? null : pending.submitBy());
         state.put("extensions", one.extensions());
+        state.put("turn", one.progress().turn());
+        state.put("late", one.late());
+        state.put("extended", one.extensions() > 0);
         return state;
     }
 

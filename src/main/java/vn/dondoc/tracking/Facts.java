@@ -115,6 +115,7 @@ class Facts {
                 .param("report", facts.mustReport())
                 .param("routine", facts.routine())
                 .update();
+        tasks.sumUp(id);
         audit.record(
                 viewer.actor(),
                 "tracking.classified",

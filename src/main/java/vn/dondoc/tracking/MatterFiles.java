@@ -67,8 +67,7 @@ class MatterFiles {
     }
 
     private static boolean answers(Viewer viewer, Matter matter, AgencyId party) {
-        boolean asked =
-                matter.parties().stream().anyMatch(one -> one.agency().equals(party));
+        boolean asked = matter.parties().stream().anyMatch(one -> one.agency().equals(party));
         return asked && matter.kind().answered() && (viewer.isOfTheOffice() || party.equals(viewer.agency()));
     }
 

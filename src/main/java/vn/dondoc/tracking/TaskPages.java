@@ -214,14 +214,14 @@ class TaskPages {
 
     /** Bodies that do not enter their results themselves: the Office does it for them, and it is said. None does where only the Office has the software. */
     private Set<AgencyId> unconnected(Task task) {
-        boolean officeAlone = PaperResults.officeAlone(rules.of(task.id()).rules().profile());
+        boolean officeAlone =
+                PaperResults.officeAlone(rules.of(task.id()).rules().profile());
         return task.assignments().stream()
                 .map(Assignment::agency)
                 .filter(Objects::nonNull)
-                .filter(id ->
-                        agencies.entry(id)
-                                .filter(entry -> officeAlone || !entry.connected())
-                                .isPresent())
+                .filter(id -> agencies.entry(id)
+                        .filter(entry -> officeAlone || !entry.connected())
+                        .isPresent())
                 .collect(Collectors.toSet());
     }
 }

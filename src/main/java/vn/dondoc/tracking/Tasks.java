@@ -173,7 +173,16 @@ public class Tasks {
                         UPDATE task
                         SET progress = :progress, due_on = :dueOn, red_after = :redAfter, late = :late, lead_names = :names,
                             lead_key = :key, words = :words, done_on = :doneOn, extended = :extended, turn = :turn,
-                            sort_on = COALESCE(CAST(:dueOn AS DATE), DATE '9999-12-31')
+                            sort_on = COALESCE(CAST(:dueOn AS DATE), DATE '9999-12-31'), last_done = :lastDone,
+                            moved_at = (
+                                SELECT MAX(h.at)
+                                FROM assignment_history h JOIN assignment a ON a.id = h.assignment_id
+                                WHERE a.task_id = :id),
+                            of_field = COALESCE(field, (SELECT d.field FROM directive d WHERE d.id = task.directive_id), ''),
+                            of_signer = COALESCE((
+                                SELECT SUBSTRING(d.signer FROM 1 FOR 400)
+                                FROM directive d
+                                WHERE d.id = task.directive_id), '')
                         WHERE id = :id
                         """)
                 .param("id", id.value())
@@ -190,7 +199,12 @@ public class Tasks {
                 .param("doneOn", last(leads).orElse(null))
                 .param("extended", leads.stream().anyMatch(one -> one.extensions() > 0))
                 .param("turn", progress.turn())
+                .param(
+                        "lastDone",
+                        last(all.stream().filter(one -> one.part() != Part.SUB).toList())
+                                .orElse(null))
                 .update();
+        assignments.count(id);
     }
 
     /** What a list is searched by, without diacritics. */

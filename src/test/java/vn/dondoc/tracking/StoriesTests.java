@@ -187,7 +187,9 @@ class StoriesTests {
         open("binh-thuan", "2016-02-01T02:00:00Z");
         urgency = Urgency.HOA_TOC;
         register("UBND tỉnh Bình Thuận", day(2016, 2, 1), day(2016, 2, 3), List.of(FINANCE), List.of());
-        assertThat(lead().firstUpdateBy()).as("and not after three working days").isEqualTo(day(2016, 2, 1));
+        assertThat(lead().firstUpdateBy())
+                .as("and not after three working days")
+                .isEqualTo(day(2016, 2, 1));
     }
 
     @Test

@@ -266,7 +266,10 @@ class TaskPagesTests {
     void aResultOnPaperBecomesTheResultOfTheTaskItAnswersWithItsScanItsDaysAndItsSender() throws Exception {
         var clerk = LoggedIn.as(context, Role.OFFICE_CLERK);
         var given = Given.task(
-                "Rà soát quỹ đất tái định cư", LocalDate.of(2020, 3, 16), List.of("so-tai-chinh:Sở Tài chính"), List.of());
+                "Rà soát quỹ đất tái định cư",
+                LocalDate.of(2020, 3, 16),
+                List.of("so-tai-chinh:Sở Tài chính"),
+                List.of());
         transactions.executeWithoutResult(
                 s -> registration.register(Given.directive("178/UBND-KT", LocalDate.of(2020, 3, 2), given)));
         var where = requireNonNull(mvc.perform(post("/nhap-ket-qua-thay")
@@ -306,18 +309,21 @@ class TaskPagesTests {
                 .leads()
                 .getFirst();
         assertThat(entered.progress()).isEqualTo(Progress.AWAITING_CONFIRMATION);
-        assertThat(entered.result().completedOn()).as("its document's day decides").isEqualTo(LocalDate.of(2020, 3, 13));
+        assertThat(entered.result().completedOn())
+                .as("its document's day decides")
+                .isEqualTo(LocalDate.of(2020, 3, 13));
         assertThat(entered.result().receivedOn()).isEqualTo(LocalDate.of(2020, 3, 17));
         assertThat(entered.result().number()).isEqualTo("61/BC-STC");
-        assertThat(entered.late()).as("it came after the day, but was made before").isFalse();
+        assertThat(entered.late())
+                .as("it came after the day, but was made before")
+                .isFalse();
         assertThat(context.getBean(Attachments.class).of(new TaskId(given.id())))
                 .extracting(Attachment::name)
                 .containsExactly("Báo cáo 61.txt");
         mvc.perform(get("/nhiem-vu/" + given.id()).with(clerk))
                 .andExpect(content().string(containsString("61/BC-STC")))
                 .andExpect(content().string(containsString("Báo cáo 61.txt")));
-        mvc.perform(get(where).with(clerk))
-                .andExpect(content().string(containsString("/nhiem-vu/" + given.id())));
+        mvc.perform(get(where).with(clerk)).andExpect(content().string(containsString("/nhiem-vu/" + given.id())));
         mvc.perform(post(where + "/nhap")
                         .param("luot", part.id().toString())
                         .with(clerk)
@@ -368,7 +374,9 @@ class TaskPagesTests {
                         .with(csrf().asHeader()))
                 .andExpect(flash().attribute("done", "tracking.attached"));
         var file = context.getBean(MatterFiles.class).of(matter.id()).getFirst();
-        assertThat(file.document()).as("nothing is shown before it was looked at").isNull();
+        assertThat(file.document())
+                .as("nothing is shown before it was looked at")
+                .isNull();
         assertThat(context.getBean(Ledger.class)
                         .find(file.receipt())
                         .orElseThrow()
