@@ -37,6 +37,10 @@ public final class FilledReport {
         return paper;
     }
 
+    List<JasperPrint> prints() {
+        return prints;
+    }
+
     public int pages() {
         return prints.stream().mapToInt(print -> print.getPages().size()).sum();
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficialPapers {
 
-    private static final String FRAME = "van-ban";
-    private static final String TABLE = "bang";
+    static final String FRAME = "van-ban";
+    static final String TABLE = "bang";
 
     private final Templates templates;
 
@@ -40,5 +40,21 @@ public class OfficialPapers {
     public PaperForm form(String content) {
         PaperForm today = form();
         return today.content().equals(content) ? today : PaperForm.of(content);
+    }
+
+    /** The form that the program brings along. */
+    public PaperForm shipped() {
+        Template frame = templates.shipped(FRAME);
+        Template table = templates.shipped(TABLE);
+        PaperForm today = form();
+        return today.isOf(frame, table) ? today : new PaperForm(frame, table);
+    }
+
+    /** The form of today with {@code content} in the place of the template of this name; to be looked at before it is used. */
+    public PaperForm tried(String name, String content) {
+        Template tried = templates.tried(name, content);
+        return name.equals(FRAME)
+                ? new PaperForm(tried, templates.named(TABLE))
+                : new PaperForm(templates.named(FRAME), tried);
     }
 }

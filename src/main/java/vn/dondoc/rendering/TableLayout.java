@@ -68,8 +68,10 @@ final class TableLayout {
                     DefaultJasperReportsContext.getInstance(),
                     new ByteArrayInputStream(template.content().getBytes(StandardCharsets.UTF_8)));
             new TableLayout(shape, design).lay();
-            return JasperCompileManager.getInstance(DefaultJasperReportsContext.getInstance())
+            JasperReport report = JasperCompileManager.getInstance(DefaultJasperReportsContext.getInstance())
                     .compile(design);
+            template.limit(report);
+            return report;
         } catch (JRException | JRRuntimeException e) {
             throw new BrokenTemplate(template.name(), e);
         }

@@ -27,6 +27,8 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.governors.MaxPagesGovernor;
+import net.sf.jasperreports.governors.TimeoutGovernor;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled report template. {@code hash} names the very text it was compiled from. */
@@ -38,20 +40,43 @@ public final class Template {
     private final String hash;
     private final String content;
     private final JasperReport report;
+    private final Map<String, String> limits;
 
-    private Template(String name, String hash, String content, JasperReport report) {
+    private Template(String name, String content, JasperReport report, Map<String, String> limits) {
         this.name = name;
-        this.hash = hash;
+        this.hash = hash(content);
         this.content = content;
         this.report = report;
+        this.limits = limits;
+        limit(report);
     }
 
     /** Compiles the text of a template (jrxml of version 7). */
     public static Template compile(String name, String jrxml) {
+        return compile(name, jrxml, Map.of());
+    }
+
+    /** One that is not the program's own may not go on for ever. */
+    static Template limited(String name, String jrxml, int pages, int millis) {
+        return compile(
+                name,
+                jrxml,
+                Map.of(
+                        MaxPagesGovernor.PROPERTY_MAX_PAGES_ENABLED,
+                        "true",
+                        MaxPagesGovernor.PROPERTY_MAX_PAGES,
+                        String.valueOf(pages),
+                        TimeoutGovernor.PROPERTY_TIMEOUT_ENABLED,
+                        "true",
+                        TimeoutGovernor.PROPERTY_TIMEOUT,
+                        String.valueOf(millis)));
+    }
+
+    private static Template compile(String name, String jrxml, Map<String, String> limits) {
         byte[] bytes = jrxml.getBytes(StandardCharsets.UTF_8);
         try {
             var report = JasperCompileManager.getInstance(CONTEXT).compile(new ByteArrayInputStream(bytes));
-            return new Template(name, hash(jrxml), jrxml, report);
+            return new Template(name, jrxml, report, limits);
         } catch (JRException | JRRuntimeException e) {
             throw new BrokenTemplate(name, e);
         }
@@ -68,6 +93,11 @@ public final class Template {
     /** The text it was compiled from. */
     public String content() {
         return content;
+    }
+
+    /** What is laid out by it is limited as it is itself. */
+    void limit(JasperReport laidOut) {
+        limits.forEach(laidOut::setProperty);
     }
 
     /** The names of its fields and parameters, without those that Jasper brings along. */

@@ -66,6 +66,13 @@ class Digest implements Author {
         return new Draft(snapshot, words(snapshot, agency));
     }
 
+    /** Its figures count what was finished, too, which its lists leave out. */
+    @Override
+    public List<Grid> counted(Report report) {
+        return List.of(TaskGrids.counted(
+                "Nhiệm vụ chủ trì", ground.rows(Concerned.of(report), report.period(), report.asOf(), Measure.TOTAL)));
+    }
+
     private static Narrative words(Snapshot snapshot, Concerned agency) {
         Counts now = snapshot.figures().tasks();
         Letterhead head = snapshot.letterhead();

@@ -81,7 +81,7 @@ final class GridTables {
                 column.over());
     }
 
-    private static java.util.stream.Stream<String> cells(Grid grid, Grid.Row row) {
+    static java.util.stream.Stream<String> cells(Grid grid, Grid.Row row) {
         return IntStream.range(0, grid.columns().size())
                 .mapToObj(i -> shown(grid.columns().get(i).holds(), row.cells().get(i)));
     }

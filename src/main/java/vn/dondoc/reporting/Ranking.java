@@ -43,6 +43,7 @@ class Ranking implements Author {
     private final FirstUpdates updates;
     private final Collected collected;
     private final OfficePeople people;
+    private final OwnFileDesk own;
 
     Ranking(
             Groundwork ground,
@@ -50,13 +51,15 @@ class Ranking implements Author {
             Waits waits,
             FirstUpdates updates,
             Collected collected,
-            OfficePeople people) {
+            OfficePeople people,
+            OwnFileDesk own) {
         this.ground = ground;
         this.agencies = agencies;
         this.waits = waits;
         this.updates = updates;
         this.collected = collected;
         this.people = people;
+        this.own = own;
     }
 
     /** An agency's parts, told apart by what counts for its points. */
@@ -73,7 +76,12 @@ class Ranking implements Author {
 
     @Override
     public Draft draft(Report order) {
-        Scoring scoring = Scoring.shipped();
+        return draft(order, own.formula());
+    }
+
+    /** By this formula, which stays with the report. */
+    Draft draft(Report order, String formula) {
+        Scoring scoring = Scoring.of(formula);
         Letterhead head = ground.letterhead();
         String words = order.kind().periodWords(order.period());
         var grids = new ArrayList<>(ranked(order, scoring));
@@ -88,7 +96,7 @@ class Ranking implements Author {
                 List.of(),
                 List.of("Các cơ quan được xếp hạng;", "Sở Nội vụ;", "Lưu: VT, TH."));
         return new Draft(
-                ground.snapshot(order, front, grids),
+                ground.snapshot(order, front, grids).by(formula),
                 new Narrative(
                         "Thực hiện %s về việc lấy kết quả theo dõi, đôn đốc làm tiêu chí xét thi đua, %s tổng hợp kết quả %s như sau:"
                                 .formatted(head.instrument(), head.office(), words),
@@ -101,8 +109,17 @@ class Ranking implements Author {
                                 .formatted(words)));
     }
 
+    @Override
+    public List<Grid> counted(Report report) {
+        return List.of(TaskGrids.counted("Lượt giao chủ trì", assignments(report)));
+    }
+
+    private List<ListedTask> assignments(Report order) {
+        return ground.rows(Unit.ASSIGNMENTS, order.period(), order.asOf(), Filter.NONE, Order.AGENCY);
+    }
+
     private static final String HOW = "CÁCH TÍNH";
-    private static final String RESULTS = "KẾT QUẢ XẾP HẠNG";
+    static final String RESULTS = "KẾT QUẢ XẾP HẠNG";
     private static final String OFFICE = "KẾT QUẢ THEO DÕI, ĐÔN ĐỐC CỦA VĂN PHÒNG";
 
     private static String how(Scoring scoring) {
@@ -174,7 +191,7 @@ class Ranking implements Author {
             waits.of(closing, order.asOf()).forEach(wait -> waiting.add(wait.task() + " " + wait.agency()));
         }
         var parts = new LinkedHashMap<String, Parts>();
-        for (ListedTask row : ground.rows(Unit.ASSIGNMENTS, order.period(), order.asOf(), Filter.NONE, Order.AGENCY)) {
+        for (ListedTask row : assignments(order)) {
             Parts one = parts.computeIfAbsent(row.agencies(), name -> new Parts());
             one.all++;
             if (!scoring.points().containsKey(row.standing())) {

@@ -48,7 +48,16 @@ class RegistrationLateness implements Author {
                 "BC-VP",
                 List.of("Lãnh đạo " + head.office()),
                 List.of("Như trên;", "Các phòng, đơn vị thuộc Văn phòng;", "Lưu: VT, TH."));
-        return new Draft(ground.snapshot(order, front, List.of(grid(late))), words(all, late, words, head));
+        return new Draft(
+                ground.snapshot(
+                        order, front, List.of(grid("Văn bản cập nhật chậm", late, "Không có văn bản cập nhật chậm."))),
+                words(all, late, words, head));
+    }
+
+    /** Those in time, too: they were judged. */
+    @Override
+    public List<Grid> counted(Report report) {
+        return List.of(grid("Văn bản đã xét thời hạn cập nhật", judged(report), "Trong kỳ không có văn bản nào."));
     }
 
     /** What the queue said counts; where it never stood there, the regulation of its day. */
@@ -71,10 +80,10 @@ class RegistrationLateness implements Author {
                 .orElse(null);
     }
 
-    private Grid grid(List<Judged> late) {
+    private Grid grid(String caption, List<Judged> some, String empty) {
         var rows = new ArrayList<Grid.Row>();
         int ordinal = 1;
-        for (Judged one : late) {
+        for (Judged one : some) {
             RegisteredDirective directive = one.directive();
             rows.add(Grid.Row.about(
                     directive.directive(),
@@ -88,7 +97,7 @@ class RegistrationLateness implements Author {
                     one.days()));
         }
         return new Grid(
-                "Văn bản cập nhật chậm",
+                caption,
                 "",
                 List.of(
                         Grid.number("TT", 6),
@@ -100,7 +109,7 @@ class RegistrationLateness implements Author {
                         Grid.day("Ngày cập nhật", 14),
                         Grid.number("Chậm (ngày làm việc)", 10)),
                 rows,
-                "Không có văn bản cập nhật chậm.",
+                empty,
                 false,
                 "");
     }

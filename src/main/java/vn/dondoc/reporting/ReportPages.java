@@ -35,7 +35,6 @@ import vn.dondoc.agency.Agency;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.calendar.Period;
-import vn.dondoc.rendering.Templates;
 
 /** The reports: asked for, edited, downloaded and released. */
 @Controller
@@ -45,7 +44,7 @@ class ReportPages {
     private final Reports reports;
     private final ReportDesk desk;
     private final ReportCalendar calendar;
-    private final Templates templates;
+    private final OwnFileDesk own;
     private final ReportProgress progress;
     private final ReportFiles files;
     private final Archive archive;
@@ -58,7 +57,7 @@ class ReportPages {
             Reports reports,
             ReportDesk desk,
             ReportCalendar calendar,
-            Templates templates,
+            OwnFileDesk own,
             ReportProgress progress,
             ReportFiles files,
             Archive archive,
@@ -69,7 +68,7 @@ class ReportPages {
         this.reports = reports;
         this.desk = desk;
         this.calendar = calendar;
-        this.templates = templates;
+        this.own = own;
         this.progress = progress;
         this.files = files;
         this.archive = archive;
@@ -94,7 +93,7 @@ class ReportPages {
                         .filter(report -> chosen == null || report.kind() == chosen)
                         .toList());
         model.addAttribute("shelves", shelves());
-        model.addAttribute("templates", templates.problems());
+        model.addAttribute("templates", own.problems());
         model.addAttribute("offers", calendar.offers(asked));
         model.addAttribute("agencies", asked.ofOneAgency() ? agencies() : List.of());
         model.addAttribute("writes", ReportDesk.writes(viewer));

@@ -18,7 +18,7 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.figures.CountedTask;
 import vn.dondoc.figures.Standing;
 
-/** What the code on a paper opens: exactly the rows that the report counted, as they stood when it counted them. */
+/** What the code on a paper opens: exactly the rows that the report counted, as they stood when it counted them; its sums where it counts none. */
 @Controller
 class ReportRowsPage {
 
@@ -28,10 +28,12 @@ class ReportRowsPage {
 
     private final Reports reports;
     private final ReportTraces traces;
+    private final Authors authors;
 
-    ReportRowsPage(Reports reports, ReportTraces traces) {
+    ReportRowsPage(Reports reports, ReportTraces traces, Authors authors) {
         this.reports = reports;
         this.traces = traces;
+        this.authors = authors;
     }
 
     /** Asks for a code; one that is typed with the question is opened at once. */
@@ -61,33 +63,40 @@ class ReportRowsPage {
         Report report = reports.find(viewer, new ReportId(id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Snapshot snapshot = report.snapshot();
-        List<CountedTask> counted = snapshot == null ? List.of() : snapshot.tasks();
-        List<CountedTask> chosen = counted.stream()
-                .filter(task -> standing == null || task.standing() == standing)
-                .filter(task -> words.isBlank() || says(task, words.strip().toLowerCase(Locale.ROOT)))
+        List<CountedTask> tasks = snapshot == null ? List.of() : snapshot.tasks();
+        List<Grid> counted = snapshot == null
+                ? List.of()
+                : report.kind().listsEverything() || !tasks.isEmpty()
+                        ? List.of(tasks(tasks, standing))
+                        : authors.of(report.kind()).counted(report);
+        boolean sums = snapshot != null && counted.isEmpty();
+        List<Grid> grids = sums ? Objects.requireNonNull(snapshot).grids() : counted;
+        List<CountedList> lists = grids.stream()
+                .map(grid -> CountedList.of(report.kind(), grid, words.strip().toLowerCase(Locale.ROOT)))
                 .toList();
-        int pages = Math.max(1, (chosen.size() + ROWS_ON_A_PAGE - 1) / ROWS_ON_A_PAGE);
+        int longest = lists.stream().mapToInt(CountedList::size).max().orElse(0);
+        int pages = Math.max(1, (longest + ROWS_ON_A_PAGE - 1) / ROWS_ON_A_PAGE);
         int shown = Math.clamp(page, 1, pages);
         model.addAttribute("report", report);
         model.addAttribute("code", ReportCode.of(report.id()));
-        model.addAttribute("snapshot", snapshot);
-        model.addAttribute("standings", counts(counted));
+        model.addAttribute("standings", counts(tasks));
         model.addAttribute("standing", standing);
         model.addAttribute("words", words);
-        model.addAttribute("found", chosen.size());
+        model.addAttribute("sums", sums);
+        model.addAttribute("found", lists.stream().mapToInt(CountedList::size).sum());
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
-        model.addAttribute("first", (shown - 1) * ROWS_ON_A_PAGE);
+        // All tables are turned over together.
         model.addAttribute(
-                "tasks", chosen.subList((shown - 1) * ROWS_ON_A_PAGE, Math.min(shown * ROWS_ON_A_PAGE, chosen.size())));
+                "lists",
+                lists.stream()
+                        .map(list -> list.part((shown - 1) * ROWS_ON_A_PAGE, ROWS_ON_A_PAGE))
+                        .toList());
         return "reporting/rows";
     }
 
     /** A standing with how many of the rows have it. */
     record Counted(Standing standing, String words, long rows) {}
-
-    /** A task that was counted, with what the report says of it. */
-    record Row(CountedTask task, String situation) {}
 
     private static List<Counted> counts(List<CountedTask> tasks) {
         return Arrays.stream(Standing.values())
@@ -99,10 +108,11 @@ class ReportRowsPage {
                 .toList();
     }
 
-    private static boolean says(CountedTask task, String words) {
-        return (task.number() + " " + task.subject() + " " + task.content() + " " + task.agencies() + " "
-                        + Objects.requireNonNullElse(task.lastSaid(), ""))
-                .toLowerCase(Locale.ROOT)
-                .contains(words);
+    private static Grid tasks(List<CountedTask> tasks, @Nullable Standing standing) {
+        return TaskGrids.tasks(
+                "Nhiệm vụ",
+                tasks.stream()
+                        .filter(task -> standing == null || task.standing() == standing)
+                        .toList());
     }
 }

@@ -9,6 +9,8 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.rendering.BrokenTemplate;
+import vn.dondoc.rendering.FilledReport;
+import vn.dondoc.rendering.OfficialPaper;
 import vn.dondoc.rendering.OfficialPapers;
 import vn.dondoc.rendering.PaperForm;
 import vn.dondoc.rendering.UndrawableText;
@@ -28,6 +30,7 @@ public class ReportingStage {
     private final Reports reports;
     private final Authors authors;
     private final OfficialPapers papers;
+    private final OwnFileDesk own;
     private final ReportTraces traces;
     private final ReportProgress progress;
     private final ReportFiles files;
@@ -40,6 +43,7 @@ public class ReportingStage {
             Reports reports,
             Authors authors,
             OfficialPapers papers,
+            OwnFileDesk own,
             ReportTraces traces,
             ReportProgress progress,
             ReportFiles files,
@@ -50,6 +54,7 @@ public class ReportingStage {
         this.reports = reports;
         this.authors = authors;
         this.papers = papers;
+        this.own = own;
         this.traces = traces;
         this.progress = progress;
         this.files = files;
@@ -76,24 +81,57 @@ public class ReportingStage {
 
     private StageResult rendered(Claim claim, Report report, Snapshot snapshot, Narrative narrative)
             throws IOException {
+        PaperForm form = form(report);
+        var paper = new Page(report.kind(), report.period(), snapshot, narrative, report.release())
+                .paper()
+                .with(traces.of(report.id()));
+        progress.reached(report.id(), ReportProgress.Step.COUNTED);
         try {
-            PaperForm form = form(report);
-            var page = new Page(report.kind(), report.period(), snapshot, narrative, report.release());
-            progress.reached(report.id(), ReportProgress.Step.COUNTED);
-            var filled = form.fill(page.paper().with(traces.of(report.id())));
-            progress.reached(report.id(), ReportProgress.Step.FILLED);
-            var written = files.write(report, snapshot, filled, step -> progress.reached(report.id(), step));
-            if (report.released()) {
-                for (ReportFile file : written) {
-                    archive.keep(files.path(file.name()));
-                }
-                files.removeDrafts(report);
-            }
-            return new Result(claim, () -> rendered(report, snapshot, narrative, form, written));
+            return made(claim, report, snapshot, narrative, form, paper, "");
         } catch (BrokenTemplate | UndrawableText e) {
             String reason = String.valueOf(e.getMessage());
-            return new Result(claim, () -> failed(report, reason));
+            PaperForm ours = papers.shipped();
+            return report.released() || form.hash().equals(ours.hash())
+                    ? new Result(claim, () -> failed(report, reason))
+                    : byOurs(claim, report, snapshot, narrative, paper, reason);
         }
+    }
+
+    /** The Office's template does not hold up the schedule: the program's own prints, and the page of templates says why. */
+    private StageResult byOurs(
+            Claim claim, Report report, Snapshot snapshot, Narrative narrative, OfficialPaper paper, String reason)
+            throws IOException {
+        try {
+            return made(claim, report, snapshot, narrative, papers.shipped(), paper, reason);
+        } catch (BrokenTemplate | UndrawableText e) {
+            return new Result(claim, () -> failed(report, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private StageResult made(
+            Claim claim,
+            Report report,
+            Snapshot snapshot,
+            Narrative narrative,
+            PaperForm form,
+            OfficialPaper paper,
+            String insteadOf)
+            throws IOException {
+        FilledReport filled = form.fill(paper);
+        progress.reached(report.id(), ReportProgress.Step.FILLED);
+        var written = files.write(report, snapshot, filled, step -> progress.reached(report.id(), step));
+        if (report.released()) {
+            for (ReportFile file : written) {
+                archive.keep(files.path(file.name()));
+            }
+            files.removeDrafts(report);
+        }
+        return new Result(claim, () -> {
+            if (!insteadOf.isEmpty()) {
+                own.failed(REPORTING, insteadOf);
+            }
+            rendered(report, snapshot, narrative, form, written);
+        });
     }
 
     /** A draft takes the form of the day; a released report the one that its last draft was seen with. */

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.figures.AgencyCounts;
 import vn.dondoc.figures.Counts;
+import vn.dondoc.figures.Filter;
 import vn.dondoc.figures.Measure;
+import vn.dondoc.figures.Order;
+import vn.dondoc.figures.Unit;
 
 /** What goes into the Committee's own review of its work: a section of text to be taken over, no paper of its own. */
 @Component
@@ -43,6 +46,12 @@ class ReviewSection implements Author {
                 "Kết quả thực hiện nhiệm vụ theo cơ quan chủ trì", "", snapshot.figures(), false, RESULTS);
         snapshot = snapshot.with(List.of(), List.of(grid));
         return new Draft(snapshot, words(snapshot, period));
+    }
+
+    @Override
+    public List<Grid> counted(Report report) {
+        return List.of(TaskGrids.counted(
+                "Nhiệm vụ", ground.rows(Unit.TASKS, report.period(), report.asOf(), Filter.NONE, Order.NEWEST)));
     }
 
     private static final String RESULTS = "VỀ THỰC HIỆN NHIỆM VỤ DO ỦY BAN NHÂN DÂN, CHỦ TỊCH ỦY BAN NHÂN DÂN GIAO";

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.dondoc.figures.AgencyCounts;
+import vn.dondoc.figures.CountedTask;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.ListedTask;
 import vn.dondoc.figures.PeriodFigures;
@@ -192,6 +193,56 @@ final class TaskGrids {
             counts.done() == 0 ? "" : (Object) counts.inTimeShare()
         };
         return total ? Grid.Row.total(cells) : Grid.Row.of(cells);
+    }
+
+    /** Every row that was counted, with who leads it: a task, or an assignment of one. */
+    static Grid counted(String caption, List<ListedTask> rows) {
+        var lines = new ArrayList<Grid.Row>();
+        int ordinal = 1;
+        for (ListedTask row : rows) {
+            lines.add(Grid.Row.about(
+                    row.task(),
+                    ordinal++,
+                    document(row),
+                    row.content(),
+                    row.agencies(),
+                    due(row),
+                    TaskRows.situation(row)));
+        }
+        return counted(caption, lines);
+    }
+
+    /** As a snapshot keeps them. */
+    static Grid tasks(String caption, List<CountedTask> rows) {
+        var lines = new ArrayList<Grid.Row>();
+        for (CountedTask row : rows) {
+            lines.add(Grid.Row.about(
+                    row.task(),
+                    lines.size() + 1,
+                    "Văn bản số %s ngày %s: %s".formatted(row.number(), PeriodWords.day(row.issuedOn()), row.subject()),
+                    row.content(),
+                    row.agencies(),
+                    row.dueOn() == null ? "Không có thời hạn" : row.dueOn(),
+                    TaskRows.situation(row)));
+        }
+        return counted(caption, lines);
+    }
+
+    private static Grid counted(String caption, ArrayList<Grid.Row> lines) {
+        return new Grid(
+                caption,
+                "",
+                List.of(
+                        number("TT", 5),
+                        text("Văn bản giao nhiệm vụ", 24),
+                        text("Nội dung nhiệm vụ", 30),
+                        text("Chủ trì", 16),
+                        day("Thời hạn", 11),
+                        text("Tình hình, kết quả", 22)),
+                lines,
+                "Trong kỳ không có nhiệm vụ nào.",
+                false,
+                "");
     }
 
     static String document(ListedTask row) {

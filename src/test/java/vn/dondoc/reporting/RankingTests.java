@@ -1,9 +1,12 @@
 package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -71,6 +74,56 @@ class RankingTests {
         assertThat(line().cells().get(2)).isEqualTo(1);
     }
 
+    @Test
+    void whatIsDoneWithinAnApprovedExtensionIsDoneInTime(@TempDir Path folder) throws IOException {
+        office.close();
+        var moving = new MovableClock("2026-05-20T02:00:00Z");
+        office = ReportingOffice.over(Databases.h2(), moving, folder);
+        office.get(Agencies.class).importShipped();
+        UUID extended = given(LocalDate.of(2026, 6, 1));
+        UUID late = given(LocalDate.of(2026, 6, 1));
+        office.putOff(extended, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 5, 20));
+        moving.pass(Duration.ofDays(31));
+        for (UUID task : List.of(extended, late)) {
+            office.step(task, 0, Step.REPORT, LocalDate.of(2026, 6, 19));
+            office.step(Given.OTHER_OFFICE, task, 0, Step.CONFIRM, null);
+        }
+        moving.pass(Duration.ofDays(178));
+
+        assertThat(line().cells().get(3)).as("done in time").isEqualTo(1);
+        assertThat(line().cells().get(4)).as("done late").isEqualTo(1);
+    }
+
+    /** The formula's points are of the Office's choice, the exclusions are not. */
+    @Test
+    void theOfficesOwnFormulaScoresAndStaysWithTheReport() throws IOException {
+        given(LocalDate.of(2026, 6, 1));
+        given(LocalDate.of(2026, 6, 1));
+        given(LocalDate.of(2026, 6, 1));
+        assertThat(line().cells().get(9)).isEqualTo(0.0);
+        assertThat(snapshot().formula()).isEqualTo(Replaceable.FORMULA.shipped());
+
+        var files = office.get(OwnFiles.class);
+        String own = Replaceable.FORMULA.shipped().replace("not-started-overdue: 0", "not-started-overdue: 30");
+        UUID id = Objects.requireNonNull(office.get(OwnFileDesk.class)
+                .offer(Given.OFFICE, Replaceable.FORMULA, own.getBytes(StandardCharsets.UTF_8))
+                .id());
+        assertThat(line().cells().get(9)).as("nobody switched it on").isEqualTo(0.0);
+        assertThatThrownBy(() -> files.switchOn(Given.OFFICE, files.find(id).orElseThrow()))
+                .as("nobody has looked at it")
+                .isInstanceOf(OwnFiles.NotOffered.class);
+
+        files.seen(Given.OFFICE, files.find(id).orElseThrow());
+        assertThat(office.get(OwnFileDesk.class)
+                        .switchOn(Given.OFFICE, files.find(id).orElseThrow()))
+                .isTrue();
+        assertThat(line().cells().get(9)).isEqualTo(30.0);
+        assertThat(snapshot().formula()).isEqualTo(own);
+
+        files.backToOurs(Given.OFFICE, Replaceable.FORMULA);
+        assertThat(line().cells().get(9)).isEqualTo(0.0);
+    }
+
     private UUID given(LocalDate due) {
         var task = Given.task("Rà soát", due, List.of(HEALTH), List.of("so-tai-chinh:Sở Tài chính"));
         office.register(Given.directive(UUID.randomUUID() + "/UBND", LocalDate.of(2026, 5, 4), task));
@@ -93,17 +146,17 @@ class RankingTests {
     }
 
     private Grid.Row line() throws IOException {
-        ReportId id = office.get(ReportDesk.class).request(Given.OFFICE, ReportKind.RANKING, YEAR);
-        ReportingOffice.render(office, id);
-        return Objects.requireNonNull(office.get(Reports.class)
-                        .find(Given.OFFICE, id)
-                        .orElseThrow()
-                        .snapshot())
-                .grids()
-                .stream()
+        return snapshot().grids().stream()
                 .flatMap(grid -> grid.rows().stream())
                 .filter(row -> row.cells().contains("Sở Y tế"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Snapshot snapshot() throws IOException {
+        ReportId id = office.get(ReportDesk.class).request(Given.OFFICE, ReportKind.RANKING, YEAR);
+        ReportingOffice.render(office, id);
+        return Objects.requireNonNull(
+                office.get(Reports.class).find(Given.OFFICE, id).orElseThrow().snapshot());
     }
 }

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.audit.Actor;
+import vn.dondoc.figures.CountedTask;
+import vn.dondoc.figures.Standing;
 import vn.dondoc.regulation.RegulationChanges;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.testing.WebTest;
@@ -111,6 +115,41 @@ class ReportPagesTests {
                 .andExpect(redirectedUrl("/bao-cao-co-quan"));
         mvc.perform(get(asked()).with(LoggedIn.as(context, Role.AGENCY_LEADER))).andExpect(status().isNotFound());
         queue.claim(ReportDesk.STAGE);
+    }
+
+    /** One of the rows is a task, and no kind of page may stumble over it. */
+    @Test
+    void theRowsCountedAreShown() throws Exception {
+        String page = asked();
+        work();
+        Report report = report(page);
+        var task = new CountedTask(
+                UUID.randomUUID(),
+                "71/UBND-VX",
+                LocalDate.of(2026, 5, 4),
+                "Về việc kiểm kê",
+                "Kiểm kê thuốc",
+                "Sở Y tế",
+                LocalDate.of(2026, 6, 1),
+                null,
+                Standing.NOT_STARTED_OVERDUE,
+                null);
+        Snapshot snapshot = Objects.requireNonNull(report.snapshot());
+        reports.drafted(
+                report,
+                snapshot.with(List.of(task), snapshot.grids()),
+                Objects.requireNonNull(report.narrative()),
+                Objects.requireNonNull(report.templateHash()));
+
+        mvc.perform(get(page + "/so-lieu").with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Kiểm kê thuốc")))
+                .andExpect(content().string(containsString("/nhiem-vu/" + task.task())))
+                .andExpect(content().string(containsString("Chưa thực hiện, quá hạn (1)")));
+        mvc.perform(get(page + "/so-lieu")
+                        .param("tinh-trang", "DONE_LATE")
+                        .with(LoggedIn.as(context, Role.OFFICE_SPECIALIST)))
+                .andExpect(content().string(not(containsString("Kiểm kê thuốc"))));
     }
 
     private String asked() throws Exception {

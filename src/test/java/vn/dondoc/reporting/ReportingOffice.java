@@ -46,6 +46,8 @@ public final class ReportingOffice {
                                 Stream.of(
                                         Figures.class,
                                         Templates.class,
+                                        OwnFiles.class,
+                                        OwnFileDesk.class,
                                         OfficialPapers.class,
                                         WorkQueue.class,
                                         Nudges.class,

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.figures.FirstUpdates;
 import vn.dondoc.figures.Standing;
+import vn.dondoc.rendering.TemplateFault;
 
 class ScoringTests {
 
@@ -48,8 +51,40 @@ class ScoringTests {
         String broken = Files.readString(Path.of("report-templates/xep-hang-thi-dua/cach-tinh.yaml"))
                 .replace("results: 80", "results: 70");
 
-        assertThatThrownBy(() -> Scoring.read(new StringReader(broken)))
+        assertThatThrownBy(() -> Scoring.of(broken))
                 .hasMessageContaining("weights")
                 .hasMessageContaining("90");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            done-late: 60                  | done-late: 600           | done-late
+            done-late: 60                  | done-later: 60           | done-later
+            late-coordinator: true         | late-coordinator: maybe  | true hoặc false
+            accepted-returns: true         | accepted-returns: false  | luôn được loại trừ
+            least: 3                       | least: nhiều             | least
+            kinds: [VERTICAL]              | kinds: [NGANH_DOC]       | NGANH_DOC
+            kinds: [VERTICAL]              | kinds: [COMMUNE]         | đã ở một khối khác
+            from: 0, name: Chưa hoàn thành | from: 10, name: Kém      | từ 0 điểm
+            least: 3                       | least: !!java.io.File x  | java.io.File
+            least: 3                       | least: [                 | YAML
+            """)
+    void everyMistakeIsToldWithItsLine(String right, String wrong, String told) {
+        String text = Replaceable.FORMULA.shipped();
+        assertThat(text).contains(right);
+        List<TemplateFault> faults =
+                FormulaReader.read(text.replace(right, wrong)).faults();
+
+        assertThat(faults).isNotEmpty();
+        assertThat(OwnFileDesk.words(faults)).contains("Dòng ", told);
+    }
+
+    @Test
+    void aFileThatGrowsWithoutEndIsNotRead() {
+        assertThat(FormulaReader.read("a: &a [1,1]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]")
+                        .faults())
+                .isNotEmpty();
+        assertThat(FormulaReader.read("[".repeat(1000)).faults()).isNotEmpty();
+        assertThat(FormulaReader.read("").faults()).isNotEmpty();
     }
 }

@@ -106,6 +106,11 @@ public final class TrackedOffice implements AutoCloseable {
         take(Given.OFFICE, task, new Act.SubmitExtension("Trình", Act.Paper.NONE));
     }
 
+    /** The Committee puts the deadline off by a later letter. */
+    public void putOff(UUID task, LocalDate due, LocalDate letter) {
+        take(Given.OFFICE, task, new Act.Adjust("Điều chỉnh thời hạn", due, new Act.Paper("32/UBND", letter)));
+    }
+
     private void take(Viewer viewer, UUID task, Act act) {
         Assignment one = get(Tasks.class)
                 .find(Given.OFFICE, new TaskId(task))
