@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.audit.Actor;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.folders.Folders;
 
 /** Makes the first administrator on the first start, with a password that works once. */
 @Component
@@ -34,13 +34,13 @@ class FirstAccount implements ApplicationRunner {
             AuditTrail audit,
             TransactionTemplate once,
             Clock clock,
-            @Value("${dondoc.data}") Path data) {
+            Folders folders) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
         this.once = once;
         this.clock = clock;
-        this.note = data.resolve("run").resolve("mat-khau-lan-dau.txt");
+        this.note = folders.data().resolve("run").resolve("mat-khau-lan-dau.txt");
     }
 
     @Override

@@ -15,8 +15,8 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.dondoc.folders.Folders;
 
 /** Keeps secrets in the database under a key that is not in it: whoever has only the database, or a backup, has no second step. */
 @Component
@@ -30,9 +30,9 @@ class SecretBox {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    SecretBox(LoginSettings settings, @Value("${dondoc.data}") Path data) throws IOException {
+    SecretBox(LoginSettings settings, Folders folders) throws IOException {
         Path file = settings.keyFile();
-        this.key = new SecretKeySpec(keyIn(file == null ? data.resolve("keys").resolve("login.key") : file), "AES");
+        this.key = new SecretKeySpec(keyIn(file == null ? folders.data().resolve("keys").resolve("login.key") : file), "AES");
     }
 
     /** {@code owner} is bound to it: a secret moved to another's row opens nothing. */

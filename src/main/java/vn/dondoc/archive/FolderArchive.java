@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.dondoc.folders.Folders;
 
 /** The archive as a folder: {@code archive/ab/cd/abcd…}, each file written aside, forced to the disk and renamed into place. */
 @Component
@@ -13,8 +13,8 @@ class FolderArchive implements Archive {
 
     private final Path root;
 
-    FolderArchive(@Value("${dondoc.data}") Path data) {
-        this.root = data.resolve("archive");
+    FolderArchive(Folders folders) {
+        this.root = folders.data().resolve("archive");
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.dondoc.folders.Folders;
 
 /** Removes what a kill left behind while a file was being copied into the archive: it bears no hash and nobody reads it. */
 @Component
@@ -24,8 +24,8 @@ public class HalfCopies {
     private final Path folder;
     private final Clock clock;
 
-    HalfCopies(@Value("${dondoc.data}") Path data, Clock clock) {
-        this.folder = data.resolve("archive").resolve("tmp");
+    HalfCopies(Folders folders, Clock clock) {
+        this.folder = folders.data().resolve("archive").resolve("tmp");
         this.clock = clock;
     }
 

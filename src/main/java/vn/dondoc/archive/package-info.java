@@ -1,7 +1,7 @@
 /**
  * Comes in: bytes that were found not to be secret. Goes out: the same bytes, verified, under the name of their hash. It never changes one.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"folders"})
 @NullMarked
 package vn.dondoc.archive;
 

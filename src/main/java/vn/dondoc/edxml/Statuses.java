@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.regulation.Regulations;
 
 /** Writes down which statuses packages have reached, and lays each as a file, once. Any process may do it at any time. */
@@ -73,12 +73,12 @@ public class Statuses {
             JdbcClient jdbc,
             Regulations regulations,
             EdxmlSettings settings,
-            @Value("${dondoc.outbox:./outbox}") Path outbox,
+            Folders folders,
             Clock clock) {
         this.jdbc = jdbc;
         this.regulations = regulations;
         this.settings = settings;
-        this.folder = outbox.resolve(FOLDER);
+        this.folder = folders.outbox().resolve(FOLDER);
         this.clock = clock;
     }
 

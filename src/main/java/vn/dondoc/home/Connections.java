@@ -3,8 +3,8 @@ package vn.dondoc.home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.dondoc.folders.Folders;
 
 /** Whether the folders that the program lives by can be used, asked anew each time. */
 @Component
@@ -24,13 +24,10 @@ class Connections {
     private final Path inbox;
     private final Path outbox;
 
-    Connections(
-            @Value("${dondoc.data}") Path data,
-            @Value("${dondoc.inbox}") Path inbox,
-            @Value("${dondoc.outbox}") Path outbox) {
-        this.data = data;
-        this.inbox = inbox;
-        this.outbox = outbox;
+    Connections(Folders folders) {
+        this.data = folders.data();
+        this.inbox = folders.inbox();
+        this.outbox = folders.outbox();
     }
 
     List<Folder> all() {

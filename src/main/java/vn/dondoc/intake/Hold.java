@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DurableFiles;
 import vn.dondoc.archive.Sha256;
+import vn.dondoc.folders.Folders;
 
 /**
  * Bytes of which it is not known yet whether they are secret: outside the archive, the index, the log and the backup. They go when the
@@ -29,8 +29,8 @@ public class Hold {
 
     private final Path root;
 
-    Hold(@Value("${dondoc.data}") Path data) {
-        this.root = data.resolve("hold");
+    Hold(Folders folders) {
+        this.root = folders.data().resolve("hold");
     }
 
     /** The held bytes, for reading. */

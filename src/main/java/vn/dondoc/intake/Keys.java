@@ -11,9 +11,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DurableFiles;
+import vn.dondoc.folders.Folders;
 
 /** Hashes with a key that never leaves {@code data/keys}: whoever has only the database cannot try out which secret file it was. */
 @Component
@@ -24,8 +24,8 @@ public class Keys {
 
     private final SecretKeySpec key;
 
-    Keys(@Value("${dondoc.data}") Path data) throws IOException {
-        this.key = new SecretKeySpec(keyIn(data.resolve("keys")), ALGORITHM);
+    Keys(Folders folders) throws IOException {
+        this.key = new SecretKeySpec(keyIn(folders.data().resolve("keys")), ALGORITHM);
     }
 
     public String hash(String text) {

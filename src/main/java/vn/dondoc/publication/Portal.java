@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.dondoc.folders.Folders;
 
 /**
  * The folder {@code outbox/portal/} that any web server can serve. A report's folder is built beside and renamed into place, the index
@@ -31,9 +31,9 @@ class Portal {
     private final Path outbox;
     private final Path portal;
 
-    Portal(@Value("${dondoc.outbox:./outbox}") Path outbox) {
-        this.outbox = outbox;
-        this.portal = outbox.resolve("portal");
+    Portal(Folders folders) {
+        this.outbox = folders.outbox();
+        this.portal = folders.outbox().resolve("portal");
     }
 
     boolean whole(String path) throws IOException {

@@ -1,12 +1,11 @@
 package vn.dondoc.publication;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.publication.delivery.Targets;
 import vn.dondoc.publication.site.SiteFolder;
 
@@ -15,8 +14,8 @@ import vn.dondoc.publication.site.SiteFolder;
 class PortalWiring {
 
     @Bean
-    static SiteFolder portalFolder(@Value("${dondoc.outbox:./outbox}") Path outbox) {
-        return new SiteFolder(outbox.resolve("portal"));
+    static SiteFolder portalFolder(Folders folders) {
+        return new SiteFolder(folders.outbox().resolve("portal"));
     }
 
     @Bean

@@ -13,7 +13,7 @@
             "audit",
             "work",
             "archive",
-            "rendering"
+            "rendering", "folders"
         })
 @NullMarked
 package vn.dondoc.publication;

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Original;
 import vn.dondoc.archive.Sha256;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.reading.worker.WorkerProcess;
 
 /**
@@ -40,11 +41,11 @@ public class PageImages implements DisposableBean {
 
     PageImages(
             Archive archive,
-            @Value("${dondoc.data}") Path data,
+            Folders folders,
             @Value("${dondoc.pages.cache:500MB}") DataSize most,
             Clock clock) {
         this.archive = archive;
-        this.cache = new PageCache(data.resolve("cache").resolve("pages"), most.toBytes(), clock);
+        this.cache = new PageCache(folders.data().resolve("cache").resolve("pages"), most.toBytes(), clock);
         this.worker = new WorkerProcess(ReadingLimits.USUAL, REST);
         this.office = new WorkerProcess(ReadingLimits.USUAL, REST);
     }

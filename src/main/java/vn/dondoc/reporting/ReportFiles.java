@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.Sha256;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.rendering.FilledReport;
 import vn.dondoc.rendering.Workbook;
 
@@ -27,8 +27,8 @@ class ReportFiles {
 
     private final Path outbox;
 
-    ReportFiles(@Value("${dondoc.outbox:./outbox}") Path outbox) {
-        this.outbox = outbox;
+    ReportFiles(Folders folders) {
+        this.outbox = folders.outbox();
     }
 
     Path path(String name) {

@@ -12,7 +12,7 @@
             "access",
             "audit",
             "work",
-            "vietnamese"
+            "vietnamese", "folders"
         })
 @NullMarked
 package vn.dondoc.reporting;

@@ -2,7 +2,6 @@ package vn.dondoc.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +35,9 @@ import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.search.Facet.By;
 import vn.dondoc.search.Found.Excerpt;
 import vn.dondoc.search.Found.Hit;
@@ -65,9 +64,9 @@ final class LuceneDirectiveIndex implements DirectiveIndex, DisposableBean {
     private volatile boolean broken;
 
     @Autowired
-    LuceneDirectiveIndex(@Value("${dondoc.data}") Path data, KnownNames names) {
-        this(new IndexFolders(data.resolve("index")), names::now);
-        folders.clean();
+    LuceneDirectiveIndex(Folders folders, KnownNames names) {
+        this(new IndexFolders(folders.data().resolve("index")), names::now);
+        this.folders.clean();
     }
 
     LuceneDirectiveIndex(IndexFolders folders, Supplier<OtherNames> names) {

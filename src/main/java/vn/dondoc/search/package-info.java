@@ -16,7 +16,8 @@
             "work",
             "calendar",
             "rendering",
-            "notice"
+            "notice",
+            "folders"
         })
 @NullMarked
 package vn.dondoc.search;

@@ -14,7 +14,7 @@
             "vietnamese",
             "work",
             "access",
-            "audit"
+            "audit", "folders"
         })
 @NullMarked
 package vn.dondoc.suggestion;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +21,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.dondoc.folders.Folders;
 
 /**
  * The work that stages owe to subjects, in the database, so that a kill anywhere is a lease that runs out. A subject has at most one
@@ -49,14 +49,14 @@ public class WorkQueue {
             Clock clock,
             Nudges nudges,
             WorkSettings settings,
-            @Value("${dondoc.data}") Path data) {
+            Folders folders) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.nudges = nudges;
         this.settings = settings;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        this.holder = holder(data);
+        this.holder = holder(folders.data());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.folders.Folders;
 
 class FolderArchiveTests {
 
@@ -24,7 +25,7 @@ class FolderArchiveTests {
 
     @BeforeEach
     void anIncomingFile() throws IOException {
-        archive = new FolderArchive(folder.resolve("data"));
+        archive = new FolderArchive(Folders.in(folder.resolve("data")));
         incoming = Files.write(folder.resolve("công văn.pdf"), BYTES);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.testing.MovableClock;
 
 class HalfCopiesTests {
@@ -19,7 +20,7 @@ class HalfCopiesTests {
     @Test
     void onlyTheOldOnesGo() throws IOException {
         var clock = new MovableClock("2026-06-20T02:00:00Z");
-        var copies = new HalfCopies(data, clock);
+        var copies = new HalfCopies(Folders.in(data), clock);
         copies.sweep();
         var tmp = Files.createDirectories(data.resolve("archive/tmp"));
         var old = Files.writeString(tmp.resolve("a"), "nửa");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
@@ -77,7 +78,7 @@ abstract class StatusesContract {
     private @Nullable TrackedOffice office;
 
     @TempDir
-    Path outbox;
+    Path home;
 
     abstract DataSource database();
 
@@ -147,7 +148,7 @@ abstract class StatusesContract {
     }
 
     private List<Path> files() throws IOException {
-        Path folder = outbox.resolve("trang-thai");
+        Path folder = home.resolve("outbox/trang-thai");
         if (!Files.exists(folder)) {
             return List.of();
         }
@@ -187,7 +188,7 @@ abstract class StatusesContract {
     }
 
     private Statuses statuses() {
-        return new Statuses(jdbc(), Regulations.shipped("dak-lak"), new EdxmlSettings("000.00.00.H15"), outbox, clock);
+        return new Statuses(jdbc(), Regulations.shipped("dak-lak"), new EdxmlSettings("000.00.00.H15"), Folders.in(home), clock);
     }
 
     private JdbcClient jdbc() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 import vn.dondoc.archive.Sha256;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 
@@ -272,8 +273,8 @@ class FolderIntakeTests {
     }
 
     static class FullHold extends Hold {
-        FullHold(@Value("${dondoc.data}") Path data) {
-            super(data);
+        FullHold(Folders folders) {
+            super(folders);
         }
 
         @Override

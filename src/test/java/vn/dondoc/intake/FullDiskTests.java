@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Value;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Sha256;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.SmallDisk;
@@ -169,8 +169,8 @@ class FullDiskTests {
     }
 
     static class FullHold extends Hold {
-        FullHold(@Value("${dondoc.data}") Path data) {
-            super(data);
+        FullHold(Folders folders) {
+            super(folders);
         }
 
         @Override

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.dondoc.archive.Originals;
 import vn.dondoc.archive.Sha256;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.work.WorkQueue;
@@ -134,8 +134,8 @@ class KilledIntakeTests {
     }
 
     static class DyingHold extends Hold {
-        DyingHold(@Value("${dondoc.data}") Path data) {
-            super(data);
+        DyingHold(Folders folders) {
+            super(folders);
         }
 
         @Override

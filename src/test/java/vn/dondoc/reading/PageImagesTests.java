@@ -24,6 +24,7 @@ import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Original;
 import vn.dondoc.archive.Sha256;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.reading.format.FormatReader;
 import vn.dondoc.reading.format.OfficePdf;
 import vn.dondoc.testing.MovableClock;
@@ -124,7 +125,7 @@ class PageImagesTests {
     }
 
     private PageImages images(DataSize most) {
-        return new PageImages(new Shelf(files), data, most, clock);
+        return new PageImages(new Shelf(files), Folders.in(data), most, clock);
     }
 
     private Original original(String name) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.ArchiveInFolder;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.conduct.ConductOffice;
 import vn.dondoc.figures.Figures;
@@ -36,7 +37,7 @@ public final class ReportingOffice {
             DataSource database, MovableClock clock, Path folder, Map<Class<?>, Object> moreGiven, Class<?>... more) {
         var given = new HashMap<Class<?>, Object>(moreGiven);
         given.put(Archive.class, ArchiveInFolder.in(folder));
-        given.put(ReportFiles.class, new ReportFiles(folder.resolve("outbox")));
+        given.put(ReportFiles.class, new ReportFiles(Folders.in(folder)));
         given.putIfAbsent(Regulations.class, Regulations.shipped("dak-lak"));
         return TrackedOffice.over(
                 database,

@@ -18,9 +18,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.dondoc.folders.Folders;
 
 /**
  * Listens on loopback, apart from the pages, for the commands of whoever may read the data folder: H2 and Lucene admit one process, so a
@@ -44,9 +44,9 @@ class CommandDoor implements SmartLifecycle {
     private @Nullable ExecutorService threads;
     private @Nullable DoorNote note;
 
-    CommandDoor(List<ServerCommand> commands, @Value("${dondoc.data}") Path data) {
+    CommandDoor(List<ServerCommand> commands, Folders folders) {
         this.commands = List.copyOf(commands);
-        this.data = data;
+        this.data = folders.data();
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.DurableFiles;
+import vn.dondoc.folders.Folders;
 
 /**
  * Mails while they are taken apart: on the disk, for they may be larger than our memory, and beside the hold, for they may be secret.
@@ -24,8 +24,8 @@ class Spool {
 
     private final Path folder;
 
-    Spool(@Value("${dondoc.data}") Path data) {
-        this.folder = data.resolve("hold").resolve("mail");
+    Spool(Folders folders) {
+        this.folder = folders.data().resolve("hold").resolve("mail");
     }
 
     /** A fetched mail; {@code contentHash} is that of what follows its headers, which every server that passed it on has changed. */

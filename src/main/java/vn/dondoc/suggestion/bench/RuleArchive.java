@@ -1,6 +1,5 @@
 package vn.dondoc.suggestion.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,13 +7,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.dondoc.agency.AgencyNames;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Erasing;
 import vn.dondoc.archive.Erasure;
+import vn.dondoc.folders.Folders;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Readings;
 import vn.dondoc.reading.StoredReading;
@@ -48,10 +47,10 @@ class RuleArchive implements Erasing, DisposableBean {
     private final TreeSet<Long> met = new TreeSet<>();
     private long position;
 
-    RuleArchive(Readings readings, Outbox outbox, @Value("${dondoc.data}") Path data) {
+    RuleArchive(Readings readings, Outbox outbox, Folders folders) {
         this.readings = readings;
         this.outbox = outbox;
-        this.index = WordIndex.in(data.resolve("rule-index"));
+        this.index = WordIndex.in(folders.data().resolve("rule-index"));
         if (index.position() > outbox.last()) {
             index.clear();
         }
