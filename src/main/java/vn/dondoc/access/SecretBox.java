@@ -32,7 +32,8 @@ class SecretBox {
 
     SecretBox(LoginSettings settings, Folders folders) throws IOException {
         Path file = settings.keyFile();
-        this.key = new SecretKeySpec(keyIn(file == null ? folders.data().resolve("keys").resolve("login.key") : file), "AES");
+        this.key = new SecretKeySpec(
+                keyIn(file == null ? folders.data().resolve("keys").resolve("login.key") : file), "AES");
     }
 
     /** {@code owner} is bound to it: a secret moved to another's row opens nothing. */

@@ -69,12 +69,7 @@ public class Statuses {
     private final Path folder;
     private final Clock clock;
 
-    Statuses(
-            JdbcClient jdbc,
-            Regulations regulations,
-            EdxmlSettings settings,
-            Folders folders,
-            Clock clock) {
+    Statuses(JdbcClient jdbc, Regulations regulations, EdxmlSettings settings, Folders folders, Clock clock) {
         this.jdbc = jdbc;
         this.regulations = regulations;
         this.settings = settings;

@@ -6,7 +6,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Where what is kept lies, what comes in and what goes out; config/dondoc.yaml explains each. */
 @ConfigurationProperties("dondoc")
-public record Folders(Path data, @DefaultValue("./inbox") Path inbox, @DefaultValue("./outbox") Path outbox) {
+public record Folders(
+        Path data,
+        @DefaultValue("./inbox") Path inbox,
+        @DefaultValue("./outbox") Path outbox) {
 
     /** Everything in one folder of data. */
     public static Folders in(Path data) {

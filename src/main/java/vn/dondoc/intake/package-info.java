@@ -3,7 +3,17 @@
  * it must to tell what a file is.
  */
 @ApplicationModule(
-        allowedDependencies = {"vietnamese", "calendar", "audit", "work", "archive", "post", "access", "regulation", "folders"})
+        allowedDependencies = {
+            "vietnamese",
+            "calendar",
+            "audit",
+            "work",
+            "archive",
+            "post",
+            "access",
+            "regulation",
+            "folders"
+        })
 @NullMarked
 package vn.dondoc.intake;
 

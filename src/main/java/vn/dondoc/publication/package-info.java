@@ -13,7 +13,8 @@
             "audit",
             "work",
             "archive",
-            "rendering", "folders"
+            "rendering",
+            "folders"
         })
 @NullMarked
 package vn.dondoc.publication;

@@ -39,11 +39,7 @@ public class PageImages implements DisposableBean {
     /** Printing an Office file takes seconds, for which nobody else's pages should wait. */
     private final WorkerProcess office;
 
-    PageImages(
-            Archive archive,
-            Folders folders,
-            @Value("${dondoc.pages.cache:500MB}") DataSize most,
-            Clock clock) {
+    PageImages(Archive archive, Folders folders, @Value("${dondoc.pages.cache:500MB}") DataSize most, Clock clock) {
         this.archive = archive;
         this.cache = new PageCache(folders.data().resolve("cache").resolve("pages"), most.toBytes(), clock);
         this.worker = new WorkerProcess(ReadingLimits.USUAL, REST);

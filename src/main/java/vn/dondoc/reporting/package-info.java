@@ -12,7 +12,8 @@
             "access",
             "audit",
             "work",
-            "vietnamese", "folders"
+            "vietnamese",
+            "folders"
         })
 @NullMarked
 package vn.dondoc.reporting;

@@ -13,6 +13,7 @@ import vn.dondoc.access.Person;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.work.Outbox;
 
 /** Gives waiting documents to a specialist, to another one, to nobody, or as the table says. */
 @Service
@@ -23,13 +24,15 @@ class Assigning {
     private final Sharing sharing;
     private final OfficePeople people;
     private final AuditTrail audit;
+    private final Outbox outbox;
 
-    Assigning(Queue queue, Reviews reviews, Sharing sharing, OfficePeople people, AuditTrail audit) {
+    Assigning(Queue queue, Reviews reviews, Sharing sharing, OfficePeople people, AuditTrail audit, Outbox outbox) {
         this.queue = queue;
         this.reviews = reviews;
         this.sharing = sharing;
         this.people = people;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /** How many changed hands; those decided in between, and those that are his already, do not. */
@@ -71,6 +74,7 @@ class Assigning {
         if (from.equals(to == null ? "" : to) || !queue.give(document, from, to)) {
             return false;
         }
+        outbox.append("review", document.value());
         audit.record(
                 viewer.actor(),
                 "review.assigned",

@@ -10,6 +10,7 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.OfficeClock;
+import vn.dondoc.work.Outbox;
 
 /** Keeps a reviewer's changes as he makes them. Two people may work on one draft: each change is made to what the other left. */
 @Service
@@ -21,12 +22,15 @@ class DraftChanges {
     private final DraftSteps steps;
     private final RegistrationTime registrationTime;
     private final AuditTrail audit;
+    private final Outbox outbox;
 
-    DraftChanges(Reviews reviews, DraftSteps steps, RegistrationTime registrationTime, AuditTrail audit) {
+    DraftChanges(
+            Reviews reviews, DraftSteps steps, RegistrationTime registrationTime, AuditTrail audit, Outbox outbox) {
         this.reviews = reviews;
         this.steps = steps;
         this.registrationTime = registrationTime;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /** The review as it is afterwards; where it was decided in between, as that left it. Empty where the viewer sees no such review. */
@@ -56,6 +60,7 @@ class DraftChanges {
             if (reviews.save(before.get(), after)) {
                 steps.add(before.get(), what, viewer);
                 moveRegistration(before.get(), after);
+                tellOthers(before.get(), after);
                 audit.record(viewer.actor(), "review.draft", "document", document.toString(), what);
                 return reviews.of(document, viewer);
             }
@@ -85,6 +90,15 @@ class DraftChanges {
         }
     }
 
+    /** Another field or number makes it somebody else's to find. */
+    private void tellOthers(Review before, Draft after) {
+        DraftHeader was = before.draft().header();
+        if (!was.field().equals(after.header().field())
+                || !was.number().equals(after.header().number())) {
+            outbox.append("review", before.document().value());
+        }
+    }
+
     /** Takes the viewer's last change back; where somebody else has changed the draft since, nothing happens. */
     @Transactional
     Optional<Review> undo(DocumentId document, Viewer viewer) {
@@ -97,6 +111,7 @@ class DraftChanges {
                 .map(done -> {
                     steps.remove(done);
                     moveRegistration(before.get(), done.before());
+                    tellOthers(before.get(), done.before());
                     audit.record(
                             viewer.actor(), "review.draft", "document", document.toString(), "undone: " + done.what());
                     return reviews.of(document, viewer);

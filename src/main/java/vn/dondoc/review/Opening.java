@@ -10,6 +10,7 @@ import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.intake.Ledger;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.suggestion.StoredProposal;
+import vn.dondoc.work.Outbox;
 
 /** Puts a document before the reviewers, with the day by which the regulation wants it entered. */
 @Service
@@ -25,6 +26,7 @@ class Opening {
     private final Sharing sharing;
     private final Regulations regulations;
     private final AuditTrail audit;
+    private final Outbox outbox;
     private final Clock clock;
 
     Opening(
@@ -36,6 +38,7 @@ class Opening {
             Sharing sharing,
             Regulations regulations,
             AuditTrail audit,
+            Outbox outbox,
             Clock clock) {
         this.reviews = reviews;
         this.defaults = defaults;
@@ -45,6 +48,7 @@ class Opening {
         this.sharing = sharing;
         this.regulations = regulations;
         this.audit = audit;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -63,6 +67,7 @@ class Opening {
                     .ifPresent(receipt ->
                             queue.came(stored.document(), receipt.source().kind()));
             share(stored.document(), draft);
+            outbox.append("review", stored.document().value());
         }
     }
 

@@ -18,6 +18,7 @@ import vn.dondoc.archive.DocumentId;
 import vn.dondoc.reading.Reading;
 import vn.dondoc.reading.Readings;
 import vn.dondoc.reading.StoredReading;
+import vn.dondoc.review.Belonging;
 import vn.dondoc.review.Visibility;
 import vn.dondoc.suggestion.Guess;
 import vn.dondoc.suggestion.HeaderReader;
@@ -28,6 +29,7 @@ import vn.dondoc.tracking.Directive;
 import vn.dondoc.tracking.DirectiveId;
 import vn.dondoc.tracking.DirectiveLife;
 import vn.dondoc.tracking.Directives;
+import vn.dondoc.tracking.DrawnUpBy;
 import vn.dondoc.tracking.Task;
 import vn.dondoc.tracking.TaskId;
 import vn.dondoc.tracking.Tasks;
@@ -47,14 +49,22 @@ class Contents {
     private final Tasks tasks;
     private final PastDirectives past;
     private final DirectiveLife life;
+    private final Belonging belonging;
     private final HeaderReader headers = new HeaderReader();
 
-    Contents(Readings readings, Directives directives, Tasks tasks, PastDirectives past, DirectiveLife life) {
+    Contents(
+            Readings readings,
+            Directives directives,
+            Tasks tasks,
+            PastDirectives past,
+            DirectiveLife life,
+            Belonging belonging) {
         this.readings = readings;
         this.directives = directives;
         this.tasks = tasks;
         this.past = past;
         this.life = life;
+        this.belonging = belonging;
     }
 
     /** What the index has to be told: put this in, or take that key out. */
@@ -71,7 +81,7 @@ class Contents {
             case "directive" -> Optional.of(new Subject.OfDirective(new DirectiveId(entry.subject())));
             case "task" ->
                 tasks.find(INDEX, new TaskId(entry.subject())).map(task -> new Subject.OfDirective(task.directiveId()));
-            case "reading", "past" -> Optional.of(new Subject.OfDocument(new DocumentId(entry.subject())));
+            case "reading", "review", "past" -> Optional.of(new Subject.OfDocument(new DocumentId(entry.subject())));
             default -> Optional.empty();
         };
     }
@@ -119,6 +129,7 @@ class Contents {
                 directive.subject(),
                 directive.signer(),
                 directive.field(),
+                new Readership(life.fields(directive.id()), DrawnUpBy.of(directive.number()), null, true),
                 assignments(given)
                         .flatMap(one -> Stream.ofNullable(one.dueOn()))
                         .collect(Collectors.toSet()),
@@ -157,6 +168,7 @@ class Contents {
                 value(header.subject()),
                 value(header.signer()),
                 null,
+                readership(document),
                 Set.of(),
                 List.of(),
                 List.of(),
@@ -164,6 +176,17 @@ class Contents {
                 text.text(),
                 stored.get().readAt(),
                 Map.of()));
+    }
+
+    private Readership readership(DocumentId document) {
+        return belonging
+                .of(document, INDEX)
+                .map(owned -> new Readership(
+                        owned.field() == null ? Set.of() : Set.of(owned.field()),
+                        owned.number() == null ? null : DrawnUpBy.of(owned.number()),
+                        owned.given(),
+                        true))
+                .orElse(Readership.NOT_YET);
     }
 
     private static IndexedDirective ofThePast(PastDirective past, StoredReading read) {
@@ -178,6 +201,7 @@ class Contents {
                 past.subject(),
                 past.signer(),
                 null,
+                Readership.WITH_ALL,
                 Set.of(),
                 List.of(),
                 List.of(),

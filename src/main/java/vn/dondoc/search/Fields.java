@@ -14,14 +14,13 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.tracking.DrawnUpBy;
 import vn.dondoc.vietnamese.Vietnamese;
 
 /** The fields of the index and how a directive is written into them. */
 final class Fields {
 
     /** A change here makes every index be built anew. */
-    static final String FORM = "6";
+    static final String FORM = "7";
 
     static final String KEY = "key";
     static final String READER = "reader";
@@ -56,7 +55,13 @@ final class Fields {
     static final String OF_ISSUER = "of-issuer";
     static final String OF_AGENCY = "of-agency";
     static final String OF_FIELD = "of-field";
-    static final String OF_UNIT = "of-unit";
+
+    /** By which whoever is narrowed is let in or kept out. */
+    static final String IN_FIELD = "in-field";
+
+    static final String IN_UNIT = "in-unit";
+    static final String GIVEN = "given";
+    static final String NOT_YET = "not-yet";
 
     /** What everybody may ask for who may read the directive, without marks; {@link #EXACT} is the same with them. */
     static final String ALL = "all";
@@ -89,7 +94,7 @@ final class Fields {
         }
         chosen(document, OF_ISSUER, directive.issuer());
         chosen(document, OF_FIELD, directive.field());
-        chosen(document, OF_UNIT, directive.number() == null ? null : DrawnUpBy.of(directive.number()));
+        readership(document, directive.readership());
         directive.agencies().forEach(agency -> chosen(document, OF_AGENCY, agency));
         directive.dueOn().forEach(due -> document.add(new LongField(DUE, due.toEpochDay(), Store.NO)));
         document.add(new LongField(SINCE, directive.since().toEpochMilli(), Store.NO));
@@ -108,6 +113,17 @@ final class Fields {
         document.add(new StoredField(TEXT, directive.text()));
         everywhere(document, directive.text());
         return document;
+    }
+
+    private static void readership(Document document, Readership readership) {
+        readership.fields().forEach(field -> chosen(document, IN_FIELD, field));
+        chosen(document, IN_UNIT, readership.unit());
+        if (readership.given() != null) {
+            document.add(new StringField(GIVEN, readership.given(), Store.NO));
+        }
+        if (!readership.laidBefore()) {
+            document.add(new StringField(NOT_YET, NOT_YET, Store.NO));
+        }
     }
 
     /** The directive as others cite it: "quyết định số 128/QĐ-UBND năm 2026". */

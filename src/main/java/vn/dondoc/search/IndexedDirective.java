@@ -28,6 +28,7 @@ record IndexedDirective(
         @Nullable String subject,
         @Nullable String signer,
         @Nullable String field,
+        Readership readership,
         Set<LocalDate> dueOn,
         List<String> agencies,
         List<String> tasks,
@@ -52,7 +53,14 @@ record IndexedDirective(
                         String.valueOf(issuedOn),
                         String.valueOf(subject),
                         String.valueOf(signer),
-                        String.valueOf(field)),
+                        String.valueOf(field),
+                        readership.fields().stream().sorted().toList()
+                                + " "
+                                + readership.unit()
+                                + " "
+                                + readership.given()
+                                + " "
+                                + readership.laidBefore()),
                 List.of(dueOn.stream().sorted().toList(), agencies, tasks, progress, text, since),
                 readers.entrySet().stream()
                         .map(one -> one.getKey().value() + one.getValue())

@@ -120,10 +120,7 @@ final class Queries {
 
     static Query readable(Viewer viewer) {
         if (viewer.seesWholeAuthority()) {
-            var all = new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST);
-            others(Fields.OF_FIELD, viewer.onlyFields()).ifPresent(others -> all.add(others, Occur.MUST_NOT));
-            others(Fields.OF_UNIT, viewer.onlyUnits()).ifPresent(others -> all.add(others, Occur.MUST_NOT));
-            return all.build();
+            return viewer.isNarrowed() ? narrowed(viewer) : new MatchAllDocsQuery();
         }
         AgencyId agency = viewer.agency();
         if (agency == null) {
@@ -132,6 +129,18 @@ final class Queries {
         return viewer.onlyRoom()
                 .map(room -> ofTheRoom(agency, room, reader -> new TermQuery(new Term(Fields.READER, reader.value()))))
                 .orElseGet(() -> new TermQuery(new Term(Fields.READER, agency.value())));
+    }
+
+    private static Query narrowed(Viewer viewer) {
+        var his = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(new TermQuery(new Term(Fields.NOT_YET, Fields.NOT_YET)), Occur.MUST_NOT);
+        others(Fields.IN_FIELD, viewer.onlyFields()).ifPresent(others -> his.add(others, Occur.MUST_NOT));
+        others(Fields.IN_UNIT, viewer.onlyUnits()).ifPresent(others -> his.add(others, Occur.MUST_NOT));
+        return new BooleanQuery.Builder()
+                .add(his.build(), Occur.SHOULD)
+                .add(new TermQuery(new Term(Fields.GIVEN, viewer.account())), Occur.SHOULD)
+                .build();
     }
 
     /** What has another value is out; what has none belongs to everybody. */

@@ -14,7 +14,8 @@
             "vietnamese",
             "work",
             "access",
-            "audit", "folders"
+            "audit",
+            "folders"
         })
 @NullMarked
 package vn.dondoc.suggestion;

@@ -87,6 +87,23 @@ public class DirectiveLife {
         return attached;
     }
 
+    /** The fields that let a narrowed specialist see it: its own and its tasks', as {@link Sight} says; none where it has none itself. */
+    public Set<String> fields(DirectiveId directive) {
+        return jdbc.sql("""
+                        SELECT field
+                        FROM directive
+                        WHERE id = :directive AND COALESCE(field, '') <> ''
+                        UNION
+                        SELECT t.field
+                        FROM task t
+                        JOIN directive d ON d.id = t.directive_id
+                        WHERE d.id = :directive AND COALESCE(d.field, '') <> '' AND COALESCE(t.field, '') <> ''
+                        """)
+                .param("directive", directive.value())
+                .query(String.class)
+                .set();
+    }
+
     /** The words that people added to the steps of its tasks, oldest first. */
     public List<String> words(DirectiveId directive) {
         return jdbc.sql("""

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +29,7 @@ class Matters {
             SELECT m.id, m.kind, m.state, m.task_id, m.agency_id, m.agency_name, m.text, m.remedy, m.directive_number,
                    m.directive_on, m.channel, m.old_value, m.new_value, m.due_on, m.raised_by, m.raised_name, m.raised_at,
                    m.outcome, m.outcome_number, m.outcome_on, m.settled_name
-            FROM matter m
-            WHERE (:seesAll OR m.agency_id = :viewerAgency OR m.kind <> 'FEEDBACK' AND EXISTS (
-                SELECT 1
-                FROM matter_party p
-                WHERE p.matter_id = m.id AND p.agency_id = :viewerAgency))
-            """;
+            """ + MatterSight.FROM + "WHERE" + MatterSight.SEEN;
 
     private final JdbcClient jdbc;
     private final Tasks tasks;
@@ -296,7 +289,7 @@ class Matters {
 
     Optional<Matter> find(Viewer viewer, UUID id) {
         return jdbc.sql(SELECT + " AND m.id = :id")
-                .params(sight(viewer))
+                .params(MatterSight.of(viewer))
                 .param("id", id)
                 .query(this::map)
                 .optional();
@@ -308,7 +301,7 @@ class Matters {
                         + (kind == null ? "" : " AND m.kind = :kind")
                         + (open ? " AND m.state = 'OPEN'" : "")
                         + " ORDER BY m.raised_at DESC, m.id FETCH FIRST 200 ROWS ONLY")
-                .params(sight(viewer))
+                .params(MatterSight.of(viewer))
                 .param("kind", kind == null ? "" : kind.name())
                 .query(this::map)
                 .list();
@@ -316,14 +309,10 @@ class Matters {
 
     List<Matter> of(Viewer viewer, TaskId task) {
         return jdbc.sql(SELECT + " AND m.task_id = :task ORDER BY m.raised_at DESC, m.id")
-                .params(sight(viewer))
+                .params(MatterSight.of(viewer))
                 .param("task", task.value())
                 .query(this::map)
                 .list();
-    }
-
-    private static Map<String, Object> sight(Viewer viewer) {
-        return new HashMap<>(Sight.of(viewer));
     }
 
     private Matter map(ResultSet row, int n) throws SQLException {

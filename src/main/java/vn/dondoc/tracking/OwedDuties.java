@@ -122,13 +122,15 @@ public class OwedDuties {
                         null))
                 .list());
         into.addAll(jdbc.sql("""
-                        SELECT id, text, agency_name
-                        FROM matter
-                        WHERE state = 'OPEN'
-                            AND kind IN ('DIFFICULTY', 'DISAGREEMENT', 'FEEDBACK', 'CORRECTION', 'MISSING_TASK')
-                        ORDER BY raised_at
+                        SELECT m.id, m.text, m.agency_name
+                        """ + MatterSight.FROM + """
+                        WHERE m.state = 'OPEN'
+                            AND m.kind IN ('DIFFICULTY', 'DISAGREEMENT', 'FEEDBACK', 'CORRECTION', 'MISSING_TASK') AND
+                        """ + MatterSight.SEEN + """
+                        ORDER BY m.raised_at
                         FETCH FIRST :most ROWS ONLY
                         """)
+                .params(MatterSight.of(viewer))
                 .param("most", MOST)
                 .query((row, n) -> new Duty(
                         Duty.Kind.MATTER,
@@ -205,13 +207,16 @@ public class OwedDuties {
     private void answers(List<Duty> into, Viewer viewer, boolean all) {
         into.addAll(jdbc.sql("""
                         SELECT m.id, m.text, m.due_on, p.agency_name
-                        FROM matter_party p JOIN matter m ON m.id = p.matter_id
+                        """ + MatterSight.FROM + """
+                        JOIN matter_party p ON p.matter_id = m.id
                         WHERE m.state = 'OPEN' AND m.kind <> 'FEEDBACK' AND p.answered_at IS NULL
-                            AND (:everybody OR p.agency_id = :viewerAgency)
+                            AND (:everybody OR p.agency_id = :viewerAgency) AND
+                        """ + MatterSight.SEEN + """
                         ORDER BY m.due_on, m.raised_at
                         FETCH FIRST :most ROWS ONLY
                         """)
                 .params(sight(viewer, all))
+                .param("viewerAccount", viewer.account())
                 .param("most", MOST)
                 .query((row, n) -> new Duty(
                         Duty.Kind.ANSWER,

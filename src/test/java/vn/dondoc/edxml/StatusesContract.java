@@ -188,7 +188,8 @@ abstract class StatusesContract {
     }
 
     private Statuses statuses() {
-        return new Statuses(jdbc(), Regulations.shipped("dak-lak"), new EdxmlSettings("000.00.00.H15"), Folders.in(home), clock);
+        return new Statuses(
+                jdbc(), Regulations.shipped("dak-lak"), new EdxmlSettings("000.00.00.H15"), Folders.in(home), clock);
     }
 
     private JdbcClient jdbc() {

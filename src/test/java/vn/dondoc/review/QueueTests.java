@@ -26,6 +26,7 @@ import vn.dondoc.suggestion.Urgency;
 import vn.dondoc.testing.Databases;
 import vn.dondoc.testing.MovableClock;
 import vn.dondoc.testing.Wiring;
+import vn.dondoc.work.Outbox;
 
 class QueueTests {
 
@@ -68,6 +69,7 @@ class QueueTests {
                     Delegations.class,
                     OfficePeople.class,
                     AuditTrail.class,
+                    Outbox.class,
                     Duties.class,
                     Sharing.class,
                     Assigning.class,

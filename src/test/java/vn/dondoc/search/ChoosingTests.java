@@ -124,6 +124,25 @@ class ChoosingTests {
     }
 
     @Test
+    void whatIsNotConfirmedYetIsFoundByThoseWhoSeeItInTheQueue() {
+        put(Indexed.directive("11/UBND-NC").unconfirmed().says("Cá heo mắc cạn."));
+        put(Indexed.directive("12/UBND-NC").unconfirmed().givenTo("em").says("Cá heo bị thương."));
+        put(Indexed.directive("13/UBND-KT").unconfirmed().notYetLaidBefore().says("Cá heo con."));
+        var ofEconomy = new Viewer("em", "Em", Set.of(Role.OFFICE_SPECIALIST), null, Set.of(), "KT", null);
+        index.show();
+
+        assertThat(numbers(Map.of("q", "cá heo"), OFFICE))
+                .containsExactlyInAnyOrder("11/UBND-NC", "12/UBND-NC", "13/UBND-KT");
+        assertThat(numbers(Map.of("q", "cá heo"), ofEconomy)).containsExactly("12/UBND-NC");
+        assertThat(index.begun("11/UBND", ofEconomy, 5)).isEmpty();
+        assertThat(index.find(new SearchAddress(Map.of("q", "mắc cạn")).question(), ofEconomy))
+                .satisfies(found -> {
+                    assertThat(found.total()).isZero();
+                    assertThat(found.facets()).allMatch(facet -> facet.counts().isEmpty());
+                });
+    }
+
+    @Test
     void anOfficerOfARoomFindsItsPartOfTheAgencysTasksAlone() {
         put(Indexed.directive("8/UBND")
                 .task(

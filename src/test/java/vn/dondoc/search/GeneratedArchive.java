@@ -123,6 +123,7 @@ public final class GeneratedArchive {
     private static IndexedDirective indexed(Document document) {
         var random = new Random(document.number());
         var agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
+        var field = FIELDS.get(random.nextInt(FIELDS.size()));
         return new IndexedDirective(
                 new UUID(1, document.number()),
                 document.number() % 5 != 0,
@@ -133,7 +134,8 @@ public final class GeneratedArchive {
                 document.issuedOn(),
                 document.subject(),
                 "Nguyễn Thành Long",
-                FIELDS.get(random.nextInt(FIELDS.size())),
+                field,
+                new Readership(Set.of(field), null, null, true),
                 Set.of(document.issuedOn().plusDays(60)),
                 List.of(agency),
                 List.of(document.subject()),

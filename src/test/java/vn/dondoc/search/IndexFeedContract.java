@@ -83,6 +83,7 @@ abstract class IndexFeedContract {
                 Directives.class,
                 PastDirectives.class,
                 DirectiveLife.class,
+                internal("vn.dondoc.review.Belonging"),
                 Contents.class,
                 internal("vn.dondoc.agency.Agencies"),
                 KnownNames.class,
@@ -146,6 +147,46 @@ abstract class IndexFeedContract {
                 .as("once it was recalled and confirmed")
                 .extracting(Hit::address)
                 .containsExactly("/van-ban/" + directive);
+    }
+
+    @Test
+    void whoIsNarrowedFindsWhatWaitsForHimAndNothingOfOthers() {
+        var document = UUID.randomUUID();
+        var ofHealth = new Viewer("em", "Em", Set.of(Role.OFFICE_SPECIALIST), null, Set.of("Y tế"), "", null);
+        read(document, "Giao Sở Tài chính rà soát nợ đọng.");
+        feed.follow();
+        assertThat(found("nợ đọng", OFFICE)).hasSize(1);
+        assertThat(found("nợ đọng", ofHealth)).as("not laid before anybody yet").isEmpty();
+
+        underReview(document, "Đầu tư", null);
+        feed.follow();
+        assertThat(found("nợ đọng", ofHealth)).isEmpty();
+
+        jdbc.sql("UPDATE review SET field = 'Y tế'").update();
+        appended("reading", document);
+        feed.follow();
+        assertThat(found("nợ đọng", ofHealth)).hasSize(1);
+
+        jdbc.sql("UPDATE review SET field = 'Đầu tư', assignee = 'em'").update();
+        appended("reading", document);
+        feed.follow();
+        assertThat(found("nợ đọng", ofHealth)).as("given to her by name").hasSize(1);
+        assertThat(found("nợ đọng", FINANCE)).isEmpty();
+    }
+
+    private void underReview(UUID document, String field, @Nullable String given) {
+        jdbc.sql("""
+                        INSERT INTO review (document_id, state, origin, file_name, urgency, task_count, draft, draft_version, opened_at,
+                            queue_key, field, assignee)
+                        VALUES (:document, 'WAITING', 'FILE', 'a.docx', 'NONE', 0, '{}', 0, :now, :key, :field, :given)
+                        """)
+                .param("document", document)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("key", "5" + document)
+                .param("field", field)
+                .param("given", given)
+                .update();
+        appended("reading", document);
     }
 
     @Test

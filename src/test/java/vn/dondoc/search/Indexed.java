@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyId;
 import vn.dondoc.suggestion.DocumentType;
+import vn.dondoc.tracking.DrawnUpBy;
 
 /** Writes a directive for the index, saying only what a test is about. */
 final class Indexed {
@@ -24,6 +25,8 @@ final class Indexed {
     private String issuer = "UBND tỉnh Đắk Lắk";
     private String subject = "Về việc thử";
     private @Nullable String field;
+    private @Nullable String given;
+    private boolean laidBefore = true;
     private String text = "";
     private Instant since = Instant.parse("2026-06-02T00:00:00Z");
     private final Set<LocalDate> dueOn = new HashSet<>();
@@ -76,6 +79,16 @@ final class Indexed {
         return this;
     }
 
+    Indexed givenTo(String account) {
+        given = account;
+        return this;
+    }
+
+    Indexed notYetLaidBefore() {
+        laidBefore = false;
+        return this;
+    }
+
     Indexed says(String what) {
         text = what;
         return this;
@@ -117,6 +130,7 @@ final class Indexed {
                 subject,
                 "Nguyễn Thành Long",
                 field,
+                new Readership(field == null ? Set.of() : Set.of(field), DrawnUpBy.of(number), given, laidBefore),
                 dueOn,
                 agencies,
                 tasks,

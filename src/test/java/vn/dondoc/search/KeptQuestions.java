@@ -8,6 +8,7 @@ import vn.dondoc.access.CitizenNames;
 import vn.dondoc.access.Delegations;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.reading.Readings;
+import vn.dondoc.review.Belonging;
 import vn.dondoc.suggestion.PastDirectives;
 import vn.dondoc.tracking.DirectiveLife;
 import vn.dondoc.tracking.TrackedOffice;
@@ -30,6 +31,7 @@ public final class KeptQuestions {
                 Readings.class,
                 PastDirectives.class,
                 DirectiveLife.class,
+                Belonging.class,
                 Contents.class,
                 IndexFeed.class,
                 Delegations.class,

@@ -119,6 +119,7 @@ abstract class LikePastTasksTests {
                 PastDirectives.class,
                 DirectiveLife.class,
                 LedTasks.class,
+                Class.forName("vn.dondoc.review.Belonging"),
                 Contents.class,
                 Class.forName("vn.dondoc.agency.Agencies"),
                 KnownNames.class,

@@ -110,6 +110,57 @@ class MattersTests {
     }
 
     @Test
+    void whoIsNarrowedSeesNoMatterOfTasksThatHeDoesNotSee() {
+        open("dak-lak");
+        TaskId task = task(LocalDate.of(2021, 6, 30));
+        var ofEconomy = new Viewer("kt", "Kinh", Set.of(Role.OFFICE_SPECIALIST), null, Set.of(), "KT", null);
+        var ofGeneral = new Viewer("th", "Tổng", Set.of(Role.OFFICE_SPECIALIST), null, Set.of(), "TH", null);
+        assertThat(raise(FINANCE_PEOPLE, FINANCE, MatterKind.DIFFICULTY, task, null))
+                .isEqualTo(Taken.DONE);
+        Matter matter = only(ofGeneral);
+
+        assertThat(matters().list(ofEconomy, null, true)).isEmpty();
+        assertThat(matters().find(ofEconomy, matter.id())).isEmpty();
+        assertThat(matters().of(ofEconomy, task)).isEmpty();
+        assertThat(matters().settle(ofEconomy, matter.id(), "Theo Sở", Act.Paper.NONE))
+                .isEqualTo(Taken.UNKNOWN);
+        assertThat(duties(ofGeneral)).contains(Duty.Kind.MATTER);
+        assertThat(duties(ofEconomy)).doesNotContain(Duty.Kind.MATTER);
+    }
+
+    @Test
+    void aRoomOfAnAgencySeesNoMatterOfWhatWasGivenOnToAnother() {
+        open("dak-lak");
+        TaskId task = task(LocalDate.of(2021, 6, 30));
+        assertThat(raise(FINANCE_PEOPLE, FINANCE, MatterKind.DIFFICULTY, task, null))
+                .isEqualTo(Taken.DONE);
+        Matter matter = only(FINANCE_PEOPLE);
+        Viewer budget = room("ngan", "Phòng Ngân sách");
+        Viewer prices = room("gia", "phòng giá");
+        assertThat(matters().find(prices, matter.id())).as("given on to nobody").isPresent();
+
+        Assignment whole = office().get(Tasks.class)
+                .find(FINANCE_PEOPLE, task)
+                .orElseThrow()
+                .leads()
+                .getFirst();
+        assertThat(office().get(Giving.class)
+                        .giveOn(
+                                FINANCE_PEOPLE,
+                                whole.id(),
+                                new Giving.Gift(null, "Phòng Ngân sách", null, "Phần việc")))
+                .isEqualTo(Taken.DONE);
+        assertThat(matters().find(budget, matter.id())).isPresent();
+        assertThat(matters().list(prices, null, true)).isEmpty();
+        assertThat(matters().find(prices, matter.id())).isEmpty();
+        assertThat(matters().withdraw(prices, matter.id())).isEqualTo(Taken.UNKNOWN);
+    }
+
+    private static Viewer room(String account, String room) {
+        return new Viewer(account, account, Set.of(Role.AGENCY_OFFICER), FINANCE.id(), Set.of(), room, null);
+    }
+
+    @Test
     void aMissingTaskIsReportedByNumberAndDayAndTellsNothing() {
         open("ninh-hai");
         task(null);
