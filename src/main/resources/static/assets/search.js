@@ -1,4 +1,5 @@
-// Offers directives under the words while somebody types, and orders the found as soon as an order is chosen.
+// Offers directives or people under the words while somebody types, and orders the found as soon as an order is chosen. Of a person that is
+// chosen, name and post go into the fields of the same row that are still empty.
 (() => {
   "use strict";
   let waiting;
@@ -15,6 +16,8 @@
         const option = document.createElement("option");
         option.value = one.value;
         option.label = one.label;
+        option.dataset.name = one.name || "";
+        option.dataset.position = one.position || "";
         return option;
       });
       document.getElementById(field.getAttribute("list")).replaceChildren(...offers);
@@ -22,5 +25,13 @@
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches("select[data-submits]")) event.target.form.requestSubmit();
+    if (!event.target.matches("input[data-fills]")) return;
+    const options = [...document.getElementById(event.target.getAttribute("list")).children];
+    const chosen = options.find((one) => one.value === event.target.value);
+    const row = event.target.closest("tr");
+    for (const [part, value] of Object.entries(chosen ? chosen.dataset : {})) {
+      const beside = row.querySelector(`[data-filled="${part}"]`);
+      if (beside && !beside.value) beside.value = value;
+    }
   });
 })();

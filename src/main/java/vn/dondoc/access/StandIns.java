@@ -129,7 +129,7 @@ class StandIns {
                         .isPresent();
     }
 
-    private static boolean maySubstitute(Account absent, Account other) {
+    static boolean maySubstitute(Account absent, Account other) {
         return !absent.disabled()
                 && !other.disabled()
                 && !absent.login().equals(other.login())

@@ -15,18 +15,17 @@ public final class Erasure {
     /** A shorter word would be found in texts that have nothing to do with the document. */
     private static final int SHORTEST_WORD = 6;
 
-    private final Set<DocumentId> documents;
+    private final Set<DocumentId> documents = new LinkedHashSet<>();
     private final Set<Sha256> bytes = new LinkedHashSet<>();
     private final Set<UUID> subjects = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
 
     public Erasure(Collection<DocumentId> documents) {
-        this.documents = Set.copyOf(documents);
-        documents.forEach(document -> subjects.add(document.value()));
+        documents.forEach(this::addDocument);
     }
 
     public Set<DocumentId> documents() {
-        return documents;
+        return Set.copyOf(documents);
     }
 
     public Set<Sha256> bytes() {
@@ -40,6 +39,12 @@ public final class Erasure {
 
     public Set<String> words() {
         return Set.copyOf(words);
+    }
+
+    /** One that says the same, such as the scan of a letter about it. */
+    public void addDocument(DocumentId more) {
+        documents.add(more);
+        subjects.add(more.value());
     }
 
     public void addBytes(Sha256 more) {

@@ -1,5 +1,7 @@
 package vn.dondoc.deciding;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,11 @@ import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
 import vn.dondoc.access.Waiting;
+import vn.dondoc.intake.Source;
+import vn.dondoc.intake.StreamedPath;
+import vn.dondoc.intake.Uploads;
+import vn.dondoc.tracking.AssignmentId;
+import vn.dondoc.tracking.Attachments;
 
 /** What awaits a leader's word, on his telephone as on a desk. */
 @Controller
@@ -32,13 +39,19 @@ class DecidingPages {
 
     static final String PATH = "/viec-cho-y-kien";
 
+    private static final String SIGNED = "/van-ban";
+
     private final Deciding deciding;
     private final CommitteeLeaders leaders;
+    private final Uploads uploads;
+    private final Attachments attachments;
     private final Clock clock;
 
-    DecidingPages(Deciding deciding, CommitteeLeaders leaders, Clock clock) {
+    DecidingPages(Deciding deciding, CommitteeLeaders leaders, Uploads uploads, Attachments attachments, Clock clock) {
         this.deciding = deciding;
         this.leaders = leaders;
+        this.uploads = uploads;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -85,21 +98,34 @@ class DecidingPages {
         return told(deciding.say(viewer, source, id, word), whose, text, flash);
     }
 
-    @PostMapping("/{source}/{id}/van-ban")
+    /** What a leader signed, and the scan of it, in one form: the word first, then the file through the gate of intake. */
+    @PostMapping(SIGNED)
     String enter(
             Viewer viewer,
-            @PathVariable String source,
-            @PathVariable UUID id,
-            @RequestParam Awaiting.Verdict verdict,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(name = "lanh-dao", defaultValue = "") String whose,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate paperOn,
-            @RequestParam(defaultValue = "") String leader,
-            RedirectAttributes flash) {
-        var word = new Awaiting.Word(verdict, text.strip(), day, number.isBlank() ? null : number.strip(), paperOn);
-        return told(deciding.enter(viewer, source, id, word, leader), whose, text, flash);
+            @RequestParam("loai") String source,
+            @RequestParam("muc") UUID id,
+            @RequestParam(name = "luot", required = false) @Nullable UUID assignment,
+            HttpServletRequest request,
+            RedirectAttributes flash)
+            throws IOException {
+        var form = new SignedForm();
+        var part = assignment == null ? null : new AssignmentId(assignment);
+        boolean keeps = part != null && attachments.mayAddTo(viewer, part).isPresent();
+        var result = uploads.takeForm(
+                request,
+                new Source(Source.Kind.RESULT, viewer.name() + " (" + viewer.account() + ")"),
+                fields -> form.told(fields, word -> deciding.enter(viewer, source, id, word, form.leader())) && keeps);
+        if (part != null && keeps) {
+            attachments.add(viewer, part, result.taken());
+        }
+        String address = told(form.reply(), form.whose(), form.text(), flash);
+        var fault = result.fault();
+        if (form.reply().done() && fault != null) {
+            flash.addFlashAttribute("problem", fault.messageKey());
+        } else if (!result.taken().isEmpty()) {
+            flash.addFlashAttribute("done", form.reply().messageKey() + "WithScan");
+        }
+        return address;
     }
 
     private static String told(Deciding.Reply reply, String whose, String text, RedirectAttributes flash) {
@@ -113,6 +139,11 @@ class DecidingPages {
 
     @Configuration
     static class Menu {
+
+        @Bean
+        static StreamedPath signedPath() {
+            return new StreamedPath(PATH + SIGNED);
+        }
 
         private static final Set<Role> READERS =
                 Set.of(Role.COMMITTEE_LEADER, Role.OFFICE_LEADER, Role.OFFICE_SPECIALIST, Role.ADMINISTRATOR);

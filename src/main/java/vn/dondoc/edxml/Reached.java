@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a package has come: its fate in the ledger, and how many parts its directives gave, begun and finished for good. */
 record Reached(
-        UUID receipt,
-        boolean refused,
-        String reason,
-        int directives,
-        int parts,
-        int begun,
-        int finished,
-        String issuer,
-        String number,
-        @Nullable LocalDate issuedOn) {
+        UUID receipt, boolean refused, String reason, int directives, int parts, int begun, int finished, Sent sent) {
+
+    /** What its sender calls itself and the document; each is empty where the package did not say so. */
+    record Sent(
+            String organ,
+            String document,
+            String number,
+            @Nullable LocalDate issuedOn,
+            boolean notice) {}
 
     /** Every status up to the one it has reached; what was skipped is told as well. */
     List<StatusCode> codes() {

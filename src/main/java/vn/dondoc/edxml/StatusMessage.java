@@ -44,11 +44,11 @@ final class StatusMessage {
         xml.writeNamespace(PREFIX, NAMESPACE);
         begin("MessageStatus");
         begin("ResponseFor");
-        text("OrganId", status.issuer());
+        text("OrganId", status.organ());
         text("Code", status.number());
         LocalDate issued = status.issuedOn();
         text("PromulgationDate", issued == null ? "" : DAY.format(issued));
-        text("DocumentId", status.file().toString());
+        text("DocumentId", status.document());
         xml.writeEndElement();
         begin("From");
         text("OrganId", organ);

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,10 @@ public class Statuses {
             "TOO_LARGE", "Tệp quá lớn",
             "QUARANTINED", "Tệp hỏng, không đọc được");
 
-    /** A package and whatever was found within it, three levels deep: package, archive, document. */
+    /**
+     * A package and whatever was found within it, three levels deep: package, archive, document; and what it says of itself. Before it was
+     * read nobody knows what its sender calls it, nor whether anything may be said of it at all.
+     */
     private static final String REACHED = """
             WITH package AS (
                 SELECT r.id, r.id AS part_id FROM receipt r WHERE LOWER(r.name) LIKE '%.edxml'
@@ -43,7 +47,12 @@ public class Statuses {
                 SELECT r.id, g.id
                 FROM receipt r JOIN receipt c ON c.parent = r.id JOIN receipt g ON g.parent = c.id
                 WHERE LOWER(r.name) LIKE '%.edxml')
-            SELECT p.id, w.fate, MIN(d.number) AS number, MIN(d.issuer) AS issuer, MIN(d.issued_on) AS issued_on,
+            SELECT p.id, w.fate, MIN(d.number) AS number, MIN(d.issued_on) AS issued_on,
+                   MAX(CASE WHEN g.field = 'NUMBER' THEN g.content END) AS their_number,
+                   MAX(CASE WHEN g.field = 'ISSUED_ON' THEN g.content END) AS their_day,
+                   MAX(CASE WHEN g.field = 'DOCUMENT_ID' THEN g.content END) AS their_document,
+                   MAX(CASE WHEN g.field = 'SENDER_ID' THEN g.content END) AS their_organ,
+                   MAX(CASE WHEN g.field = 'NOTICE' THEN 1 ELSE 0 END) AS notice,
                    COUNT(DISTINCT d.id) AS directives, COUNT(DISTINCT a.id) AS parts,
                    COUNT(DISTINCT CASE WHEN a.progress <> 'NOT_STARTED' THEN a.id END) AS begun,
                    COUNT(DISTINCT CASE
@@ -52,10 +61,11 @@ public class Statuses {
             FROM package p
             JOIN receipt w ON w.id = p.id
             JOIN receipt part ON part.id = p.part_id
+            LEFT JOIN given_fact g ON g.receipt_id = part.id
             LEFT JOIN directive d ON d.document_id = part.document_id
             LEFT JOIN task t ON t.directive_id = d.id
             LEFT JOIN assignment a ON a.task_id = t.id AND a.parent_id IS NULL AND a.progress <> 'TAKEN_BACK'
-            WHERE w.fate <> 'SECRET' AND NOT EXISTS (
+            WHERE w.fate NOT IN ('HELD', 'WAITING', 'DUPLICATE', 'SECRET') AND NOT EXISTS (
                 SELECT 1
                 FROM edxml_status s
                 WHERE s.receipt_id = p.id AND s.code IN ('02', '06'))
@@ -112,8 +122,6 @@ public class Statuses {
 
     private static Reached reached(ResultSet row) throws SQLException {
         String fate = row.getString("fate");
-        String number = row.getString("number");
-        String issuer = row.getString("issuer");
         return new Reached(
                 row.getObject("id", UUID.class),
                 REASONS.containsKey(fate),
@@ -122,30 +130,39 @@ public class Statuses {
                 row.getInt("parts"),
                 row.getInt("begun"),
                 row.getInt("finished"),
-                issuer == null ? "" : issuer,
-                number == null ? "" : number,
-                row.getObject("issued_on", LocalDate.class));
+                sent(row));
+    }
+
+    /** The words of its own package before those that somebody corrected here: by its own words the sender finds it. */
+    private static Reached.Sent sent(ResultSet row) throws SQLException {
+        String day = row.getString("their_day");
+        return new Reached.Sent(
+                first(row.getString("their_organ"), null),
+                first(row.getString("their_document"), null),
+                first(row.getString("their_number"), row.getString("number")),
+                day == null ? row.getObject("issued_on", LocalDate.class) : LocalDate.parse(day),
+                row.getInt("notice") > 0);
+    }
+
+    private static String first(@Nullable String one, @Nullable String other) {
+        return one != null ? one : other != null ? other : "";
     }
 
     private void owe(Reached one, StatusCode code) {
-        int known = jdbc.sql("SELECT COUNT(*) FROM edxml_status WHERE receipt_id = :receipt AND code = :code")
-                .param("receipt", one.receipt())
-                .param("code", code.code())
-                .query(Integer.class)
-                .single();
-        if (known > 0) {
+        if (known(one, code)) {
             return;
         }
         try {
             jdbc.sql("""
-                            INSERT INTO edxml_status (receipt_id, code, organ, number, issued_on, reason, reached_at)
-                            VALUES (:receipt, :code, :organ, :number, :issuedOn, :reason, :now)
+                            INSERT INTO edxml_status (receipt_id, code, organ, document_ref, number, issued_on, reason, reached_at)
+                            VALUES (:receipt, :code, :organ, :document, :number, :issuedOn, :reason, :now)
                             """)
                     .param("receipt", one.receipt())
                     .param("code", code.code())
-                    .param("organ", one.issuer())
-                    .param("number", one.number())
-                    .param("issuedOn", one.issuedOn())
+                    .param("organ", one.sent().organ())
+                    .param("document", one.sent().document())
+                    .param("number", one.sent().number())
+                    .param("issuedOn", one.sent().issuedOn())
                     .param("reason", code == StatusCode.REFUSED ? one.reason() : null)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
@@ -154,9 +171,28 @@ public class Statuses {
         }
     }
 
+    /** Told of this package, or of another one by which the same document came. */
+    private boolean known(Reached one, StatusCode code) {
+        Reached.Sent sent = one.sent();
+        boolean named = !sent.document().isEmpty() && !sent.notice();
+        return jdbc.sql("""
+                        SELECT COUNT(*)
+                        FROM edxml_status
+                        WHERE code = :code AND (receipt_id = :receipt OR :named AND document_ref = :document AND organ = :organ)
+                        """)
+                        .param("code", code.code())
+                        .param("receipt", one.receipt())
+                        .param("named", named)
+                        .param("document", sent.document())
+                        .param("organ", sent.organ())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private List<Status> owed() {
         return jdbc.sql("""
-                        SELECT receipt_id, code, organ, number, issued_on, reason, reached_at
+                        SELECT receipt_id, code, organ, document_ref, number, issued_on, reason, reached_at
                         FROM edxml_status
                         WHERE laid_at IS NULL
                         ORDER BY receipt_id, code
@@ -167,6 +203,7 @@ public class Statuses {
                         StatusCode.of(row.getString("code")),
                         row.getString("number"),
                         row.getString("organ"),
+                        row.getString("document_ref"),
                         row.getObject("issued_on", LocalDate.class),
                         row.getString("reason"),
                         row.getObject("reached_at", OffsetDateTime.class).toInstant()))

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import vn.dondoc.access.Viewer;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Original;
 import vn.dondoc.archive.Originals;
+import vn.dondoc.archive.Sha256;
+import vn.dondoc.figures.ListedTask;
 import vn.dondoc.rendering.FilledReport;
 import vn.dondoc.rendering.OfficialPaper;
 import vn.dondoc.rendering.OfficialPapers;
@@ -41,6 +44,8 @@ class Dossiers {
     private final OfficialPapers papers;
     private final Frames frames;
     private final List<Reminded> reminded;
+    private final ObjectProvider<Enclosed> enclosed;
+    private final KeptSheets sheets;
     private final Clock clock;
 
     Dossiers(
@@ -53,6 +58,8 @@ class Dossiers {
             OfficialPapers papers,
             Frames frames,
             ObjectProvider<Reminded> reminded,
+            ObjectProvider<Enclosed> enclosed,
+            KeptSheets sheets,
             Clock clock) {
         this.scope = scope;
         this.files = files;
@@ -63,6 +70,8 @@ class Dossiers {
         this.papers = papers;
         this.frames = frames;
         this.reminded = reminded.orderedStream().toList();
+        this.enclosed = enclosed;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -129,7 +138,9 @@ class Dossiers {
                 concluded
                         ? List.of(printed("Báo cáo kết quả kiểm tra", "bao-cao", one, ResultPapers.report(frame)))
                         : List.of();
-            case 8 -> concluded ? others(frame) : List.of();
+            case 8 ->
+                Stream.concat((concluded ? others(frame) : List.<DossierEntry>of()).stream(), sessions(viewer, one))
+                        .toList();
             default -> List.of();
         };
     }
@@ -154,6 +165,20 @@ class Dossiers {
                             ResultPapers.notice(frame, unit))));
         }
         return all;
+    }
+
+    /** What the Committee was told of it at its monthly sessions. */
+    private Stream<DossierEntry> sessions(Viewer viewer, Inspection one) {
+        return sheets.of(viewer, one.id()).stream().flatMap(sheet -> {
+            Sha256 pdf = sheet.pdf();
+            return pdf == null
+                    ? Stream.empty()
+                    : Stream.of(new DossierEntry(
+                            "Tờ tình hình phiên họp tháng " + sheet.said(),
+                            "phien-hop-" + sheet.month() + ".pdf",
+                            "%s/da-giu/%s/to-tinh-hinh.pdf".formatted(CommitteeSessionPages.PATH, sheet.id()),
+                            () -> archive.read(pdf)));
+        });
     }
 
     private List<DossierEntry> plan(Viewer viewer, Frame frame) {
@@ -195,21 +220,45 @@ class Dossiers {
     }
 
     private List<DossierEntry> reminders(Viewer viewer, Frame frame) {
-        var tasks = scope.on(viewer, frame.one(), lastDay(frame.one())).stream()
-                .flatMap(unit -> unit.tasks().stream())
-                .map(row -> row.task())
-                .distinct()
-                .toList();
+        List<ScopeTasks.OfUnit> units = scope.on(viewer, frame.one(), lastDay(frame.one()));
+        List<UUID> tasks =
+                units.stream().flatMap(unit -> tasks(unit).stream()).distinct().toList();
         List<Reminded.Reminder> all = tasks.isEmpty()
                 ? List.of()
                 : reminded.stream().flatMap(source -> source.of(tasks).stream()).toList();
-        return all.isEmpty()
-                ? List.of()
-                : List.of(new DossierEntry(
-                        "Danh sách các lần đôn đốc (%d)".formatted(all.size()),
-                        "don-doc.pdf",
-                        null,
-                        () -> pdf(ListPapers.reminders(frame, all))));
+        var entries = new ArrayList<DossierEntry>();
+        if (!all.isEmpty()) {
+            entries.add(new DossierEntry(
+                    "Danh sách các lần đôn đốc (%d)".formatted(all.size()),
+                    "don-doc.pdf",
+                    null,
+                    () -> pdf(ListPapers.reminders(frame, all))));
+        }
+        entries.addAll(letters(viewer, units));
+        return entries;
+    }
+
+    private static List<UUID> tasks(ScopeTasks.OfUnit unit) {
+        return unit.tasks().stream().map(ListedTask::task).distinct().toList();
+    }
+
+    /** The numbered letters that urged, each once; an inspector has them in the package and opens no page of the Office. */
+    private List<DossierEntry> letters(Viewer viewer, List<ScopeTasks.OfUnit> units) {
+        var letters = new LinkedHashMap<String, Enclosed.UrgingLetter>();
+        for (ScopeTasks.OfUnit unit : units) {
+            Viewer eyes = ScopeTasks.eyes(viewer, unit.unit());
+            enclosed.orderedStream()
+                    .flatMap(source -> source.of(eyes, tasks(unit)).stream())
+                    .forEach(one -> letters.putIfAbsent(one.path(), one));
+        }
+        return letters.values().stream()
+                .map(one -> new DossierEntry(
+                        "Công văn đôn đốc số %s ngày %s gửi %s"
+                                .formatted(one.number(), Frame.said(one.on()), one.agency()),
+                        named(one.number(), "cong-van-don-doc.pdf"),
+                        viewer.seesWholeAuthority() ? one.path() : null,
+                        () -> one.pdf().read()))
+                .toList();
     }
 
     private List<DossierEntry> answers(Frame frame) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.dondoc.access.Viewer;
@@ -28,6 +29,7 @@ class Inspecting {
     private final Agencies agencies;
     private final WorkingCalendar calendar;
     private final AuditTrail audit;
+    private final ObjectProvider<Announcing> announcing;
     private final Clock clock;
 
     Inspecting(
@@ -38,6 +40,7 @@ class Inspecting {
             Agencies agencies,
             WorkingCalendar calendar,
             AuditTrail audit,
+            ObjectProvider<Announcing> announcing,
             Clock clock) {
         this.inspections = inspections;
         this.plans = plans;
@@ -46,6 +49,7 @@ class Inspecting {
         this.agencies = agencies;
         this.calendar = calendar;
         this.audit = audit;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -109,7 +113,21 @@ class Inspecting {
         if (act instanceof Act.Release) {
             releases.add(viewer, after, rules(after));
         }
+        Announcing.What what = news(before, act);
+        if (what != null) {
+            announcing.orderedStream().forEach(each -> each.announced(after, what));
+        }
         return Taken.DONE;
+    }
+
+    /** What those concerned are told of; nobody was told of a decision that never was. */
+    private static Announcing.@Nullable What news(Inspection before, Act act) {
+        return switch (act) {
+            case Act.Issue issue -> Announcing.What.DECIDED;
+            case Act.Cancel cancel -> before.stage() == Stage.PREPARED ? null : Announcing.What.CANCELLED;
+            case Act.Notify notice -> Announcing.What.NOTIFIED;
+            default -> null;
+        };
     }
 
     private @Nullable Taken objection(Viewer viewer, Inspection before, Act act) {

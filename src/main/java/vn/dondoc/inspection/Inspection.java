@@ -58,7 +58,7 @@ public record Inspection(
     }
 
     /** The accounts of all who take part, appointed or invited. */
-    List<String> accounts() {
+    public List<String> accounts() {
         return Stream.concat(
                         decision.team().stream().map(Member::account),
                         work.invited().stream().map(Invitee::account))

@@ -57,6 +57,11 @@ class InspectionDoors {
     }
 
     @Bean
+    static Gate teamGate() {
+        return new Gate(TeamPages.PATH, KEEPERS);
+    }
+
+    @Bean
     static Gate writeInspectionGate() {
         return new Gate(PATH + "/*/sua", KEEPERS);
     }

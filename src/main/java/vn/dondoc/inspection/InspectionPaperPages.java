@@ -59,6 +59,10 @@ class InspectionPaperPages {
         } else {
             filled.writePdf(out, said);
         }
+        return answer(out.toByteArray(), file, word);
+    }
+
+    static ResponseEntity<byte[]> answer(byte[] bytes, String file, boolean word) {
         var kept = word
                 ? ContentDisposition.attachment().filename(file, StandardCharsets.UTF_8)
                 : ContentDisposition.inline().filename(file, StandardCharsets.UTF_8);
@@ -66,7 +70,7 @@ class InspectionPaperPages {
                 .contentType(word ? DOCX : MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, kept.build().toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(out.toByteArray());
+                .body(bytes);
     }
 
     private static ResponseStatusException unknown() {

@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
@@ -34,8 +38,12 @@ public class Uploads {
     /** The longest name a file system takes, percent-encoded, and what stands around it. */
     private static final int PART_HEADERS = 4096;
 
-    /** Fields beside the files: a form has one or two. */
-    private static final int OTHER_PARTS = 10;
+    /** Fields beside the files: a form has a few. */
+    private static final int OTHER_PARTS = 20;
+
+    private static final int LONGEST_FIELD = 100_000;
+
+    private static final Predicate<Map<String, String>> ANYHOW = fields -> true;
 
     private final Arrivals arrivals;
     private final Ledger ledger;
@@ -54,6 +62,21 @@ public class Uploads {
 
     /** {@code ids} names the nth file, counted from 0; it is asked before the file is read. */
     public UploadResult take(HttpServletRequest request, Source source, IntFunction<ReceiptId> ids) throws IOException {
+        return take(request, source, ids, ANYHOW);
+    }
+
+    /**
+     * As above, for a form that says something and may bring a file with it. Its fields stand before the file; {@code begin} is told them
+     * once, before any file is read, and says whether files are wanted. Without a file the form is good, too.
+     */
+    public UploadResult takeForm(HttpServletRequest request, Source source, Predicate<Map<String, String>> begin)
+            throws IOException {
+        return take(request, source, n -> ReceiptId.random(), begin);
+    }
+
+    private UploadResult take(
+            HttpServletRequest request, Source source, IntFunction<ReceiptId> ids, Predicate<Map<String, String>> begin)
+            throws IOException {
         if (!StreamedRequests.isMultipart(request)) {
             return new UploadResult(List.of(), UploadFault.NOT_MULTIPART);
         }
@@ -62,36 +85,48 @@ public class Uploads {
         }
         try {
             var slowest = settings.slowest().toBytes();
-            return take(request, new SteadyBody(request.getInputStream(), slowest, clock), source, ids);
+            return take(request, new SteadyBody(request.getInputStream(), slowest, clock), source, ids, begin);
         } finally {
             places.release();
         }
     }
 
-    private UploadResult take(HttpServletRequest request, SteadyBody body, Source source, IntFunction<ReceiptId> ids) {
+    private UploadResult take(
+            HttpServletRequest request,
+            SteadyBody body,
+            Source source,
+            IntFunction<ReceiptId> ids,
+            Predicate<Map<String, String>> begin) {
         var taken = new ArrayList<ReceiptId>();
         try {
-            var fault = takeEach(new Body(request, body), source, ids, taken);
-            return new UploadResult(taken, fault == null && taken.isEmpty() ? UploadFault.NO_FILE : fault);
+            var fault = takeEach(new Body(request, body), source, ids, begin, taken);
+            return new UploadResult(
+                    taken, fault == null && taken.isEmpty() && begin == ANYHOW ? UploadFault.NO_FILE : fault);
         } catch (IOException stopped) {
             return new UploadResult(taken, fault(body, stopped));
         }
     }
 
     private @Nullable UploadFault takeEach(
-            UploadContext body, Source source, IntFunction<ReceiptId> ids, List<ReceiptId> taken) throws IOException {
+            UploadContext body,
+            Source source,
+            IntFunction<ReceiptId> ids,
+            Predicate<Map<String, String>> begin,
+            List<ReceiptId> taken)
+            throws IOException {
         var parts = parser().getItemIterator(body);
+        var form = new Form(begin);
         for (var others = 0; parts.hasNext(); ) {
             var part = parts.next();
             var name = name(part);
-            if (name == null || name.isEmpty()) {
-                if (++others > OTHER_PARTS) {
-                    return UploadFault.TOO_MANY;
-                }
-            } else if (taken.size() == settings.maxFiles()) {
+            var file = name != null && !name.isEmpty();
+            if (file ? taken.size() == settings.maxFiles() : ++others > OTHER_PARTS) {
                 return UploadFault.TOO_MANY;
-            } else {
-                var arrival = new Arrival(ids.apply(taken.size()), source, name);
+            }
+            if (!file) {
+                form.add(part);
+            } else if (form.wantsFiles()) {
+                var arrival = new Arrival(ids.apply(taken.size()), source, Objects.requireNonNull(name));
                 var fault = take(arrival, part);
                 if (fault != null) {
                     return fault;
@@ -99,7 +134,41 @@ public class Uploads {
                 taken.add(arrival.id());
             }
         }
+        form.wantsFiles();
         return null;
+    }
+
+    /** What a form says. Files that it does not want are read past, so that the sender hears the answer. */
+    private static final class Form {
+
+        private final Predicate<Map<String, String>> begin;
+        private final Map<String, String> fields = new LinkedHashMap<>();
+        private @Nullable Boolean wanted;
+
+        Form(Predicate<Map<String, String>> begin) {
+            this.begin = begin;
+        }
+
+        void add(FileItemStream part) throws IOException {
+            if (wanted == null && part.isFormField()) {
+                fields.putIfAbsent(part.getFieldName(), text(part));
+            }
+        }
+
+        boolean wantsFiles() {
+            Boolean known = wanted;
+            if (known == null) {
+                known = begin.test(fields);
+                wanted = known;
+            }
+            return known;
+        }
+    }
+
+    private static String text(FileItemStream field) throws IOException {
+        try (var in = field.openStream()) {
+            return new String(in.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8);
+        }
     }
 
     private @Nullable UploadFault take(Arrival arrival, FileItemStream part) throws IOException {

@@ -34,7 +34,7 @@ class Issuing {
     /** What became of it. */
     record Reply(boolean done, String messageKey) {}
 
-    private static final Reply OUTRUN = new Reply(false, "letters.outrun");
+    static final Reply OUTRUN = new Reply(false, "letters.outrun");
 
     private final Letters letters;
     private final Drafting drafting;

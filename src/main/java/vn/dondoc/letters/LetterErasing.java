@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.dondoc.archive.Archive;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Erasing;
 import vn.dondoc.archive.Erasure;
 import vn.dondoc.archive.Sha256;
@@ -33,6 +34,22 @@ class LetterErasing implements Erasing {
         return "letters";
     }
 
+    /** The signed paper says what the letter says: it goes as the document itself does. */
+    @Override
+    public void gather(Erasure erasure) {
+        List<UUID> letters = touched(erasure).stream().map(Row::id).toList();
+        if (!letters.isEmpty()) {
+            jdbc.sql("""
+                            SELECT DISTINCT o.id, o.sha256
+                            FROM letter_scan s JOIN receipt r ON r.id = s.receipt_id JOIN original o ON o.id = r.document_id
+                            WHERE s.letter_id IN (:letters)
+                            """).param("letters", letters).query(row -> {
+                erasure.addDocument(new DocumentId(row.getObject("id", UUID.class)));
+                erasure.addBytes(new Sha256(row.getString("sha256")));
+            });
+        }
+    }
+
     @Override
     public int eraseFiles(Erasure erasure) throws IOException {
         int gone = 0;
@@ -50,11 +67,18 @@ class LetterErasing implements Erasing {
         if (letters.isEmpty()) {
             return 0;
         }
-        return jdbc.sql("""
+        int scans = jdbc.sql("DELETE FROM letter_scan WHERE letter_id IN (:letters)")
+                .param("letters", letters)
+                .update();
+        return scans
+                + jdbc.sql("""
                         UPDATE letter
                         SET title = :blanked, body = :blanked, pdf_sha256 = NULL, docx_sha256 = NULL, version = version + 1
                         WHERE id IN (:letters)
-                        """).param("blanked", BLANKED).param("letters", letters).update();
+                        """)
+                        .param("blanked", BLANKED)
+                        .param("letters", letters)
+                        .update();
     }
 
     private List<Row> touched(Erasure erasure) {

@@ -1,5 +1,6 @@
 package vn.dondoc.letters;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,7 +31,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.dondoc.access.MenuEntry;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.archive.Archive;
+import vn.dondoc.archive.Original;
+import vn.dondoc.archive.Originals;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.intake.Source;
+import vn.dondoc.intake.StreamedPath;
+import vn.dondoc.intake.Uploads;
 import vn.dondoc.regulation.Regulations;
 import vn.dondoc.tracking.AssignmentId;
 import vn.dondoc.tracking.Task;
@@ -44,6 +51,8 @@ class LetterPages {
 
     static final String PATH = "/cong-van";
 
+    private static final String ISSUE = "/cap-so";
+
     private final Letters letters;
     private final Drafting drafting;
     private final Issuing issuing;
@@ -51,6 +60,10 @@ class LetterPages {
     private final Tasks tasks;
     private final Regulations regulations;
     private final AuditTrail audit;
+    private final LetterScans scans;
+    private final Uploads uploads;
+    private final Originals originals;
+    private final Archive archive;
     private final Clock clock;
 
     LetterPages(
@@ -61,6 +74,10 @@ class LetterPages {
             Tasks tasks,
             Regulations regulations,
             AuditTrail audit,
+            LetterScans scans,
+            Uploads uploads,
+            Originals originals,
+            Archive archive,
             Clock clock) {
         this.letters = letters;
         this.drafting = drafting;
@@ -69,6 +86,10 @@ class LetterPages {
         this.tasks = tasks;
         this.regulations = regulations;
         this.audit = audit;
+        this.scans = scans;
+        this.uploads = uploads;
+        this.originals = originals;
+        this.archive = archive;
         this.clock = clock;
     }
 
@@ -133,6 +154,8 @@ class LetterPages {
         model.addAttribute("letter", letter);
         model.addAttribute("subjects", drafting.subjects(viewer, letter.about()));
         model.addAttribute("signers", regulations.active().authority().signers());
+        model.addAttribute("scans", scans.of(letter));
+        model.addAttribute("scansIt", !letter.draft() && viewer.isOfTheOffice());
         model.addAttribute("edits", letter.draft() && viewer.isOfTheOffice());
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("zone", clock.getZone());
@@ -150,14 +173,16 @@ class LetterPages {
         byte[] bytes = issuing.file(viewer, letter, wanted).orElseThrow(LetterPages::unknown);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name(letter) + "." + form, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached(name(letter) + "." + form))
                 .header("X-Content-Type-Options", "nosniff")
                 .body(bytes);
+    }
+
+    private static String attached(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private static String name(Letter letter) {
@@ -183,20 +208,39 @@ class LetterPages {
         return "redirect:" + PATH + "/" + id;
     }
 
-    @PostMapping("/{id}/so")
-    String issue(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate on,
-            RedirectAttributes flash)
+    /** The number and the day, and the scan of what was signed, in one form; a numbered letter may get its scan later. */
+    @PostMapping(ISSUE)
+    String issue(Viewer viewer, @RequestParam("cong-van") UUID id, HttpServletRequest request, RedirectAttributes flash)
             throws IOException {
         Letter letter = found(viewer, id);
-        Issuing.Reply reply = issuing.issue(viewer, letter.id(), version, number, on);
+        var form = new IssueForm(letter, viewer.isOfTheOffice());
+        var result = uploads.takeForm(
+                request,
+                new Source(Source.Kind.RESULT, viewer.name() + " (" + viewer.account() + ")"),
+                fields -> form.told(
+                        fields, (version, number, on) -> issuing.issue(viewer, letter.id(), version, number, on)));
+        scans.add(viewer, letter, result.taken());
+        Issuing.Reply reply = form.reply(!result.taken().isEmpty());
         flash.addFlashAttribute(reply.done() ? "done" : "problem", reply.messageKey());
+        var fault = result.fault();
+        if (fault != null) {
+            flash.addFlashAttribute("problem", fault.messageKey());
+        }
         return "redirect:" + PATH + "/" + id;
+    }
+
+    @GetMapping("/{id}/ban-ky/{receipt}")
+    ResponseEntity<byte[]> scan(Viewer viewer, @PathVariable UUID id, @PathVariable UUID receipt) throws IOException {
+        Original original = scans.of(found(viewer, id)).stream()
+                .filter(one -> one.receipt().equals(receipt))
+                .flatMap(one -> Optional.ofNullable(one.document()).flatMap(originals::find).stream())
+                .findFirst()
+                .orElseThrow(LetterPages::unknown);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attached(original.name()))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(archive.read(original.sha256()));
     }
 
     @PostMapping("/{id}/bo")
@@ -227,6 +271,11 @@ class LetterPages {
 
     @Configuration
     static class Menu {
+
+        @Bean
+        static StreamedPath issuePath() {
+            return new StreamedPath(PATH + ISSUE);
+        }
 
         @Bean
         static MenuEntry lettersMenu() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,23 @@ class Letters {
                 .param("task", task.value())
                 .query(this::map)
                 .list();
+    }
+
+    /** The numbered ones that urged about any of these tasks, in the order of their days. */
+    List<Letter> urgings(Viewer viewer, Collection<UUID> tasks) {
+        return tasks.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + """
+                         AND l.kind = 'URGING' AND l.number IS NOT NULL AND EXISTS (
+                            SELECT 1
+                            FROM letter_part q JOIN assignment b ON b.id = q.assignment_id
+                            WHERE q.letter_id = l.id AND b.task_id IN (:tasks))
+                        ORDER BY l.issued_on, l.number
+                        """)
+                        .params(Sight.of(viewer))
+                        .param("tasks", tasks)
+                        .query(this::map)
+                        .list();
     }
 
     void add(Letter one, Viewer by) {

@@ -5,6 +5,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "notice",
+            "inspection",
+            "intake",
             "tracking",
             "archive",
             "rendering",

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.access.Role;
 import vn.dondoc.access.Viewer;
@@ -35,19 +36,40 @@ class Agenda {
         this.settings = settings;
     }
 
+    /** What is told to somebody as himself is not told again to him as the one who acts for another. */
     List<Owed> of(Recipient to, LocalDate today) {
+        Recipient himself = to.own();
+        if (himself == null) {
+            return everything(to, today);
+        }
+        Set<Owed.Key> told = everything(himself, today).stream().map(Owed::key).collect(Collectors.toSet());
+        return everything(to, today).stream()
+                .filter(one -> !told.contains(one.key()))
+                .toList();
+    }
+
+    private List<Owed> everything(Recipient to, LocalDate today) {
         var owed = new ArrayList<Owed>();
         Viewer viewer = to.viewer();
         AgencyId agency = viewer.agency();
         if (agency != null) {
             List<OwnPart> own = parts.ofAgency(viewer, agency);
+            List<OwnPiece> pieces = parts.piecesOf(viewer, agency);
             if (to.worksForAnAgency()) {
                 deadlines(own, today, owed);
+                deadlines(
+                        pieces.stream()
+                                .filter(one -> to.answersFor(one.room()))
+                                .map(OwnPiece::part)
+                                .toList(),
+                        today,
+                        owed);
             } else if (to.leadsAnAgency()) {
                 own.forEach(part -> ofAgencysLeader(part, today).ifPresent(owed::add));
+                pieces.forEach(one -> ofAgencysLeader(one.part(), today).ifPresent(owed::add));
             }
         } else if (viewer.isOfTheOffice()) {
-            deadlines(parts.trackedBy(viewer, viewer.account()), today, owed);
+            deadlines(parts.trackedBy(viewer, to.account()), today, owed);
             if (viewer.has(Role.OFFICE_LEADER)) {
                 parts.ofEverybody(viewer)
                         .forEach(part -> ofOfficesLeader(part, today).ifPresent(owed::add));
@@ -113,7 +135,7 @@ class Agenda {
         if (duty.kind().ofTheOffice()) {
             return duty.tracker() == null
                     ? viewer.has(Role.OFFICE_SPECIALIST)
-                    : duty.tracker().equals(viewer.account());
+                    : duty.tracker().equals(to.account());
         }
         return duty.kind() == Duty.Kind.SIGNATURE ? to.leadsAnAgency() : to.worksForAnAgency();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.dondoc.access.Viewer;
 import vn.dondoc.calendar.VietnameseDates;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.ListedTask;
@@ -53,7 +54,7 @@ class DigestMail {
         return new Outgoing(
                 keyOf(to, digest.day()),
                 List.of(address),
-                subject(digest),
+                insteadOf(to) + subject(digest),
                 text(to, digest),
                 null,
                 enclosures,
@@ -62,6 +63,12 @@ class DigestMail {
 
     private static String keyOf(Recipient to, LocalDate day) {
         return "digest:%s/%s".formatted(to.key(), day);
+    }
+
+    /** So that whoever acts for somebody tells that person's reminders from his own at a glance. */
+    private static String insteadOf(Recipient to) {
+        Viewer.Absent absent = to.viewer().insteadOf();
+        return absent == null ? "" : "[Thay " + absent.name() + "] ";
     }
 
     private static String subject(Digest digest) {
@@ -86,6 +93,12 @@ class DigestMail {
 
     private String text(Recipient to, Digest digest) {
         var text = new StringBuilder("Kính gửi: " + to.viewer().name() + "\n");
+        Viewer.Absent absent = to.viewer().insteadOf();
+        if (absent != null) {
+            text.append("Đây là việc của ")
+                    .append(absent.name())
+                    .append(", đang vắng và giao anh/chị làm thay. Muốn xem và xử lý, chọn Làm thay trên phần mềm.\n");
+        }
         MorningPage morning = digest.morning();
         if (morning != null) {
             morning(text, morning);

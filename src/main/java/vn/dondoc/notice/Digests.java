@@ -69,7 +69,7 @@ class Digests {
         }
         var id = UUID.randomUUID();
         List<News.Answered> answered =
-                news.stream().flatMap(one -> one.tell(to.viewer(), id).stream()).toList();
+                newsFor(to).flatMap(one -> one.tell(to.viewer(), id).stream()).toList();
         List<Owed> owed = Stream.concat(
                         agenda.of(to, day).stream(), answered.stream().map(one -> Owed.about(one, day)))
                 .toList();
@@ -108,9 +108,8 @@ class Digests {
                 .filter(one -> digest.reminders().contains(one) || carried.contains(one.key()))
                 .toList();
         List<ReportId> enclosed = papers(to); // Also those of the mail that was just taken back.
-        List<News.Answered> answered = news.stream()
-                .flatMap(one -> one.toldIn(id, to.viewer()).stream())
-                .toList();
+        List<News.Answered> answered =
+                newsFor(to).flatMap(one -> one.toldIn(id, to.viewer()).stream()).toList();
         Digest said = new Digest(digest.day(), all, digest.morning(), digest.sheet(), enclosed, answered).byMail(to);
         if (said.isEmpty()) {
             return null;
@@ -124,25 +123,35 @@ class Digests {
         return mail.key();
     }
 
+    /** What somebody keeps asking is his own question: nobody is told of the answers in his place. */
+    private Stream<News> newsFor(Recipient to) {
+        return to.own() == null ? news.orderedStream() : Stream.empty();
+    }
+
     private Set<Owed.Key> takenOver(UUID from, UUID to) {
         papers.takeBack(from);
         news.forEach(one -> one.carryOver(from, to));
         return reminders.carryOver(from, to);
     }
 
-    /** Only by mail: in the program the same figures stand on a page. */
+    /** An agency's papers are those of each of its people: who acts for another has them. Only by mail: in the program the same figures stand on a page. */
     private List<ReportId> papers(Recipient to) {
         AgencyId agency = to.viewer().agency();
-        return agency == null || !post.isOn() || !to.byMail(NoticeKind.SHEET) ? List.of() : papers.notSent(to, agency);
+        return agency == null || to.own() != null || !post.isOn() || !to.byMail(NoticeKind.SHEET)
+                ? List.of()
+                : papers.notSent(to, agency);
     }
 
     private @Nullable MorningPage morning(Recipient to, LocalDate day) {
-        return NoticeKind.leadsTheAuthority(to.viewer().roles()) ? mornings.of(to.viewer(), day) : null;
+        Recipient himself = to.own();
+        boolean toldAnyway =
+                himself != null && NoticeKind.leadsTheAuthority(himself.viewer().roles());
+        return !toldAnyway && NoticeKind.leadsTheAuthority(to.viewer().roles()) ? mornings.of(to.viewer(), day) : null;
     }
 
     private @Nullable InformationSheet sheet(Recipient to, LocalDate day) {
         AgencyId agency = to.viewer().agency();
-        Optional<Period> period = agency == null ? Optional.empty() : sheets.dueOn(day);
+        Optional<Period> period = agency == null || to.own() != null ? Optional.empty() : sheets.dueOn(day);
         return agency == null
                 ? null
                 : period.filter(two -> !reminders.sheetSent(to.key(), two.to()))

@@ -22,7 +22,9 @@ public enum NoticeKind {
     /** The information of two weeks that the Office gives the agencies. */
     SHEET,
     /** What newly answers a question that one keeps. */
-    NEWS;
+    NEWS,
+    /** A decision about an inspection that concerns one: of one's own body, or of a team that one is in. */
+    INSPECTION;
 
     private static final Set<Role> LEADING = EnumSet.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.AGENCY_LEADER);
     private static final Set<Role> NOT_SEARCHING = EnumSet.of(Role.HOME_AFFAIRS_READER, Role.AUDITOR, Role.INSPECTOR);
@@ -33,7 +35,7 @@ public enum NoticeKind {
         boolean agency = roles.contains(Role.AGENCY_LEADER) || roles.contains(Role.AGENCY_OFFICER);
         return List.of(values()).stream()
                 .filter(kind -> switch (kind) {
-                    case BEFORE, DUE, AFTER, DUTY -> true;
+                    case BEFORE, DUE, AFTER, DUTY, INSPECTION -> true;
                     case WAITS -> roles.stream().anyMatch(LEADING::contains);
                     case LEADERS -> roles.stream().anyMatch(OF_THE_AUTHORITY::contains);
                     case SHEET -> agency;

@@ -52,6 +52,12 @@ class OwnCalendar {
         AgencyId agency = viewer.agency();
         if (agency != null) {
             all.addAll(parts.ofAgency(viewer, agency));
+            String unit = Recipient.folded(viewer.unit());
+            parts.piecesOf(viewer, agency).stream()
+                    .filter(one -> one.room().isEmpty()
+                            || unit.isEmpty()
+                            || Recipient.folded(one.room()).equals(unit))
+                    .forEach(one -> all.add(one.part()));
         } else if (viewer.seesWholeAuthority()) {
             all.addAll(parts.trackedBy(viewer, viewer.account()));
             if (NoticeKind.leadsTheAuthority(viewer.roles())) {

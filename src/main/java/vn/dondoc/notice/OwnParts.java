@@ -21,6 +21,7 @@ import vn.dondoc.figures.Axis;
 import vn.dondoc.figures.Cut;
 import vn.dondoc.figures.Figures;
 import vn.dondoc.figures.Filter;
+import vn.dondoc.figures.GivenOn;
 import vn.dondoc.figures.ListedTask;
 import vn.dondoc.figures.Measure;
 import vn.dondoc.figures.Order;
@@ -34,11 +35,13 @@ class OwnParts {
 
     private final JdbcClient jdbc;
     private final Figures figures;
+    private final GivenOn givenOn;
     private final Clock clock;
 
-    OwnParts(JdbcClient jdbc, Figures figures, Clock clock) {
+    OwnParts(JdbcClient jdbc, Figures figures, GivenOn givenOn, Clock clock) {
         this.jdbc = jdbc;
         this.figures = figures;
+        this.givenOn = givenOn;
         this.clock = clock;
     }
 
@@ -56,6 +59,16 @@ class OwnParts {
         var all = new ArrayList<>(listed(viewer, Unit.ASSIGNMENTS, filter));
         all.addAll(listed(viewer, Unit.COORDINATING, filter));
         return all.stream().filter(part -> agency.equals(part.agency())).toList();
+    }
+
+    /** What was given on to the agency, or by it to rooms of its own, and is not finished. */
+    List<OwnPiece> piecesOf(Viewer viewer, AgencyId agency) {
+        List<GivenOn.Piece> owed = givenOn.owedBy(viewer, agency);
+        var rooms = new HashMap<UUID, String>();
+        owed.forEach(one -> rooms.put(one.row().id(), one.room()));
+        return withTheRest(owed.stream().map(GivenOn.Piece::row).toList()).stream()
+                .map(part -> new OwnPiece(part, rooms.getOrDefault(part.id(), "")))
+                .toList();
     }
 
     /** What an agency is called where it was given something. */

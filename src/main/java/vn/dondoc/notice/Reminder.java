@@ -23,7 +23,7 @@ record Reminder(
             case BEFORE, DUE -> "soon";
             case AFTER -> "overdue";
             case WAITS -> word.equals("OVERDUE") ? "overdue" : "awaiting";
-            case DUTY, LEADERS, SHEET, NEWS -> "new";
+            case DUTY, LEADERS, SHEET, NEWS, INSPECTION -> "new";
         };
     }
 }

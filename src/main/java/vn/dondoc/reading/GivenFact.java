@@ -14,6 +14,10 @@ public record GivenFact(Field field, String value, String source) {
         URGENCY,
         DUE_ON,
         /** The package is about a document that was sent before: what is to happen to which, in words. */
-        NOTICE
+        NOTICE,
+        /** The identifier that the sender gave the document; it asks for this one in every answer. */
+        DOCUMENT_ID,
+        /** The sender's identifier among the bodies that exchange documents. */
+        SENDER_ID
     }
 }

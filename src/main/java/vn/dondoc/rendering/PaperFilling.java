@@ -15,6 +15,9 @@ final class PaperFilling {
     /** A longer last paragraph may be broken; it need not stay with the signature. */
     private static final int STAYS_WITH_SIGNATURE = 500;
 
+    /** With a heading above it, it must fit into what the template keeps free for both and the signature. */
+    private static final int STAYS_WITH_HEADING = 250;
+
     private final OfficialPaper paper;
     private final Template frame;
     private final Function<TableLayout.Shape, JasperReport> tables;
@@ -23,6 +26,7 @@ final class PaperFilling {
     private final boolean older;
 
     private int section;
+    private boolean closing;
 
     PaperFilling(OfficialPaper paper, Template frame, Function<TableLayout.Shape, JasperReport> tables) {
         this.paper = paper;
@@ -91,14 +95,18 @@ final class PaperFilling {
                 .toList();
         String last = null;
         for (int i = 0; i < flowing.size(); i++) {
+            OfficialPaper.Part part = flowing.get(i);
+            boolean headed = i > 0 && flowing.get(i - 1) instanceof OfficialPaper.Heading;
             if (i == flowing.size() - 1
-                    && paper.isSigned()
-                    && flowing.get(i) instanceof OfficialPaper.Paragraph(String text)
-                    && text.length() <= STAYS_WITH_SIGNATURE
-                    && OfficialPaper.paragraphs(text).size() == 1) {
+                    && part instanceof OfficialPaper.Paragraph(String text)
+                    && staysWithSignature(text, headed)) {
                 last = text.strip();
             } else {
-                add(flowing.get(i));
+                closing = i == flowing.size() - 2
+                        && part instanceof OfficialPaper.Heading
+                        && flowing.get(i + 1) instanceof OfficialPaper.Paragraph(String text)
+                        && staysWithSignature(text, true);
+                add(part);
             }
         }
         OfficialPaper.Trace trace = paper.trace();
@@ -118,6 +126,12 @@ final class PaperFilling {
                 line.put("picture", TracePicture.of(trace).image());
             }
         }
+    }
+
+    private boolean staysWithSignature(String text, boolean headed) {
+        return paper.isSigned()
+                && text.length() <= (headed ? STAYS_WITH_HEADING : STAYS_WITH_SIGNATURE)
+                && OfficialPaper.paragraphs(text).size() == 1;
     }
 
     private void addressees() {
@@ -183,6 +197,7 @@ final class PaperFilling {
         row.put("kind", kind);
         row.put("text", text);
         row.put("section", section);
+        row.put("closing", closing);
         rows.add(row);
         return row;
     }

@@ -35,7 +35,7 @@ class GivenWords {
                 case SUBJECT -> put("subject", fact, whys);
                 case SIGNER -> put("signer", fact, whys);
                 case URGENCY -> put("urgency", fact, whys);
-                case DUE_ON, NOTICE -> {}
+                case DUE_ON, NOTICE, DOCUMENT_ID, SENDER_ID -> {}
             }
         }
         return whys;

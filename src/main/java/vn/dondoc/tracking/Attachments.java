@@ -16,7 +16,7 @@ import vn.dondoc.work.Outbox;
 
 /** The files of assignments. Their bytes went through the hold, the secrecy gate and the archive as all others do. */
 @Component
-class Attachments {
+public class Attachments {
 
     private record Row(UUID receipt, UUID assignment, String addedBy, OffsetDateTime addedAt) {}
 
@@ -46,7 +46,7 @@ class Attachments {
     }
 
     /** The task, where this viewer may add files to that assignment. */
-    Optional<TaskId> mayAddTo(Viewer viewer, AssignmentId id) {
+    public Optional<TaskId> mayAddTo(Viewer viewer, AssignmentId id) {
         return assignments
                 .taskOf(id)
                 .flatMap(task -> tasks.find(viewer, task))
@@ -58,7 +58,7 @@ class Attachments {
     }
 
     @Transactional
-    void add(Viewer viewer, AssignmentId assignment, List<ReceiptId> receipts) {
+    public void add(Viewer viewer, AssignmentId assignment, List<ReceiptId> receipts) {
         for (ReceiptId receipt : receipts) {
             jdbc.sql("""
                             INSERT INTO attachment (receipt_id, assignment_id, added_by, added_name, added_at)

@@ -9,6 +9,6 @@ public final class GivenAccounts {
     private GivenAccounts() {}
 
     public static List<Class<?>> beans() {
-        return new ArrayList<>(List.of(Accounts.class, ActiveAccounts.class));
+        return new ArrayList<>(List.of(Accounts.class, ActiveAccounts.class, Delegations.class, ActingAccounts.class));
     }
 }

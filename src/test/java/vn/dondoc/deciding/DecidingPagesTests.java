@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,9 +25,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
 import vn.dondoc.audit.AuditTrail;
+import vn.dondoc.testing.Multipart;
 import vn.dondoc.testing.WebTest;
+import vn.dondoc.tracking.AssignmentId;
 import vn.dondoc.tracking.Entered;
 import vn.dondoc.tracking.Given;
+import vn.dondoc.tracking.TaskId;
+import vn.dondoc.tracking.Tasks;
 
 @WebTest
 class DecidingPagesTests {
@@ -91,7 +96,18 @@ class DecidingPagesTests {
     void theOfficeEntersWhatWasSignedAndNothingElse() throws Exception {
         say(specialist, "AGREE", "").andExpect(flash().attribute("problem", "deciding.onlyLeaders"));
         enter("").andExpect(flash().attribute("problem", "deciding.paperMissing"));
-        enter("12/UBND-TH").andExpect(flash().attribute("done", "deciding.given"));
+        var part = context.getBean(Tasks.class)
+                .find(Given.OFFICE, new TaskId(task))
+                .orElseThrow()
+                .assignments()
+                .getFirst()
+                .id();
+        signed("", part, "chua-ky.txt").andExpect(flash().attribute("problem", "deciding.paperMissing"));
+        mvc.perform(get("/nhiem-vu/" + task).with(specialist))
+                .andExpect(content().string(not(containsString("chua-ky.txt"))));
+        signed("12/UBND-TH", part, "ban-ky.txt").andExpect(flash().attribute("done", "deciding.givenWithScan"));
+        mvc.perform(get("/nhiem-vu/" + task).with(specialist))
+                .andExpect(content().string(containsString("ban-ky.txt")));
         enter("12/UBND-TH").andExpect(flash().attribute("problem", "deciding.gone"));
         mvc.perform(get("/nhiem-vu/" + task).with(finance))
                 .andExpect(content().string(not(containsString("Trần Văn Ký"))));
@@ -115,14 +131,24 @@ class DecidingPagesTests {
     }
 
     private ResultActions enter(String number) throws Exception {
-        return mvc.perform(post(PATH + "/difficulty/" + item() + "/van-ban")
-                .param("verdict", "INSTRUCT")
-                .param("text", "Làm ngay")
-                .param("leader", "Trần Văn Ký")
-                .param("number", number)
-                .param("paperOn", LocalDate.now(clock).toString())
+        return signed(number, null, "");
+    }
+
+    private ResultActions signed(String number, @Nullable AssignmentId part, String scan) throws Exception {
+        var form = new Multipart()
+                .field("verdict", "INSTRUCT")
+                .field("text", "Làm ngay")
+                .field("leader", "Trần Văn Ký")
+                .field("number", number)
+                .field("paperOn", LocalDate.now(clock).toString());
+        if (!scan.isEmpty()) {
+            form.file(scan, "Ý kiến đã ký " + task);
+        }
+        return mvc.perform(post(PATH + "/van-ban?loai=difficulty&muc=" + item() + (part == null ? "" : "&luot=" + part))
+                .contentType(Multipart.TYPE)
+                .content(form.end())
                 .with(specialist)
-                .with(csrf()));
+                .with(csrf().asHeader()));
     }
 
     private UUID item() {

@@ -93,7 +93,7 @@ abstract class StatusesContract {
         var given = Given.task("Việc", LocalDate.of(2026, 6, 30), List.of("so-tai-chinh:Sở Tài chính"), List.of());
         var directive = Given.directive("12/UBND & Co", LocalDate.of(2026, 6, 10), given);
         UUID receipt = receipt("cv.edxml", "HELD", null);
-        told("01");
+        told();
         original(directive.documentId().value());
         jdbc().sql("UPDATE receipt SET fate = 'ACCEPTED', document_id = :document WHERE id = :id")
                 .param("document", directive.documentId().value())
@@ -109,6 +109,8 @@ abstract class StatusesContract {
         told("01", "03", "04", "05");
         office().step(given.id(), 0, Step.CLOSE, null);
         told("01", "03", "04", "05", "06");
+        assertThat(Files.readString(file("01")))
+                .contains("<edXML:DocumentId></edXML:DocumentId>", "<edXML:OrganId></edXML:OrganId>");
         for (Path file : files()) {
             Files.delete(file);
         }
@@ -117,15 +119,76 @@ abstract class StatusesContract {
     }
 
     @Test
+    void theSenderFindsItsDocumentByWhatItCallsItAndIsToldOnceHoweverOftenItSends() throws Exception {
+        open();
+        var given = Given.task("Việc", LocalDate.of(2026, 6, 30), List.of("so-tai-chinh:Sở Tài chính"), List.of());
+        var directive = Given.directive("12 / UBND", LocalDate.of(2026, 6, 10), given);
+        original(directive.documentId().value());
+        UUID first = receipt("goi-1.edxml", "ACCEPTED", null);
+        states(inside(first, directive.documentId().value()));
+        UUID again = receipt("goi-1 (2).edxml", "ACCEPTED", null);
+        states(inside(again, directive.documentId().value()));
+        receipt("goi-1.edxml", "DUPLICATE", null);
+        office().register(directive);
+        told("01", "03", "04");
+        assertThat(Files.readString(file("04")))
+                .contains(
+                        "<edXML:ResponseFor><edXML:OrganId>000.00.00.H57</edXML:OrganId><edXML:Code>12/UBND-VX</edXML:Code>",
+                        "<edXML:PromulgationDate>2026/06/01</edXML:PromulgationDate>",
+                        "<edXML:DocumentId>3f1c7a52-8d0e-4b7e-9a54-5a1d4f0b6c11</edXML:DocumentId>")
+                .doesNotContain(first.toString(), again.toString());
+        office().step(Given.agency("so-tai-chinh"), given.id(), 0, Step.REPORT, LocalDate.of(2026, 6, 15));
+        office().step(given.id(), 0, Step.CONFIRM, null);
+        told("01", "03", "04", "05");
+        office().step(given.id(), 0, Step.CLOSE, null);
+        told("01", "03", "04", "05", "06");
+
+        UUID recall = receipt("thu-hoi.edxml", "ACCEPTED", null);
+        states(recall);
+        fact(recall, "NOTICE", "Thu hồi văn bản số 12/UBND-VX");
+        told("01", "01", "03", "04", "05", "06");
+    }
+
+    /** What the header of its package says. */
+    private void states(UUID receipt) {
+        fact(receipt, "NUMBER", "12/UBND-VX");
+        fact(receipt, "ISSUED_ON", "2026-06-01");
+        fact(receipt, "DOCUMENT_ID", "3f1c7a52-8d0e-4b7e-9a54-5a1d4f0b6c11");
+        fact(receipt, "SENDER_ID", "000.00.00.H57");
+    }
+
+    private void fact(UUID receipt, String field, String content) {
+        jdbc().sql(
+                        "INSERT INTO given_fact (receipt_id, field, content, source) VALUES (:id, :field, :content, 'edXML')")
+                .param("id", receipt)
+                .param("field", field)
+                .param("content", content)
+                .update();
+    }
+
+    private UUID inside(UUID container, UUID document) {
+        UUID part = receipt("cong-van.pdf", "ACCEPTED", document);
+        jdbc().sql("UPDATE receipt SET parent = :container WHERE id = :id")
+                .param("container", container)
+                .param("id", part)
+                .update();
+        return part;
+    }
+
+    private Path file(String code) throws IOException {
+        return files().stream()
+                .filter(one -> one.getFileName().toString().startsWith(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void aRefusalTellsItsReasonAndAKillWritesTheSameAgain() throws Exception {
         open();
         receipt("hong.edxml", "QUARANTINED", null);
         receipt("khac.pdf", "QUARANTINED", null);
         told("01", "02");
-        Path refusal = files().stream()
-                .filter(one -> one.getFileName().toString().startsWith("02"))
-                .findFirst()
-                .orElseThrow();
+        Path refusal = file("02");
         String before = Files.readString(refusal);
         assertThat(before).contains("Tệp hỏng, không đọc được");
         clock.pass(Duration.ofHours(1));

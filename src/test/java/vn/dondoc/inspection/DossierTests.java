@@ -93,6 +93,10 @@ class DossierTests {
         assertThat(item(id, 3).entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.title()).isNotIn(urgedBefore));
+        String number = urgedByLetter(today);
+        assertThat(item(id, 3).entries())
+                .extracting(DossierEntry::title)
+                .anyMatch(title -> title.contains("Công văn đôn đốc số " + number));
         did(id, new Act.Ask(LABOUR.agency(), "Sổ theo dõi", today));
         assertThat(missing(id)).as("asked is not answered").contains(4);
         did(id, new Act.Answer(1, "Gửi kèm"));
@@ -137,6 +141,9 @@ class DossierTests {
                         "3-van-ban-theo-doi-don-doc/don-doc.pdf",
                         "4-bao-cao-tinh-hinh-thuc-hien/nhiem-vu-ngay-" + today + ".pdf",
                         "7-bao-cao-ket-qua/bao-cao.pdf");
+        assertThat(zip.get("3-van-ban-theo-doi-don-doc/" + Dossiers.plain(number) + "-cong-van-don-doc.pdf"))
+                .as("the letter itself")
+                .startsWith('%', 'P', 'D', 'F');
         assertThat(zip.get("2-van-ban-giao-nhiem-vu/88-ubnd-nc-cong-van-88.txt"))
                 .as("the original as it was archived")
                 .isEqualTo(WORDS.getBytes(StandardCharsets.UTF_8));
@@ -144,6 +151,31 @@ class DossierTests {
                 .as("the team sees the same dossier")
                 .extracting(DossierItem::complete)
                 .containsExactly(true, true, true, true, false, true, true, true);
+    }
+
+    /** A letter about everything of the body that is red, with a number. */
+    private String urgedByLetter(LocalDate today) throws Exception {
+        var office = LoggedIn.as(context, Role.OFFICE_SPECIALIST);
+        String letter = Objects.requireNonNull(mvc.perform(post("/cong-van/don-doc")
+                        .param("co-quan", LABOUR.name())
+                        .with(office)
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        String number = "91/VP-" + UUID.randomUUID().toString().substring(0, 8);
+        byte[] form = new Multipart()
+                .field("version", "0")
+                .field("number", number)
+                .field("on", today.toString())
+                .end();
+        mvc.perform(post("/cong-van/cap-so?cong-van=" + letter.substring(letter.lastIndexOf('/') + 1))
+                        .contentType(Multipart.TYPE)
+                        .content(form)
+                        .with(office)
+                        .with(csrf().asHeader()))
+                .andExpect(flash().attribute("done", "letters.issued"));
+        return number;
     }
 
     private UUID task(LocalDate today) throws IOException {

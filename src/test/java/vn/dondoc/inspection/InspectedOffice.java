@@ -1,6 +1,8 @@
 package vn.dondoc.inspection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,10 +31,14 @@ final class InspectedOffice implements AutoCloseable {
     final TrackedOffice tracked;
 
     InspectedOffice(DataSource database, String profile, MovableClock clock) {
-        tracked = TrackedOffice.over(
-                database,
-                clock,
-                Map.of(Regulations.class, Regulations.shipped(profile)),
+        this(database, profile, clock, Map.of(), List.of());
+    }
+
+    InspectedOffice(
+            DataSource database, String profile, MovableClock clock, Map<Class<?>, Object> given, List<Class<?>> more) {
+        var all = new HashMap<>(given);
+        all.put(Regulations.class, Regulations.shipped(profile));
+        var beans = new ArrayList<Class<?>>(List.of(
                 Agencies.class,
                 OwnAuthority.class,
                 Inspections.class,
@@ -41,7 +47,9 @@ final class InspectedOffice implements AutoCloseable {
                 Inspecting.class,
                 Signs.class,
                 ScopeTasks.class,
-                SessionSheet.class);
+                SessionSheet.class));
+        beans.addAll(more);
+        tracked = TrackedOffice.over(database, clock, all, beans.toArray(Class<?>[]::new));
         tracked.get(Agencies.class).importShipped();
     }
 

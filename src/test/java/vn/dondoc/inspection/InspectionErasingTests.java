@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.inspection.InspectedOffice.CLERK;
 import static vn.dondoc.inspection.InspectedOffice.FINANCE;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.dondoc.archive.ArchiveInFolder;
 import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Erasure;
 import vn.dondoc.testing.Databases;
@@ -29,8 +31,11 @@ class InspectionErasingTests {
             erasure.addWord("Xây \"hầm\" ngầm");
             var jdbc = office.tracked.get(JdbcClient.class);
 
-            assertThat(new InspectionErasing(jdbc).eraseRows(erasure)).isEqualTo(2);
-            assertThat(new InspectionErasing(jdbc).eraseRows(erasure))
+            assertThat(new InspectionErasing(jdbc, ArchiveInFolder.in(Path.of("target/test-data/inspection")))
+                            .eraseRows(erasure))
+                    .isEqualTo(2);
+            assertThat(new InspectionErasing(jdbc, ArchiveInFolder.in(Path.of("target/test-data/inspection")))
+                            .eraseRows(erasure))
                     .as("safe to repeat")
                     .isZero();
 

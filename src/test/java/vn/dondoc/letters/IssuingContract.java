@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.ArchiveInFolder;
+import vn.dondoc.archive.DocumentId;
 import vn.dondoc.archive.Erasure;
+import vn.dondoc.archive.Sha256;
 import vn.dondoc.notice.Channel;
 import vn.dondoc.notice.Urgings;
 import vn.dondoc.post.TestPost;
@@ -108,6 +111,17 @@ abstract class IssuingContract {
                 .allMatch(urged ->
                         urged.channel() == Channel.LETTER && urged.text().contains("1/VP"));
         Letter issued = letters().find(finance, draft.id()).orElseThrow();
+        assertThat(letters().urgings(finance, List.of(first, UUID.randomUUID())))
+                .extracting(Letter::id)
+                .containsExactly(draft.id());
+        assertThat(letters().urgings(Given.agency("so-y-te"), List.of(first))).isEmpty();
+        assertThat(letters().urgings(finance, List.of())).isEmpty();
+        assertThat(new UrgingLetters(letters(), office().get(Archive.class)).of(finance, List.of(second)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.number()).isEqualTo("1/VP");
+                    assertThat(one.pdf().read()).startsWith('%', 'P', 'D', 'F');
+                });
         assertThat(new String(
                         issuing().file(finance, issued, Issuing.Form.PDF).orElseThrow(), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF");
@@ -172,12 +186,35 @@ abstract class IssuingContract {
         issuing().issue(Given.OFFICE, draft.id(), 0, "1/VP", TODAY);
         var erasing = office().get(LetterErasing.class);
         var erasure = new Erasure(List.of(directive.documentId()));
+        UUID scan = scanned(draft.id());
+        erasing.gather(erasure);
+        assertThat(erasure.documents()).as("the signed paper goes, too").contains(new DocumentId(scan));
+        assertThat(erasure.bytes()).extracting(Sha256::hex).contains("a".repeat(64));
         assertThat(erasing.eraseFiles(erasure)).isEqualTo(2);
         assertThat(erasing.eraseFiles(erasure)).as("safe to repeat").isZero();
-        assertThat(erasing.eraseRows(erasure)).isEqualTo(1);
+        assertThat(erasing.eraseRows(erasure)).isEqualTo(2);
         Letter left = letters().find(Given.OFFICE, draft.id()).orElseThrow();
         assertThat(left.wording().body()).isEqualTo("(đã gỡ)");
         assertThat(issuing().file(Given.OFFICE, left, Issuing.Form.PDF)).isEmpty();
+    }
+
+    private UUID scanned(UUID letter) {
+        var jdbc = office().get(JdbcClient.class);
+        UUID document = UUID.randomUUID();
+        UUID receipt = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO original (id, sha256, name, media_type, size_bytes, archived_at)
+                        VALUES (:id, :hash, 'ban-ky.pdf', 'application/pdf', 10, CURRENT_TIMESTAMP)
+                        """).param("id", document).param("hash", "a".repeat(64)).update();
+        jdbc.sql("""
+                        INSERT INTO receipt (id, source_kind, name, size_bytes, fate, document_id, seen_at)
+                        VALUES (:id, 'RESULT', 'ban-ky.pdf', 10, 'ACCEPTED', :document, CURRENT_TIMESTAMP)
+                        """).param("id", receipt).param("document", document).update();
+        jdbc.sql("""
+                        INSERT INTO letter_scan (receipt_id, letter_id, added_by, added_name, added_at)
+                        VALUES (:receipt, :letter, 'chi', 'Chị Chi', CURRENT_TIMESTAMP)
+                        """).param("receipt", receipt).param("letter", letter).update();
+        return document;
     }
 
     private void open() {

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.dondoc.access.LoggedIn;
 import vn.dondoc.access.Role;
 import vn.dondoc.agency.AgencyId;
+import vn.dondoc.testing.Multipart;
 import vn.dondoc.testing.WebTest;
 import vn.dondoc.tracking.Entered;
 import vn.dondoc.tracking.Given;
@@ -72,18 +74,44 @@ class LetterPagesTests {
                 .andExpect(header().string("Content-Disposition", containsString("du-thao.docx")));
         var theirs = LoggedIn.as(context, Role.AGENCY_OFFICER, new AgencyId("so-cong-thuong"));
         mvc.perform(get(letter).with(theirs)).andExpect(status().isNotFound());
-        mvc.perform(post(letter + "/so")
-                        .param("version", "0")
-                        .param("number", "77/VP-" + UUID.randomUUID())
-                        .param("on", today.toString())
-                        .with(office)
-                        .with(csrf()))
-                .andExpect(flash().attribute("done", "letters.issued"));
+        String id = letter.substring(letter.lastIndexOf('/') + 1);
+        numbered(id, numbering(""), theirs).andExpect(status().isNotFound());
+        numbered(id, numbering("").file("ban-ky.txt", "chưa có số"), office)
+                .andExpect(flash().attribute("problem", "letters.numberMissing"));
+        assertThat(scans(id)).as("what is not signed has no scan").isEmpty();
+        numbered(id, numbering("77/VP-" + UUID.randomUUID()).file("ban-ky.txt", "Bản ký " + id), office)
+                .andExpect(flash().attribute("done", "letters.issuedWithScan"));
+        assertThat(scans(id)).extracting(LetterScans.Scan::name).containsExactly("ban-ky.txt");
+        numbered(id, new Multipart(), office).andExpect(flash().attribute("problem", "letters.scanMissing"));
+        numbered(id, new Multipart().file("ban-ky-2.txt", "Bản ký lại " + id), office)
+                .andExpect(flash().attribute("done", "letters.scanned"));
+        mvc.perform(get(letter).with(theirs)).andExpect(content().string(containsString("ban-ky-2.txt")));
+        mvc.perform(get(letter + "/ban-ky/" + scans(id).getFirst().receipt()).with(theirs))
+                .andExpect(status().isNotFound());
         mvc.perform(get("/nhiem-vu/" + task).with(theirs))
                 .andExpect(content().string(containsString(letter)))
                 .andExpect(content().string(not(containsString("Soạn công văn"))));
         mvc.perform(get(letter + "/tep.pdf").with(theirs)).andExpect(status().isOk());
         mvc.perform(get(letter).with(LoggedIn.as(context, Role.AGENCY_OFFICER))).andExpect(status().isNotFound());
+    }
+
+    private Multipart numbering(String number) {
+        return new Multipart().field("version", "0").field("number", number).field("on", today.toString());
+    }
+
+    private ResultActions numbered(String id, Multipart form, RequestPostProcessor who) throws Exception {
+        return mvc.perform(post("/cong-van/cap-so?cong-van=" + id)
+                .contentType(Multipart.TYPE)
+                .content(form.end())
+                .with(who)
+                .with(csrf().asHeader()));
+    }
+
+    private List<LetterScans.Scan> scans(String id) {
+        return context.getBean(LetterScans.class)
+                .of(context.getBean(Letters.class)
+                        .find(Given.OFFICE, UUID.fromString(id))
+                        .orElseThrow());
     }
 
     @Test

@@ -34,19 +34,24 @@ class LetterWordsTests {
     @EnumSource(LetterKind.class)
     void eachLetterReadsAsApproved(LetterKind kind) throws IOException {
         Path folder = Path.of("report-templates", kind.folder());
-        FilledReport filled = Papers.SHIPPED.fill(LetterPaper.of(
-                letter(kind, new LetterWords().fill(kind, sample(folder))),
+        FilledReport filled = filled(kind);
+        String text = text(filled, folder);
+
+        Approved.file(folder.resolve("approved.txt").toString()).holds(text);
+        assertThat(text).doesNotContain("{", "}", "[nhiem-vu]", "null");
+        assertThat(filled.pages()).isEqualTo(1);
+    }
+
+    /** The letter of this kind about the sample that lies beside its wording. */
+    static FilledReport filled(LetterKind kind) throws IOException {
+        return Papers.SHIPPED.fill(LetterPaper.of(
+                letter(kind, new LetterWords().fill(kind, sample(Path.of("report-templates", kind.folder())))),
                 Regulations.shipped("dak-lak").active().authority(),
                 GivenTasks.two().stream()
                         .map(one -> new Drafting.Subject(one.part(), one.task(), one.directive()))
                         .toList(),
                 kind.ofTheCommittee() ? "345/UBND-TH" : "345/VPUBND-TH",
                 ON));
-        String text = text(filled, folder);
-
-        Approved.file(folder.resolve("approved.txt").toString()).holds(text);
-        assertThat(text).doesNotContain("{", "}", "[nhiem-vu]", "null");
-        assertThat(filled.pages()).isEqualTo(1);
     }
 
     @Test

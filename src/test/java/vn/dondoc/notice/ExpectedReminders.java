@@ -64,7 +64,7 @@ final class ExpectedReminders {
     Set<Line> of(String recipient, LocalDate today) {
         var lines = new HashSet<Line>();
         for (Part part : parts) {
-            boolean counted = part.part().equals("LEAD") || !part.anybodyLeads();
+            boolean counted = !part.part().equals("SUB") && (part.part().equals("LEAD") || !part.anybodyLeads());
             if (works(recipient, part) || counted && recipient.equals(part.tracker())) {
                 deadline(part, today, lines);
             }
@@ -153,11 +153,11 @@ final class ExpectedReminders {
 
     private List<Part> read() {
         return jdbc.sql("""
-                        SELECT a.id, a.agency_id, a.part, a.progress, a.due_on, a.red_after, t.tracker,
+                        SELECT a.id, COALESCE(a.agency_id, whole.agency_id) AS agency_id, a.part, a.progress, a.due_on, a.red_after, t.tracker,
                                (SELECT COUNT(*) FROM assignment l
                                 WHERE l.task_id = t.id AND l.part = 'LEAD' AND l.progress <> 'TAKEN_BACK') AS leads
-                        FROM assignment a JOIN task t ON t.id = a.task_id
-                        WHERE a.part <> 'SUB' AND a.progress <> 'TAKEN_BACK'
+                        FROM assignment a JOIN task t ON t.id = a.task_id LEFT JOIN assignment whole ON whole.id = a.parent_id
+                        WHERE a.progress <> 'TAKEN_BACK' AND COALESCE(whole.progress, '') <> 'TAKEN_BACK'
                         """)
                 .query((row, n) -> new Part(
                         row.getObject("id", UUID.class),

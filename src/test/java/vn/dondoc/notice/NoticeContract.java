@@ -239,6 +239,124 @@ abstract class NoticeContract {
         morning();
         assertThat(mails("yt2@tinh.vn")).hasSize(1);
         assertThat(channels()).containsExactlyInAnyOrder("MAIL", "SOFTWARE");
+        List<UUID> tasks = jdbc.sql("SELECT id FROM task").query(UUID.class).list();
+        assertThat(new UrgedTasks(jdbc).of(tasks))
+                .extracting(one -> one.on() + " " + one.agency() + " " + one.way())
+                .containsExactlyInAnyOrder("2026-06-01 Sở Y tế Thư điện tử", "2026-06-01 Sở Y tế Phần mềm");
+        assertThat(new UrgedTasks(jdbc).of(List.of())).isEmpty();
+    }
+
+    @Test
+    void aPieceThatWasGivenOnIsRemindedOfWhereItIsOwed() throws Exception {
+        NoticeOffice.account(jdbc, "kho", Role.AGENCY_OFFICER, "so-y-te", "kho@tinh.vn");
+        NoticeOffice.account(jdbc, "duoc", Role.AGENCY_OFFICER, "so-y-te", "duoc@tinh.vn");
+        NoticeOffice.account(jdbc, "ytld", Role.AGENCY_LEADER, "so-y-te", "ytld@tinh.vn");
+        jdbc.sql("UPDATE account SET unit = 'Phòng Kho' WHERE login = 'kho'").update();
+        jdbc.sql("UPDATE account SET unit = 'Phòng Dược' WHERE login = 'duoc'").update();
+        NoticeOffice.body(jdbc, "tram-y-te", "Trạm Y tế", "tram@tinh.vn");
+        var task = given("Kiểm kê thuốc", MONDAY.plusDays(60));
+        office.tracked().giveOn(HEALTH, task.id(), null, "Phòng kho", "Đếm thuốc trong kho", MONDAY);
+        office.tracked().giveOn(HEALTH, task.id(), "tram-y-te", "Trạm Y tế", "Đếm thuốc ở trạm", MONDAY.plusDays(1));
+        morning();
+        assertThat(reminding("kho@tinh.vn")).singleElement().asString().contains("1 đến hạn", "Đếm thuốc trong kho");
+        assertThat(reminding("tram@tinh.vn")).singleElement().asString().contains("1 sắp đến hạn", "Đếm thuốc ở trạm");
+        assertThat(reminding("duoc@tinh.vn")).as("another room's").isEmpty();
+        assertThat(reminding("yt@tinh.vn"))
+                .as("that room has somebody of its own")
+                .isEmpty();
+
+        for (int day = 1; day <= 8; day++) {
+            clock.pass(Duration.ofDays(1));
+            morning();
+        }
+        assertThat(reminding("ytld@tinh.vn"))
+                .as("it has been red for three working days")
+                .anySatisfy(mail -> assertThat(mail).contains("1 để lâu", "Đếm thuốc trong kho", "quá hạn đã lâu"));
+        assertThat(office.get(Reminders.class).unread(HEALTH)).isZero();
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM urging u JOIN assignment a ON a.id = u.assignment_id WHERE a.part = 'SUB'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void whoeverActsForSomebodyWhoIsAwayGetsThatPersonsRemindersByMailWhileItLasts() throws Exception {
+        NoticeOffice.account(jdbc, "dung", Role.OFFICE_SPECIALIST, null, "dung@tinh.vn");
+        NoticeOffice.account(jdbc, "lan", Role.OFFICE_LEADER, null, null);
+        NoticeOffice.account(jdbc, "minh", Role.OFFICE_LEADER, null, "minh@tinh.vn");
+        NoticeOffice.account(jdbc, "yt2", Role.AGENCY_OFFICER, "so-y-te", "yt2@tinh.vn");
+        away("chi", "dung", MONDAY, MONDAY.plusDays(1));
+        away("yt", "yt2", MONDAY, MONDAY.plusDays(9));
+        given("Kiểm kê thuốc", MONDAY);
+        given("Phòng chống dịch", MONDAY.plusDays(3));
+        jdbc.sql("UPDATE task SET tracker = 'chi'").update();
+
+        morning();
+        assertThat(mails("dung@tinh.vn"))
+                .singleElement()
+                .asString()
+                .startsWith("[Thay chi] Nhắc việc ngày 1/6/2026: 1 đến hạn, 1 sắp đến hạn")
+                .contains("đang vắng", "Kiểm kê thuốc");
+        assertThat(mails("chi@tinh.vn")).as("she may read hers all the same").hasSize(1);
+        assertThat(mails("yt2@tinh.vn"))
+                .as("what is his own anyway is not told twice")
+                .singleElement()
+                .asString()
+                .doesNotStartWith("[Thay");
+        var dung = new Viewer("dung", "Dũng", Set.of(Role.OFFICE_SPECIALIST), null);
+        assertThat(office.get(Reminders.class).unread(dung)).isZero();
+
+        clock.pass(Duration.ofDays(1));
+        morning();
+        morning();
+        assertThat(mails("dung@tinh.vn")).as("nothing new on Tuesday").hasSize(1);
+        clock.pass(Duration.ofDays(1));
+        morning();
+        assertThat(mails("chi@tinh.vn")).hasSize(2);
+        assertThat(mails("dung@tinh.vn")).as("she is back").hasSize(1);
+    }
+
+    @Test
+    void whatLastsTooLongIsToldToTheLeadersStandInWhileHeIsAway() throws Exception {
+        NoticeOffice.account(jdbc, "lan", Role.OFFICE_LEADER, null, null);
+        NoticeOffice.account(jdbc, "dung", Role.OFFICE_SPECIALIST, null, "dung@tinh.vn");
+        away("lan", "dung", MONDAY.plusDays(1), MONDAY.plusDays(3));
+        given("Kiểm kê thuốc", MONDAY.minusDays(20));
+        morning();
+        assertThat(mails("dung@tinh.vn")).as("not away yet").isEmpty();
+        clock.pass(Duration.ofDays(1));
+        morning();
+        assertThat(mails("dung@tinh.vn"))
+                .singleElement()
+                .asString()
+                .startsWith("[Thay lan] Tình hình sáng 2/6/2026: 1 để lâu")
+                .contains("CẦN LÃNH ĐẠO CHỈ ĐẠO", "Kiểm kê thuốc");
+        jdbc.sql("UPDATE notice_choice SET mails_off = 'WAITS,LEADERS,AFTER,DUE,BEFORE' WHERE account = 'dung'")
+                .update();
+        clock.pass(Duration.ofDays(1));
+        morning();
+        assertThat(mails("dung@tinh.vn")).as("his own choice holds").hasSize(1);
+    }
+
+    private void away(String absent, String substitute, LocalDate from, LocalDate to) {
+        jdbc.sql("""
+                        INSERT INTO delegation (id, absent_login, substitute_login, from_day, to_day, reason, created_by, created_at)
+                        VALUES (:id, :absent, :substitute, :from, :to, 'nghỉ', :absent, CURRENT_TIMESTAMP)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("absent", absent)
+                .param("substitute", substitute)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** Those that remind of deadlines, without the information of two weeks. */
+    private List<String> reminding(String address) {
+        return mails(address).stream()
+                .filter(mail -> mail.startsWith("Nhắc việc") && !mail.contains("việc theo Quy chế"))
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.dondoc.access.Role;
 import vn.dondoc.agency.Agencies;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.ArchiveInFolder;
+import vn.dondoc.figures.GivenOn;
 import vn.dondoc.post.PostStage;
 import vn.dondoc.post.TestPost;
 import vn.dondoc.regulation.Regulations;
@@ -50,6 +51,7 @@ final class NoticeOffice implements AutoCloseable {
                 HandOver.class,
                 NoticeChoices.class,
                 Recipients.class,
+                GivenOn.class,
                 OwnParts.class,
                 Occasions.class,
                 Agenda.class,

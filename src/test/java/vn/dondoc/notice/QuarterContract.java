@@ -142,6 +142,7 @@ abstract class QuarterContract {
             for (int i = 0; i < 6; i++) {
                 history.happen(tasks);
             }
+            history.giveOn();
             jdbc.sql("""
                             UPDATE task SET tracker = 'chi'
                             WHERE tracker IS NULL AND directive_id IN (
@@ -154,6 +155,12 @@ abstract class QuarterContract {
                         .single())
                 .as("kinds of reminders")
                 .isGreaterThanOrEqualTo(4);
+        assertThat(jdbc.sql(
+                                "SELECT COUNT(*) FROM reminder r JOIN assignment a ON a.id = r.assignment_id WHERE a.part = 'SUB'")
+                        .query(Integer.class)
+                        .single())
+                .as("reminders of pieces that were given on")
+                .isGreaterThan(10);
         one.deliver();
         everyDigestCameOnce();
     }

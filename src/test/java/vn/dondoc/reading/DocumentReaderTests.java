@@ -233,7 +233,9 @@ class DocumentReaderTests {
         assertThat(desk.get(GivenFacts.class).of(known))
                 .contains(
                         new GivenFact(GivenFact.Field.NUMBER, "12/UBND-VX", "edXML"),
-                        new GivenFact(GivenFact.Field.DUE_ON, "2026-06-30", "edXML"));
+                        new GivenFact(GivenFact.Field.DUE_ON, "2026-06-30", "edXML"),
+                        new GivenFact(GivenFact.Field.DOCUMENT_ID, "3f1c7a52-8d0e-4b7e-9a54-5a1d4f0b6c11", "edXML"),
+                        new GivenFact(GivenFact.Field.SENDER_ID, "000.00.00.H57", "edXML"));
     }
 
     @Test

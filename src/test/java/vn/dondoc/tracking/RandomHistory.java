@@ -49,6 +49,28 @@ public final class RandomHistory {
         }
     }
 
+    /** Somebody gives a piece of what is open on: to another agency, or to a room of the own one. */
+    public void giveOn() {
+        UUID id = known.get(random.nextInt(known.size()));
+        Task task = office.get(Tasks.class).find(Given.OFFICE, new TaskId(id)).orElseThrow();
+        Assignment one =
+                task.assignments().get(random.nextInt(task.assignments().size()));
+        LocalDate due = one.dueOn();
+        LocalDate today = LocalDate.now(clock);
+        if (due != null && due.isBefore(today)) {
+            return;
+        }
+        String[] other = AGENCIES.get(random.nextInt(5)).split(":");
+        boolean room = random.nextBoolean();
+        var gift = new Giving.Gift(
+                room ? null : new AgencyId(other[0]),
+                room ? "Phòng " + random.nextInt(3) : other[1],
+                due == null ? null : due.minusDays(random.nextInt(10)),
+                "Một phần việc");
+        office.get(Giving.class)
+                .giveOn(Given.OFFICE, one.id(), gift); // Where it is a piece or is done, nothing comes of it.
+    }
+
     private UUID register(int n) {
         LocalDate today = LocalDate.now(clock);
         LocalDate issued = today.minusDays(random.nextInt(30));

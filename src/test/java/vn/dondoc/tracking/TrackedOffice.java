@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.access.Viewer;
+import vn.dondoc.agency.AgencyId;
 import vn.dondoc.audit.AuditTrail;
 import vn.dondoc.calendar.WorkingCalendar;
 import vn.dondoc.figures.Figures;
@@ -94,6 +95,26 @@ public final class TrackedOffice implements AutoCloseable {
     /** The beans that matters and letters need besides. */
     public static List<Class<?>> withMatters() {
         return List.of(Matters.class, ByLetter.class);
+    }
+
+    /** An agency gives a piece of its part on, to another agency or, where that is null, to a room of its own. */
+    public void giveOn(
+            Viewer viewer, UUID task, @Nullable String agency, String name, String text, @Nullable LocalDate due) {
+        Assignment whole = get(Tasks.class)
+                .find(Given.OFFICE, new TaskId(task))
+                .orElseThrow()
+                .assignments()
+                .getFirst();
+        var gift = new Giving.Gift(agency == null ? null : new AgencyId(agency), name, due, text);
+        Taken taken = get(Giving.class).giveOn(viewer, whole.id(), gift);
+        if (taken != Taken.DONE) {
+            throw new AssertionError(gift + ": " + taken);
+        }
+    }
+
+    /** The beans that say what waits for a leader's word. */
+    public static List<Class<?>> thatAwaits() {
+        return List.of(Matters.class, AwaitedSteps.class, AwaitedExtensions.class, AwaitedReturns.class);
     }
 
     /** An agency asks for more time, and the Office lays it before the Committee. */

@@ -16,6 +16,7 @@ import vn.dondoc.reading.layout.Draft;
 final class EdxmlHeader {
 
     private static final String SOURCE = "edXML";
+    private static final int LONGEST_IDENTIFIER = 200;
     private static final Pattern SECRECY = Pattern.compile(".*(?:secre|secur|confiden|classif|domat|do_mat).*");
     private static final Pattern SECRET_VALUE =
             Pattern.compile("(?iu).*(?:mật|secret|confidential).*|mat|toi ?mat|tuyet ?mat|[1-9A-C]");
@@ -60,6 +61,8 @@ final class EdxmlHeader {
         add(Field.SIGNER, first("signerinfo/fullname", "signer/fullname"), facts);
         add(Field.URGENCY, URGENCIES.get(priority()), facts);
         add(Field.DUE_ON, iso(any("duedate")), facts);
+        add(Field.DOCUMENT_ID, identifier(first("messageheader/documentid"), any("documentid", "docid")), facts);
+        add(Field.SENDER_ID, identifier(first("from/organid"), first("from/organizationid")), facts);
         if (isNotice()) {
             add(Field.NOTICE, notice(), facts);
         }
@@ -117,6 +120,11 @@ final class EdxmlHeader {
             return number;
         }
         return number + (notation.startsWith("/") ? "" : "/") + notation;
+    }
+
+    private static @Nullable String identifier(@Nullable String first, @Nullable String second) {
+        String found = first == null ? second : first;
+        return found == null || found.length() > LONGEST_IDENTIFIER ? null : found;
     }
 
     /** The value under the first of these places that has one. */
