@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.figures.Measure;
+import vn.dondoc.figures.TableFigure;
 import vn.dondoc.rendering.Csv;
 import vn.dondoc.rendering.FilledReport;
 import vn.dondoc.rendering.OfficialPaper;
@@ -113,20 +115,14 @@ class PortalFiles {
     }
 
     private static OfficialPaper.Table table(PublicReport report) {
-        var columns = List.of(
-                new OfficialPaper.Column("TT", 4, OfficialPaper.Alignment.CENTER),
-                new OfficialPaper.Column("Cơ quan", 24),
-                figure("Tổng số", ""),
-                figure("Trong hạn", "Đã thực hiện"),
-                figure("Quá hạn", "Đã thực hiện"),
-                figure("Chờ xác nhận", ""),
-                figure("Chuyển lại", ""),
-                figure("Trong hạn", "Đang thực hiện"),
-                figure("Quá hạn", "Đang thực hiện"),
-                figure("Trong hạn", "Chưa thực hiện"),
-                figure("Quá hạn", "Chưa thực hiện"),
-                figure("Phối hợp", ""),
-                figure("Tổng số năm trước", ""));
+        var columns = Stream.of(
+                        Stream.of(
+                                new OfficialPaper.Column("TT", 4, OfficialPaper.Alignment.CENTER),
+                                new OfficialPaper.Column("Cơ quan", 24)),
+                        onPaper().map(one -> figure(one.head(), one.over())),
+                        Stream.of(figure("Phối hợp", ""), figure("Tổng số năm trước", "")))
+                .flatMap(part -> part)
+                .toList();
         var rows = new ArrayList<List<String>>();
         for (PublicAgency agency : report.agencies()) {
             rows.add(row(
@@ -141,6 +137,11 @@ class PortalFiles {
         return new OfficialPaper.Table("", columns, rows, Set.of(rows.size() - 1));
     }
 
+    /** Last year's total takes the room of what has no deadline. */
+    private static Stream<TableFigure> onPaper() {
+        return TableFigure.ON_PAPER.stream().filter(one -> one.measure() != Measure.WITHOUT_DEADLINE);
+    }
+
     private static OfficialPaper.Column figure(String title, String group) {
         return new OfficialPaper.Column(title, 7, OfficialPaper.Alignment.CENTER, group);
     }
@@ -148,17 +149,8 @@ class PortalFiles {
     private static List<String> row(
             String ordinal, String name, PublicCounts counts, String coordinating, @Nullable PublicCounts lastYear) {
         var row = new ArrayList<>(List.of(ordinal, name));
-        Stream.of(
-                        counts.total(),
-                        counts.doneInTime(),
-                        counts.doneLate(),
-                        counts.awaiting(),
-                        counts.returned(),
-                        counts.inProgressInTime(),
-                        counts.inProgressOverdue(),
-                        counts.notStartedInTime(),
-                        counts.notStartedOverdue())
-                .map(new PortalPages.Words()::number)
+        onPaper()
+                .map(one -> new PortalPages.Words().number(counts.of(one.measure())))
                 .forEach(row::add);
         row.add(coordinating);
         row.add(lastYear == null ? "" : new PortalPages.Words().number(lastYear.total()));
@@ -173,45 +165,20 @@ class PortalFiles {
         rows.add(line(TOTAL, report.tasks(), null, then == null ? null : then.tasks()));
         var columns = new ArrayList<Sheet.Column>();
         columns.add(new Sheet.Column("Cơ quan", 42));
-        for (String head : List.of(
-                "Kỳ trước chuyển sang",
-                "Giao trong kỳ",
-                "Tổng số",
-                "Đã thực hiện trong hạn",
-                "Đã thực hiện quá hạn",
-                "Đã báo cáo, chờ xác nhận",
-                "Chuyển lại",
-                "Đang thực hiện trong hạn",
-                "Đang thực hiện quá hạn",
-                "Chưa thực hiện trong hạn",
-                "Chưa thực hiện quá hạn",
-                "Không có thời hạn",
-                "Phối hợp",
-                "Tổng số cùng kỳ năm trước",
-                "Đã thực hiện cùng kỳ năm trước")) {
-            columns.add(new Sheet.Column(head, 12));
-        }
+        Stream.concat(
+                        TableFigure.ALL.stream().map(TableFigure::name),
+                        Stream.of("Phối hợp", "Tổng số cùng kỳ năm trước", "Đã thực hiện cùng kỳ năm trước"))
+                .forEach(head -> columns.add(new Sheet.Column(head, 12)));
         return new Sheet("Theo cơ quan", columns, rows);
     }
 
     private static List<@Nullable Object> line(
             String name, PublicCounts counts, @Nullable Integer coordinating, @Nullable PublicCounts lastYear) {
-        return Arrays.asList(
-                name,
-                counts.carriedOver(),
-                counts.assigned(),
-                counts.total(),
-                counts.doneInTime(),
-                counts.doneLate(),
-                counts.awaiting(),
-                counts.returned(),
-                counts.inProgressInTime(),
-                counts.inProgressOverdue(),
-                counts.notStartedInTime(),
-                counts.notStartedOverdue(),
-                counts.withoutDeadline(),
-                coordinating,
-                lastYear == null ? null : lastYear.total(),
-                lastYear == null ? null : lastYear.done());
+        var line = new ArrayList<@Nullable Object>();
+        line.add(name);
+        TableFigure.ALL.forEach(one -> line.add(counts.of(one.measure())));
+        line.addAll(Arrays.asList(
+                coordinating, lastYear == null ? null : lastYear.total(), lastYear == null ? null : lastYear.done()));
+        return line;
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.publication;
 
 import vn.dondoc.figures.Counts;
+import vn.dondoc.figures.Measure;
 
 /** The figures that the public may know of some tasks or assignments. None tells of anything secret: there is no field for it. */
 public record PublicCounts(
@@ -31,33 +32,54 @@ public record PublicCounts(
                 counts.withoutDeadline());
     }
 
+    /** How they are summed up is said where they are counted. */
+    int of(Measure measure) {
+        return counts().of(measure);
+    }
+
+    private Counts counts() {
+        return new Counts(
+                carriedOver,
+                assigned,
+                doneInTime,
+                doneLate,
+                awaiting,
+                returned,
+                inProgressInTime,
+                inProgressOverdue,
+                notStartedInTime,
+                notStartedOverdue,
+                withoutDeadline,
+                0);
+    }
+
     public int total() {
-        return carriedOver + assigned;
+        return of(Measure.TOTAL);
     }
 
     public int done() {
-        return doneInTime + doneLate;
+        return of(Measure.DONE);
     }
 
     public int inProgress() {
-        return inProgressInTime + inProgressOverdue;
+        return of(Measure.IN_PROGRESS);
     }
 
     public int notStarted() {
-        return notStartedInTime + notStartedOverdue;
+        return of(Measure.NOT_STARTED);
     }
 
     public int overdue() {
-        return inProgressOverdue + notStartedOverdue;
+        return of(Measure.OVERDUE);
     }
 
     /** In thousandths of what is done. */
     public int inTimeShare() {
-        return done() == 0 ? 0 : Math.round(1000f * doneInTime / done());
+        return (int) Math.round(10 * counts().inTimeShare());
     }
 
     /** In thousandths of the total. */
     public int doneShare() {
-        return total() == 0 ? 0 : Math.round(1000f * done() / total());
+        return (int) Math.round(10 * counts().share(Measure.DONE));
     }
 }

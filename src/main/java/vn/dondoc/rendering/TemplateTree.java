@@ -98,7 +98,7 @@ final class TemplateTree {
 
         private final String element;
 
-        Refused(String message, Locator where, String element) {
+        Refused(String message, @Nullable Locator where, String element) {
             super(message, where);
             this.element = element;
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.dondoc.figures.AgencyCounts;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.PeriodFigures;
+import vn.dondoc.figures.TableFigure;
 import vn.dondoc.rendering.OfficialPaper.Alignment;
 import vn.dondoc.rendering.OfficialPaper.Column;
 import vn.dondoc.rendering.OfficialPaper.Table;
@@ -16,24 +17,12 @@ public final class FigureRows {
 
     public static final String TOTAL = "Tổng số nhiệm vụ (không cộng các lượt giao)";
 
-    private static final String DONE = "Đã thực hiện";
-    private static final String IN_PROGRESS = "Đang thực hiện";
-    private static final String NOT_STARTED = "Chưa thực hiện";
-
-    private static final List<Column> COLUMNS = List.of(
-            new Column("TT", 4, Alignment.CENTER),
-            new Column("Cơ quan", 24),
-            figure("Tổng số", ""),
-            figure("Trong hạn", DONE),
-            figure("Quá hạn", DONE),
-            figure("Chờ xác nhận", ""),
-            figure("Chuyển lại", ""),
-            figure("Trong hạn", IN_PROGRESS),
-            figure("Quá hạn", IN_PROGRESS),
-            figure("Trong hạn", NOT_STARTED),
-            figure("Quá hạn", NOT_STARTED),
-            figure("Không có thời hạn", ""),
-            figure("Phối hợp", ""));
+    private static final List<Column> COLUMNS = Stream.of(
+                    Stream.of(new Column("TT", 4, Alignment.CENTER), new Column("Cơ quan", 24)),
+                    TableFigure.ON_PAPER.stream().map(one -> figure(one.head(), one.over())),
+                    Stream.of(figure("Phối hợp", "")))
+            .flatMap(part -> part)
+            .toList();
 
     private FigureRows() {}
 
@@ -49,18 +38,7 @@ public final class FigureRows {
     }
 
     private static List<String> row(String ordinal, String name, Counts counts, String coordinating) {
-        Stream<String> numbers = Stream.of(
-                        counts.total(),
-                        counts.doneInTime(),
-                        counts.doneLate(),
-                        counts.awaiting(),
-                        counts.returned(),
-                        counts.inProgressInTime(),
-                        counts.inProgressOverdue(),
-                        counts.notStartedInTime(),
-                        counts.notStartedOverdue(),
-                        counts.withoutDeadline())
-                .map(Numbers::whole);
+        Stream<String> numbers = TableFigure.ON_PAPER.stream().map(one -> Numbers.whole(counts.of(one.measure())));
         return Stream.of(Stream.of(ordinal, name), numbers, Stream.of(coordinating))
                 .flatMap(part -> part)
                 .toList();

@@ -3,9 +3,11 @@ package vn.dondoc.reporting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.figures.Counts;
 import vn.dondoc.figures.PeriodFigures;
+import vn.dondoc.figures.TableFigure;
 import vn.dondoc.rendering.Sheet;
 
 /** Figures and tasks as sheets. */
@@ -35,21 +37,12 @@ public final class FigureSheets {
         rows.add(line(FigureRows.TOTAL, figures.tasks(), null));
         return new Sheet(
                 "Theo cơ quan",
-                List.of(
-                        new Sheet.Column("Cơ quan", 42),
-                        new Sheet.Column("Kỳ trước chuyển sang", 12),
-                        new Sheet.Column("Giao trong kỳ", 12),
-                        new Sheet.Column("Tổng số", 12),
-                        new Sheet.Column("Đã thực hiện trong hạn", 12),
-                        new Sheet.Column("Đã thực hiện quá hạn", 12),
-                        new Sheet.Column("Đã báo cáo, chờ xác nhận", 12),
-                        new Sheet.Column("Chuyển lại", 12),
-                        new Sheet.Column("Đang thực hiện trong hạn", 12),
-                        new Sheet.Column("Đang thực hiện quá hạn", 12),
-                        new Sheet.Column("Chưa thực hiện trong hạn", 12),
-                        new Sheet.Column("Chưa thực hiện quá hạn", 12),
-                        new Sheet.Column("Không có thời hạn", 12),
-                        new Sheet.Column("Phối hợp", 12)),
+                Stream.of(
+                                Stream.of(new Sheet.Column("Cơ quan", 42)),
+                                TableFigure.ALL.stream().map(one -> new Sheet.Column(one.name(), 12)),
+                                Stream.of(new Sheet.Column("Phối hợp", 12)))
+                        .flatMap(part -> part)
+                        .toList(),
                 rows);
     }
 
@@ -82,20 +75,10 @@ public final class FigureSheets {
     }
 
     private static List<@Nullable Object> line(String name, Counts counts, @Nullable Integer coordinating) {
-        return Arrays.asList(
-                name,
-                counts.carriedOver(),
-                counts.assigned(),
-                counts.total(),
-                counts.doneInTime(),
-                counts.doneLate(),
-                counts.awaiting(),
-                counts.returned(),
-                counts.inProgressInTime(),
-                counts.inProgressOverdue(),
-                counts.notStartedInTime(),
-                counts.notStartedOverdue(),
-                counts.withoutDeadline(),
-                coordinating);
+        var line = new ArrayList<@Nullable Object>();
+        line.add(name);
+        TableFigure.ALL.forEach(one -> line.add(counts.of(one.measure())));
+        line.add(coordinating);
+        return line;
     }
 }

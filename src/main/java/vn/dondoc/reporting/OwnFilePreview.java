@@ -60,7 +60,7 @@ class OwnFilePreview {
         return out.toByteArray();
     }
 
-    private static OfficialPaper sample(ReportKind kind) throws IOException {
+    static OfficialPaper sample(ReportKind kind) throws IOException {
         String path = "/report-templates/" + kind.template() + "/sample.json";
         try (InputStream in = Objects.requireNonNull(OwnFilePreview.class.getResourceAsStream(path), path)) {
             Sample sample = ReportJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Sample.class);

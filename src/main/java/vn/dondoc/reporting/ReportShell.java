@@ -95,9 +95,13 @@ public class ReportShell {
         return made(report.id());
     }
 
-    /** Empty where it is no draft, or the regulation has values that nobody has confirmed. */
+    /** Empty where it is no draft, somebody has still to write in it, or the regulation has values that nobody has confirmed. */
     public Optional<Line> release(Report report, Release release) throws IOException {
-        if (calendar.hasOpenValues() || !desk.release(SHELL, report, report.version(), release)) {
+        Narrative narrative = report.narrative();
+        if (narrative == null
+                || !narrative.complete()
+                || calendar.hasOpenValues()
+                || !desk.release(SHELL, report, report.version(), release)) {
             return Optional.empty();
         }
         return Optional.of(made(report.id()));

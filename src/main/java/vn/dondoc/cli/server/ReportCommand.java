@@ -98,7 +98,8 @@ class ReportCommand implements ServerCommand {
         String title = arguments.size() > 4 ? arguments.get(4) : ReportShell.signerTitle(report);
         Optional<Line> done = reports.release(report, new Release(arguments.get(1), day, title, arguments.get(2)));
         if (done.isEmpty()) {
-            out.println("Không phát hành được: báo cáo không còn là dự thảo, hoặc quy chế còn giá trị chưa xác nhận.");
+            out.println(
+                    "Không phát hành được: báo cáo không còn là dự thảo, còn chỗ chưa viết, hoặc quy chế còn giá trị chưa xác nhận.");
             return NOT_DONE;
         }
         return said(done.get(), out);
