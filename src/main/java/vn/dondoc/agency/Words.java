@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Cuts a text into words and marks; line ends are kept as a count, blanks are dropped. */
 final class Words {
@@ -42,8 +44,30 @@ final class Words {
 
     private static Word word(String text, int start, int end, int lines, boolean hard) {
         String raw = text.substring(start, end);
+        Spelling spelling = spelling(raw);
+        return new Word(start, end, raw, spelling.folded(), spelling.toned(), lines, hard);
+    }
+
+    /** A word as it is compared. */
+    private record Spelling(String folded, String toned) {}
+
+    /** The language has some seven thousand syllables: taking the same ones apart again and again is slow. */
+    private static final Map<String, Spelling> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_KNOWN = 12;
+
+    private static Spelling spelling(String raw) {
+        Spelling known = KNOWN.get(raw);
+        if (known != null) {
+            return known;
+        }
         String lower = raw.toLowerCase(Locale.ROOT).replace('ƣ', 'ư'); // a letter of old fonts
-        return new Word(start, end, raw, fold(lower), toned(lower), lines, hard);
+        var fresh = new Spelling(fold(lower), toned(lower));
+        if (raw.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(raw, fresh);
+        }
+        return fresh;
     }
 
     private static int wordEnd(String text, int start, int to) {

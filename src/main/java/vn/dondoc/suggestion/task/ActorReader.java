@@ -208,7 +208,8 @@ final class ActorReader {
         }
         int last = predicate - 1;
         for (int i = from + 1; i < predicate; i++) {
-            if (page.token(i).says("chưa", "không", "đã", "đang", "theo", "căn") && page.mentionEnd(i) < 0) {
+            boolean aside = page.token(i).before() == ',' && page.token(i).says("trong", "bằng", "với");
+            if (page.mentionEnd(i) < 0 && (aside || page.token(i).says("chưa", "không", "đã", "đang", "theo", "căn"))) {
                 last = i - 1;
                 break;
             }

@@ -23,9 +23,12 @@ final class Referents {
         Set<String> several = new HashSet<>();
         for (int i = 0; i < page.typed.size(); i++) {
             AgencyMention mention = page.mentionAt(i);
+            if (mention == null || !mention.name().startsWith("UBND ")) {
+                continue;
+            }
             for (String level : LEVELS) {
                 String head = "UBND " + level + " ";
-                if (mention != null && mention.name().startsWith(head)) {
+                if (mention.name().startsWith(head)) {
                     String known = names.putIfAbsent(level, mention.name());
                     if (known != null && !known.equals(mention.name())) {
                         several.add(level);

@@ -52,6 +52,10 @@ final class SentenceReader {
             orders.add(new Order(null, from, to, from, rule(from), 0.7));
             i = from + 1;
         }
+        if (orders.isEmpty() && inherited && alsoTold(from, to)) {
+            orders.add(new Order(null, from + 2, to, from + 2, rule(from + 2), 0.8));
+            i = from + 3;
+        }
         boolean circumstance = orders.isEmpty() && page.begins(Concept.CIRCUMSTANCE, from) && !bareVerb(from);
         if (orders.isEmpty()
                 && !circumstance
@@ -87,6 +91,18 @@ final class SentenceReader {
             i = Math.max(found.first(), i) + 1;
         }
         return orders;
+    }
+
+    /** "Đồng thời tiếp tục phối hợp …": the same ones are told one thing more. */
+    private boolean alsoTold(int from, int to) {
+        int work = from + 2;
+        return work < to
+                && page.token(from).says("đồng")
+                && page.token(from + 1).says("thời")
+                && predicates.at(work)
+                && order(work, to, true) == null
+                && subject(work, to) == null
+                && !addressed(work + 1, to);
     }
 
     /** "Yêu cầu các đơn vị khai thác …" in the list of one who is told: the asking is the work. */
@@ -555,7 +571,9 @@ final class SentenceReader {
     /** "Đối với các cơ sở, công trình …, hướng dẫn …" below the name of a body: what its work is about. */
     private boolean isMatter(ActorReader.Found found, int predicate) {
         return page.token(predicate).before() == ','
-                && found.bodies().stream().allMatch(body -> Vague.is(body.name()) || ActorReader.isDescribed(body));
+                && found.bodies().stream()
+                        .allMatch(body ->
+                                Vague.is(body.name()) || ActorReader.isDescribed(body) || Vague.isThing(body.name()));
     }
 
     /** "các hộ dân đã gửi đơn trực tiếp đến …": what they did already, unless the words only say which ones are meant. */

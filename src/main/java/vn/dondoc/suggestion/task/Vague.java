@@ -21,6 +21,14 @@ final class Vague {
         return ONE.matcher(Vietnamese.fold(name).strip()).matches();
     }
 
+    private static final Pattern THING = Pattern.compile(
+            "^(?:cac |nhung )?(?:co so|cong trinh|du an|truong hop|doi tuong|khu vuc|noi dung|nhiem vu)\\b");
+
+    /** What is done something about rather than told to do it: "các cơ sở, công trình". */
+    static boolean isThing(String name) {
+        return THING.matcher(Vietnamese.fold(name).strip()).find();
+    }
+
     static boolean is(String name) {
         return VAGUE.matcher(Vietnamese.fold(name).strip()).matches();
     }
