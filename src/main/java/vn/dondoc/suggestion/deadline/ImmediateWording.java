@@ -10,7 +10,7 @@ final class ImmediateWording implements Wording {
 
     private static final Sought NOW = new Sought(
             "(?<!\\p{L})(?:(?:ngay )?lập tức|tức thì|ngay(?!\\p{L})"
-                    + "(?![^\\p{L}]{0,3}\\d)(?! (?:từ|tư|trong|cả|tại|khi|sau|của|bên|cạnh|trên|dưới|ở|ngắn|thẳng|đầu|cuối|trước|lúc|tháng|làm việc|mai|càng|thì|thứ)(?!\\p{L}))"
+                    + "(?![^\\p{L}]{0,3}\\d)(?! (?:từ|tư|trong|cả|tại|khi|sau|của|bên|cạnh|trên|dưới|ở|ngắn|thẳng|đầu|cuối|trước|lúc|tháng|làm việc|mai|càng|thì|thứ|được)(?!\\p{L}))"
                     + "|ngay sau khi (?:nhận|tiếp nhận)[^,.;:]{0,60}|xử lý hỏa tốc|(?:thực hiện|báo cáo|gửi) (?:hỏa|hoả) tốc)",
             "ngay",
             "tức",

@@ -63,6 +63,17 @@ final class Letter {
         return head;
     }
 
+    /** "Kính gửi: …" where no title stands above it. */
+    @Nullable
+    Line addressed() {
+        for (Line line : head) {
+            if (ADDRESSED.matcher(line.plain()).matches()) {
+                return line;
+            }
+        }
+        return null;
+    }
+
     /** The lines up to the addressee, columns beside each other as they are. */
     List<Line> linesAboveAddressee() {
         List<Line> above = aboveAddressee();

@@ -100,9 +100,13 @@ final class TypeTitle {
         if (about != null) {
             return Cited.from(letter, about, DocumentType.CONG_VAN, "header.type.letter", 0.95);
         }
-        return number == null
+        if (number != null) {
+            return Cited.from(letter, number.start(), number.end(), DocumentType.CONG_VAN, "header.type.letter", 0.8);
+        }
+        Line addressed = letter.addressed();
+        return addressed == null
                 ? null
-                : Cited.from(letter, number.start(), number.end(), DocumentType.CONG_VAN, "header.type.letter", 0.8);
+                : Cited.from(letter, addressed, DocumentType.CONG_VAN, "header.type.letter", 0.6);
     }
 
     private static String unmarked(String symbol) {

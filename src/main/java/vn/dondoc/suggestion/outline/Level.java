@@ -14,9 +14,11 @@ public enum Level {
     NUMBER(
             "\\d{1,2}\\s+(?=(?:Sở|UBND|Ủy ban|Uỷ ban|Công an|Văn phòng|Giao|Các sở|Các Sở|Đề nghị|Yêu cầu|Chủ tịch|Giám đốc)\\s)|[_$§]*\\(?(?!\\d{1,2}/\\p{Lu}[\\p{L}\\d]{0,8}-)\\d{1,2}\\s?[.)/]-?\\s?(?=[\\p{L}“\"(])|[_$§]+\\d?\\.\\s?(?=[\\p{L}“\"(])"),
     NUMBERS("\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s*(?=[\\p{L}“\"(])"),
-    LETTER("\\(?[a-zđ]\\s?[.)/]\\s?(?=[\\p{L}“\"(])"),
+    LETTER(
+            "\\(?[a-zđ]\\s?[.)/]\\s?(?=[\\p{L}“\"(])|\\((?:\\d{1,2}|[a-zđ])\\)\\s?[.:]?\\s?(?=[\\p{L}“\"(])"
+                    + "|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\\s?[,:]\\s?(?=\\p{L})|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\\s?[,:]\\s?(?=\\p{L})"),
     /** "(ii)": a number within a lettered point. */
-    SMALL_ROMAN("\\((?:i{1,3}|iv|vi{0,3}|ix|x)\\)\\s?(?=[\\p{L}“\"])"),
+    SMALL_ROMAN("\\((?:i{1,3}|iv|vi{0,3}|ix|x)\\)\\s?[.:]?\\s?(?=[\\p{L}“\"])"),
     DASH("[-–—•*·~¬\"'._=>»«]{1,4}\\s?(?:Ắ\\s)?(?=[\\p{L}“\"(\\d])"),
     PLUS("[+o]\\s?(?=\\p{Lu})"),
     PLAIN("");

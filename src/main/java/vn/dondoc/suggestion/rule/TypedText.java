@@ -46,11 +46,16 @@ public final class TypedText {
                 next++;
             }
             char before = newBlock || tokens.isEmpty() ? '\n' : between(text, end, words.start(), tokens.getLast());
-            String word = compared.substring(words.start(), words.end());
+            String word = spelled(compared.substring(words.start(), words.end()));
             tokens.add(new Token(word, Vietnamese.fold(word), words.start(), words.end(), before));
             end = words.end();
         }
         return new TypedText(text, Collections.unmodifiableList(tokens));
+    }
+
+    /** "quí III", "qui định": quy was once written so, and in the South still is. */
+    private static String spelled(String word) {
+        return word.equals("quí") ? "quý" : word.equals("qui") ? "quy" : word;
     }
 
     private static char between(String text, int from, int to, Token last) {

@@ -87,6 +87,17 @@ final class Context {
         return !isSilent();
     }
 
+    /** Leaves the findings or aims; false where a report's outline stands open. */
+    boolean leaveFindings() {
+        if (has(Mood.OUTLINE)) {
+            return false;
+        }
+        while (has(Mood.SILENT)) {
+            frames.pop();
+        }
+        return true;
+    }
+
     /** Whether some lead-in or heading has begun to give out work. */
     boolean isGiving() {
         return has(Mood.GIVING) || isLabelled();

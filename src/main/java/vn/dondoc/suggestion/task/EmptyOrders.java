@@ -20,7 +20,7 @@ final class EmptyOrders {
         return !pressesOn(first, last) && saysNothing(first, last);
     }
 
-    /** "đôn đốc việc thực hiện", "tổ chức hội nghị quán triệt": to follow up or to call a meeting is work that can be seen. */
+    /** "đôn đốc việc thực hiện", "tổ chức hội nghị quán triệt", "xây dựng kế hoạch": to follow up, to call a meeting or to make a plan is work that can be seen. */
     private boolean pressesOn(int first, int last) {
         for (int i = first; i < last; i++) {
             boolean pair = page.token(i + 1).before() == ' ';
@@ -28,7 +28,8 @@ final class EmptyOrders {
                     && (page.token(i).says("đôn") && page.token(i + 1).says("đốc")
                             || page.token(i).says("theo") && page.token(i + 1).says("dõi")
                             || page.token(i).says("giám") && page.token(i + 1).says("sát")
-                            || page.token(i).says("hội") && page.token(i + 1).says("nghị"))) {
+                            || page.token(i).says("hội") && page.token(i + 1).says("nghị")
+                            || page.token(i).says("xây") && page.token(i + 1).says("dựng"))) {
                 return true;
             }
         }

@@ -46,7 +46,7 @@ final class NamedHeadings {
         }
         boolean tail = found.next() < end
                 && (isWhich(found.next()) || predicates.after(found.next(), end) < 0)
-                && !page.begins(Concept.DUTY, found.next());
+                && (isWhich(found.next()) || !page.begins(Concept.DUTY, found.next()));
         return tail ? actors.extended(found, end).bodies() : found.bodies();
     }
 

@@ -142,6 +142,17 @@ final class Page {
         return null;
     }
 
+    /** "(năm 2025, Sở đã tổ chức 2 lớp …)": a remark on what was done. */
+    private boolean isAside(FoundDeadline one, int from) {
+        String text = reading.text();
+        int open = text.lastIndexOf('(', one.start());
+        int close = text.indexOf(')', one.end());
+        return open > from
+                && close > 0
+                && text.lastIndexOf(')', one.start()) < open
+                && text.substring(open, close).contains(" đã ");
+    }
+
     /** The last deadline within the words {@code [from, to]}: where a clause names several, the last one closes it. */
     @Nullable
     FoundDeadline deadline(int from, int to) {
@@ -152,7 +163,7 @@ final class Page {
         int end = token(to).end();
         FoundDeadline best = null;
         for (FoundDeadline one : deadlines) {
-            if (one.start() >= start - 1 && one.end() <= end + 1) {
+            if (one.start() >= start - 1 && one.end() <= end + 1 && !isAside(one, start)) {
                 best = best == null ? one : DeadlineChoice.better(best, one);
             }
         }

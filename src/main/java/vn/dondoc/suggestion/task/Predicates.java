@@ -66,7 +66,8 @@ final class Predicates {
 
     boolean strongAt(int i) {
         return page.mentionEnd(i) < 0
-                && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("địa", "huy", "văn"))
+                && !(page.token(i).says("chỉ") && page.token(i + 1).says("tiêu", "số"))
+                && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("địa", "huy", "văn", "trật", "trình"))
                 && !isDirective(i)
                 && (page.begins(Concept.DUTY, i)
                         || page.begins(Concept.MANNER, i)
@@ -166,6 +167,7 @@ final class Predicates {
         return page.token(i).before() == ' '
                 && page.mentionEnd(i) < 0
                 && !isUpperCase(i)
+                && !(page.token(i).says("hội") && page.token(i - 1).says("xã"))
                 && Character.isLetter(page.token(i).word().charAt(0))
                 && !page.begins(Concept.NOT_VERB, i)
                 && !page.begins(Concept.ACTOR_WORD, i)
@@ -240,6 +242,8 @@ final class Predicates {
             }
         }
         int told = i > from ? i : -1;
+        // "Đề nghị chủ đầu tư thực hiện thủ tục …": one is meant, and what follows is no name of a trade.
+        int own = told > 0 && page.token(from).says("chủ", "nhà") && at(told) ? told : -1;
         int work = -1;
         for (;
                 i < limit
@@ -263,7 +267,7 @@ final class Predicates {
                 work = i;
             }
         }
-        return work;
+        return own > 0 ? own : work;
     }
 
     /** Past "của Tổ công tác, " after "là cơ quan thường trực". */

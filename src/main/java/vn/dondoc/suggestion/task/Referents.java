@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.agency.AgencyMention;
 import vn.dondoc.suggestion.Evidence;
 import vn.dondoc.suggestion.ProposedAgency;
+import vn.dondoc.suggestion.rule.Concept;
 
 /** Who "huyện" or "xã" alone means: the one People's Committee of that level that the text speaks of. */
 final class Referents {
@@ -39,8 +40,38 @@ final class Referents {
         several.forEach(names::remove);
     }
 
-    /** How many words at {@code i} are such a level that no place follows; 0 where none is. */
+    /** How many words at {@code i} stand for such a body; 0 where none do. */
     int length(int i) {
+        int place = place(i);
+        return place > 0 ? place : level(i);
+    }
+
+    /** "thành phố Đà Nẵng cần …", "tỉnh Sơn La tiếp tục …": the place that is told stands for its People's Committee. */
+    private int place(int i) {
+        if (i + 2 >= page.typed.size() || page.mentionEnd(i) >= 0) {
+            return 0;
+        }
+        int head = page.token(i).says("tỉnh")
+                ? 1
+                : page.token(i).says("thành") && page.token(i + 1).says("phố") ? 2 : 0;
+        if (head == 0) {
+            return 0;
+        }
+        int end = i + head;
+        while (end < page.typed.size()
+                && end < i + head + 4
+                && page.token(end).before() == ' '
+                && Character.isUpperCase(
+                        page.reading.text().charAt(page.token(end).start()))) {
+            end++;
+        }
+        boolean told = end < page.typed.size()
+                && page.token(end).before() == ' '
+                && (page.begins(Concept.DUTY, end) || page.begins(Concept.MANNER, end));
+        return told && end > i + head ? end - i : 0;
+    }
+
+    private int level(int i) {
         if (names.isEmpty() || i >= page.typed.size() || page.mentionEnd(i) >= 0) {
             return 0;
         }
@@ -66,7 +97,8 @@ final class Referents {
             return null;
         }
         String level = page.typed.words(i, i + length - 1);
-        String name = names.get(level.toLowerCase(java.util.Locale.ROOT));
+        String small = level.toLowerCase(java.util.Locale.ROOT);
+        String name = place(i) > 0 ? "UBND " + small.charAt(0) + level.substring(1) : names.get(small);
         int start = page.token(i).start();
         int end = page.token(i + length - 1).end();
         return name == null

@@ -13,6 +13,7 @@ final class SentenceReader {
 
     private static final int LONGEST_TOPIC = 14;
     private static final int LONGEST_SUBJECT = 22;
+    private static final int LONGEST_CITATION = 90;
 
     private final Page page;
     private final ActorReader actors;
@@ -32,10 +33,11 @@ final class SentenceReader {
     }
 
     /** The orders in the words {@code [from, to)}; {@code inherited} tells that somebody is told already, so a bare verb is an order. */
-    List<Order> read(int from, int to, boolean inherited, boolean giving, boolean named) {
+    List<Order> read(int start, int to, boolean inherited, boolean giving, boolean named) {
         this.giving = giving;
         this.named = named;
         this.inherits = inherited;
+        int from = pastMatter(start, to);
         var orders = new ArrayList<Order>();
         int i = from;
         int dated = pastDeadline(from, to);
@@ -131,6 +133,19 @@ final class SentenceReader {
             }
             if (page.token(i).opensClause()) {
                 return from;
+            }
+        }
+        return from;
+    }
+
+    /** "Về đề nghị các bộ sớm hướng dẫn …: Ủy ban nhân dân thành phố cần …": what was asked for is answered behind the colon. */
+    private int pastMatter(int from, int to) {
+        if (!page.token(from).opensBlock() || !page.token(from).says("về")) {
+            return from;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (page.token(i).before() == ':' && (page.mentionAt(i) != null || page.token(i).says("giao"))) {
+                return subject(i, to) != null || isHanded(i, to) ? i : from;
             }
         }
         return from;
@@ -322,6 +337,10 @@ final class SentenceReader {
     /** After something was ordered, only a new clause can tell somebody else. */
     private @Nullable Order inside(int i, int to) {
         char before = page.token(i).before();
+        Order passed = passedOn(i, to);
+        if (passed != null) {
+            return passed;
+        }
         boolean clause = before == ';' || before == ':';
         boolean handed =
                 (before == ',' || before == ' ' && i > 0 && page.token(i - 1).says("và", "thời"))
@@ -341,6 +360,19 @@ final class SentenceReader {
             return told != null && told.actors() != null && !told.actors().isEmpty() ? told : null;
         }
         return null;
+    }
+
+    /** "… gửi Sở Xây dựng để Sở Xây dựng tổng hợp, báo cáo UBND tỉnh trước ngày 05/6": the next one's work has a day of its own. */
+    private @Nullable Order passedOn(int i, int to) {
+        if (!page.token(i).says("để") || page.mentionAt(i + 1) == null) {
+            return null;
+        }
+        ActorReader.Found found = actors.list(i + 1, to);
+        boolean told = found != null
+                && predicates.at(found.next())
+                && !issuer.isOnly(found.bodies())
+                && page.deadline(found.next(), to - 1) != null;
+        return told ? told(found.bodies(), found.next(), to, "co-quan-lam", 0.7) : null;
     }
 
     /** "…; yêu cầu các đơn vị lắp đặt trạm cân" among the work of one who is named above: the asking is his. */
@@ -391,7 +423,7 @@ final class SentenceReader {
                 int strong = predicates.strongAfter(predicate, to);
                 predicate = strong > 0 ? strong : predicate;
             }
-            found = widened(found, next, predicate);
+            found = withTail(widened(found, next, predicate), predicate);
             return predicate < 0
                     ? null
                     : told(
@@ -438,7 +470,7 @@ final class SentenceReader {
 
     /** "đã có Công văn số … đề nghị …", "Bộ Y tế có Công văn số … yêu cầu …": an order that is only told of. */
     private boolean told(int i) {
-        if (reported(i)) {
+        if (reported(i) || cited(i)) {
             return true;
         }
         for (int at = i - 1; at >= 0 && at > i - 16; at--) {
@@ -450,6 +482,35 @@ final class SentenceReader {
             }
         }
         return false;
+    }
+
+    /** "Văn bản số 41/UBND ngày 21/5 của UBND tỉnh giao Sở …", "Thực hiện Kế hoạch số …, trong đó giao Sở …": another paper handed it over. */
+    private boolean cited(int i) {
+        if (i < 3 || !page.token(i).says("giao")) {
+            return false;
+        }
+        if (page.mentionEnd(i - 1) == i - 1) {
+            int first = i - 1;
+            while (first > 1 && page.mentionEnd(first - 1) == i - 1) {
+                first--;
+            }
+            return page.token(first - 1).says("của")
+                    && first > 1
+                    && Character.isDigit(page.token(first - 2).word().charAt(0));
+        }
+        boolean thereby = page.token(i - 1).says("đó") && page.token(i - 2).says("trong", "theo");
+        if (!thereby) {
+            return false;
+        }
+        int from = i - 2;
+        int sentences = page.token(i - 2).says("theo") ? 2 : 1;
+        while (from > 0 && i - from < LONGEST_CITATION) {
+            if (page.token(from).opensSentence() && --sentences == 0) {
+                break;
+            }
+            from--;
+        }
+        return page.token(from).says("thực", "triển", "căn", "theo") && page.begins(Concept.CIRCUMSTANCE, from);
     }
 
     private boolean reported(int i) {
@@ -512,6 +573,30 @@ final class SentenceReader {
         char before = page.token(hit.first()).before();
         ActorReader.Found found = ",;:.\n".indexOf(before) >= 0 ? actors.list(hit.last() + 1, to) : null;
         return found != null && predicates.after(found.next(), to) >= 0;
+    }
+
+    /** "các sở, UBND các xã, doanh nghiệp và đơn vị trực thuộc tỉnh tiếp tục …": the last of the list is only described. */
+    private ActorReader.Found withTail(ActorReader.Found found, int predicate) {
+        int next = found.next();
+        if (found.described() || predicate <= next || predicate - next > LONGEST_TOPIC) {
+            return found;
+        }
+        int at = page.token(next).says("và", "cùng") ? next + 1 : next;
+        if (at == next && page.token(next).before() != ',' || !actors.beginsActorWord(at)) {
+            return found;
+        }
+        for (int i = at; i < predicate; i++) {
+            if (page.token(i).opensClause() || page.mentionAt(i) != null && !actors.isGroup(i)) {
+                return found;
+            }
+        }
+        ActorReader.Found tail = actors.described(at, predicate, predicate);
+        if (tail == null) {
+            return found;
+        }
+        var all = new ArrayList<>(found.bodies());
+        all.addAll(tail.bodies());
+        return new ActorReader.Found(all, predicate, false);
     }
 
     /** "các đơn vị" and the words that say which. */

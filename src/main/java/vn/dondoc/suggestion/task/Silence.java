@@ -33,6 +33,10 @@ final class Silence {
             return true;
         }
         boolean handed = !order.rule().equals("co-quan-lam") && order.actors() != null;
+        RuleHit opening = page.hits.at(Concept.NO_TASK, sentence);
+        if (opening != null && opening.rule().id().equals("vuong-mac") && !handed) {
+            return true;
+        }
         for (int i = sentence; i < order.end(); i++) {
             RuleHit hit = page.hits.at(Concept.NO_TASK, i);
             if (hit != null && told && hit.rule().id().equals("quyet-dinh")) {
@@ -44,7 +48,10 @@ final class Silence {
                 }
                 continue;
             }
-            if (hit != null && (!handed || ALWAYS.contains(hit.rule().id())) && touches(hit, order)) {
+            if (hit != null
+                    && (!handed || ALWAYS.contains(hit.rule().id()))
+                    && !isAside(hit, sentence)
+                    && touches(hit, order)) {
                 return true;
             }
         }
@@ -78,6 +85,14 @@ final class Silence {
             }
         }
         return false;
+    }
+
+    /** "… thay thế QCVN 40 (đã hết hiệu lực)": a remark in brackets. */
+    private boolean isAside(RuleHit hit, int sentence) {
+        int at = page.token(hit.first()).start();
+        String text = page.reading.text();
+        int open = text.lastIndexOf('(', at);
+        return open > page.token(sentence).start() && text.lastIndexOf(')', at) < open;
     }
 
     private boolean touches(RuleHit hit, Order order) {

@@ -17,6 +17,7 @@ final class TaskReader {
     private static final int SCRAP = 5;
     /** The rule under which words are work because labels below say who does it. */
     private static final String NAME = "viec-co-nhan";
+    private static final int LEADS = 9;
 
     private final Page page;
     private final List<Item> items;
@@ -105,7 +106,7 @@ final class TaskReader {
             context.enter(new Context.Frame(0.5, null, Context.Mood.GIVING, null));
             return;
         }
-        if (context.isSilent() && !endsOutline(item)) {
+        if (context.isSilent() && !endsOutline(item) && !endsFindings(item, next)) {
             ordersAmongSilence(item);
             return;
         }
@@ -205,7 +206,14 @@ final class TaskReader {
             return false;
         }
         boolean giving = headings.givesWork(item);
-        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving;
+        // "1. Yêu cầu chung" in a letter that orders; in a plan the same words head its aims.
+        boolean demands = bareOrders
+                && page.token(item.first()).says("yêu")
+                && item.size() == 3
+                && page.token(item.last()).says("chung")
+                && context.isGiving()
+                && !context.actors().isEmpty();
+        boolean silent = page.begins(Concept.NO_TASK_SECTION, item.first()) && !giving && !demands;
         labelled.forget();
         double level = item.level() == Level.PLAIN ? 0.5 : depth;
         Context.Mood mood = silent ? silence.of(item) : giving ? Context.Mood.GIVING : Context.Mood.OPEN;
@@ -259,6 +267,10 @@ final class TaskReader {
         if (told == null && namely && !goesOn.isEmpty()) {
             told = goesOn;
         }
+        if (told == null && (!bareOrders || context.usual().isEmpty())) {
+            Actors asked = asked(item, from);
+            told = asked.isEmpty() ? null : meant(asked);
+        }
         boolean outline = consists || drafts.size() > before;
         FoundDeadline found = page.deadline(ordered, item.last());
         // "thực hiện ngay các nhiệm vụ sau": haste, not a day for each of them.
@@ -269,6 +281,36 @@ final class TaskReader {
                 || page.hits.any(Concept.ORDER, from, item.last() + 1);
         Context.Mood mood = outline ? Context.Mood.OUTLINE : gives ? Context.Mood.GIVING : Context.Mood.OPEN;
         context.enter(new Context.Frame(level, told, mood, due));
+    }
+
+    /** "…, thành phố cần tập trung thực hiện một số nhiệm vụ sau:" closes the findings that stand above it. */
+    private boolean endsFindings(Item item, @Nullable Item next) {
+        if (item.level() != Level.PLAIN || next == null || next.level() == Level.PLAIN || !headings.endsWith(item, ":")) {
+            return false;
+        }
+        int from = lastSentence(item);
+        int end = item.last() + 1;
+        boolean gives = page.hits.any(Concept.ORDER, from, end) || page.hits.any(Concept.DUTY, from, end);
+        boolean work = false;
+        for (int i = Math.max(from, end - LEADS); i < end; i++) {
+            work |= page.token(i).says("vụ", "pháp", "việc") && page.token(i - 1).says("nhiệm", "giải", "công");
+        }
+        return gives && work && page.hits.any(Concept.LEAD_IN, from, end) && context.leaveFindings();
+    }
+
+    /** "…, Ủy ban nhân dân tỉnh đề nghị Bộ Xây dựng:": the bodies with which a lead-in ends. */
+    private Actors asked(Item item, int from) {
+        for (int i = item.last(); i >= from; i--) {
+            var hit = page.hits.at(Concept.ORDER, i);
+            if (hit == null || page.mentionEnd(i) >= 0 || page.hits.covers(Concept.NOT_ORDER, i)) {
+                continue;
+            }
+            ActorReader.Found found =
+                    hit.last() < item.last() ? actors.list(hit.last() + 1, item.last() + 1) : null;
+            boolean whole = found != null && found.next() > item.last() && !issuer.isAsked(found.bodies());
+            return whole ? Actors.leading(found.bodies()) : Actors.NONE;
+        }
+        return Actors.NONE;
     }
 
     /** A paragraph after the outline of a report that sets a day or orders again. */
@@ -317,6 +359,12 @@ final class TaskReader {
             return true;
         }
         boolean works = predicates.at(next.first());
+        if (!works
+                && next.level() != Level.PLAIN
+                && page.token(item.last()).says("gồm")
+                && page.token(order.first()).says("báo", "cung", "thống", "kê")) {
+            return true;
+        }
         for (int i = order.first(); i <= (works ? Math.min(order.first() + 2, item.last()) : item.last()); i++) {
             if (page.begins(Concept.OUTLINE, i)) {
                 return true;
@@ -371,6 +419,9 @@ final class TaskReader {
         if (isRemark(from)) {
             return told;
         }
+        if (forbids(item, from)) {
+            return told;
+        }
         if (shared(item, from, end, follows)) {
             return told;
         }
@@ -398,6 +449,14 @@ final class TaskReader {
         return now;
     }
 
+    /** "… Không được ủy quyền tiếp.": a limit on what the sentences before it tell, no work of its own. */
+    private boolean forbids(Item item, int from) {
+        return from > item.first()
+                && page.token(from).says("không")
+                && page.token(from + 1).says("được")
+                && page.deadlineFrom(from) == null;
+    }
+
     /** "(Gửi kèm biên bản)": a sentence in brackets of its own. */
     private boolean isRemark(int from) {
         int before = page.token(from).start() - 1;
@@ -415,8 +474,12 @@ final class TaskReader {
         if (!vague) {
             return named;
         }
+        boolean one = Vague.isOne(named.lead().getFirst().name());
+        if (one && !context.usual().isEmpty() && context.usual().areOffices()) {
+            return named;
+        }
         Actors usual =
-                context.usual().isEmpty() && Vague.isOne(named.lead().getFirst().name())
+                context.usual().isEmpty() && one
                         ? context.actors()
                         : context.usual();
         return usual.isEmpty() ? named : new Actors(usual.lead(), named.coordinate());

@@ -69,12 +69,22 @@ public final class Tasks {
             }
         }
         if (Normative.is(header)) {
-            drafts.removeIf(draft -> draft.deadline == null || !(draft.deadline.deadline() instanceof Deadline.On));
+            drafts.removeIf(draft -> !hasDay(draft));
         }
         return drafts.stream()
                 .sorted(Comparator.comparingInt(d -> d.first))
                 .map(draft -> task(page, draft))
                 .toList();
+    }
+
+    /** A day of its own, once or every year. */
+    private static boolean hasDay(Draft draft) {
+        return draft.deadline != null
+                && switch (draft.deadline.deadline()) {
+                    case Deadline.On on -> true;
+                    case Deadline.Recurring recurring -> recurring.day() != null;
+                    default -> false;
+                };
     }
 
     private static boolean plans(DocumentType type) {

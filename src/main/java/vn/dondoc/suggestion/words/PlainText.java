@@ -45,7 +45,19 @@ public final class PlainText {
             marked.append(blank ? ' ' : Character.toLowerCase(c));
         }
         DigitRepair.repair(plain);
+        spell(plain);
         return new PlainText(text, plain.toString(), marked.toString(), origin, to);
+    }
+
+    /** "Quí IV", "qui định": quy in its old spelling. */
+    private static void spell(StringBuilder plain) {
+        for (int i = plain.indexOf("qui"); i >= 0; i = plain.indexOf("qui", i + 1)) {
+            boolean whole = (i == 0 || !Character.isLetter(plain.charAt(i - 1)))
+                    && (i + 3 == plain.length() || !Character.isLetter(plain.charAt(i + 3)));
+            if (whole) {
+                plain.setCharAt(i + 2, 'y');
+            }
+        }
     }
 
     /** The word without marks and in lower case, blanks as they are. */

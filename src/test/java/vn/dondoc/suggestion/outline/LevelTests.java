@@ -16,7 +16,12 @@ class LevelTests {
                 "01/KH-BCĐ389 ngày 10/12/2021 | PLAIN",
                 "1/ Sở Y tế | NUMBER",
                 "2.1. Rà soát | NUMBERS",
-                "đ) Người đứng đầu | LETTER"
+                "đ) Người đứng đầu | LETTER",
+                "(ii). Cung cấp phần mềm | SMALL_ROMAN",
+                "(3). Tổng số gói thầu | LETTER",
+                "Một là, rà soát bến thuyền | LETTER",
+                "Thứ hai, đào tạo thuyền viên | LETTER",
+                "Thứ Hai, ngày 02/6/2025 | PLAIN"
             })
     void aCitationAtTheHeadOfALineIsNoListMark(String line, Level level) {
         assertThat(Level.of(line).level()).isEqualTo(level);
