@@ -13,9 +13,9 @@ final class DayForm implements Form {
     static final String WEEKDAY = "(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)";
     static final String HOUR =
             "\\d{1,2} ?(?:gio|h|g)(?![a-z]) ?(?:\\d{1,2})?(?: ?(?:phut|'))?(?: (?:sang|trua|chieu|toi))?";
-    static final String LEAD =
-            "(?:(?:luc|vao) )?(?:(?:buoi )?(?:sang|chieu|toi) )?(?:" + HOUR + ",? ?(?:cua )?)?(?:\\(?" + WEEKDAY
-                    + "\\)?,? ?)?(?:\\(?ngay ?)?(?:\\(?" + WEEKDAY + "\\)?,? ?)?(?:\\(?ngay ?)?(?:(?:le )?quoc khanh )?(?:mung |mong )?";
+    static final String LEAD = "(?:(?:luc|vao) )?(?:(?:buoi )?(?:sang|chieu|toi) )?(?:" + HOUR
+            + ",? ?(?:cua )?)?(?:\\(?" + WEEKDAY + "\\)?,? ?)?(?:\\(?ngay ?)?(?:\\(?" + WEEKDAY
+            + "\\)?,? ?)?(?:\\(?ngay ?)?(?:(?:le )?quoc khanh )?(?:mung |mong )?";
     private static final String RANGE = "(?:\\d{1,2}(?:/\\d{1,4}){0,2} ?- ?(?:ngay )?|\\d{1,2} va (?:ngay )?)?";
     private static final String YEAR = "(?:(?:,? nam | ?/ ?)(?<y>\\d{4})(?!\\d)|,? nam (?<yw>nay|sau|toi))?";
     private static final Pattern SLASHES = Pattern.compile("(?<lead>" + LEAD + ")" + RANGE

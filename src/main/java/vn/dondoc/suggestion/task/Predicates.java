@@ -67,7 +67,9 @@ final class Predicates {
     boolean strongAt(int i) {
         return page.mentionEnd(i) < 0
                 && !(page.token(i).says("chỉ") && page.token(i + 1).says("tiêu", "số"))
-                && !(i > 0 && page.token(i).before() == ' ' && page.token(i - 1).says("địa", "huy", "văn", "trật", "trình"))
+                && !(i > 0
+                        && page.token(i).before() == ' '
+                        && page.token(i - 1).says("địa", "huy", "văn", "trật", "trình"))
                 && !isDirective(i)
                 && (page.begins(Concept.DUTY, i)
                         || page.begins(Concept.MANNER, i)

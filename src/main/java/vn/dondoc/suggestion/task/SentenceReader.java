@@ -144,7 +144,8 @@ final class SentenceReader {
             return from;
         }
         for (int i = from + 1; i < to; i++) {
-            if (page.token(i).before() == ':' && (page.mentionAt(i) != null || page.token(i).says("giao"))) {
+            if (page.token(i).before() == ':'
+                    && (page.mentionAt(i) != null || page.token(i).says("giao"))) {
                 return subject(i, to) != null || isHanded(i, to) ? i : from;
             }
         }

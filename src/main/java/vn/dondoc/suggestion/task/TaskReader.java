@@ -17,6 +17,7 @@ final class TaskReader {
     private static final int SCRAP = 5;
     /** The rule under which words are work because labels below say who does it. */
     private static final String NAME = "viec-co-nhan";
+
     private static final int LEADS = 9;
 
     private final Page page;
@@ -285,7 +286,10 @@ final class TaskReader {
 
     /** "…, thành phố cần tập trung thực hiện một số nhiệm vụ sau:" closes the findings that stand above it. */
     private boolean endsFindings(Item item, @Nullable Item next) {
-        if (item.level() != Level.PLAIN || next == null || next.level() == Level.PLAIN || !headings.endsWith(item, ":")) {
+        if (item.level() != Level.PLAIN
+                || next == null
+                || next.level() == Level.PLAIN
+                || !headings.endsWith(item, ":")) {
             return false;
         }
         int from = lastSentence(item);
@@ -293,7 +297,8 @@ final class TaskReader {
         boolean gives = page.hits.any(Concept.ORDER, from, end) || page.hits.any(Concept.DUTY, from, end);
         boolean work = false;
         for (int i = Math.max(from, end - LEADS); i < end; i++) {
-            work |= page.token(i).says("vụ", "pháp", "việc") && page.token(i - 1).says("nhiệm", "giải", "công");
+            work |= page.token(i).says("vụ", "pháp", "việc")
+                    && page.token(i - 1).says("nhiệm", "giải", "công");
         }
         return gives && work && page.hits.any(Concept.LEAD_IN, from, end) && context.leaveFindings();
     }
@@ -305,8 +310,7 @@ final class TaskReader {
             if (hit == null || page.mentionEnd(i) >= 0 || page.hits.covers(Concept.NOT_ORDER, i)) {
                 continue;
             }
-            ActorReader.Found found =
-                    hit.last() < item.last() ? actors.list(hit.last() + 1, item.last() + 1) : null;
+            ActorReader.Found found = hit.last() < item.last() ? actors.list(hit.last() + 1, item.last() + 1) : null;
             boolean whole = found != null && found.next() > item.last() && !issuer.isAsked(found.bodies());
             return whole ? Actors.leading(found.bodies()) : Actors.NONE;
         }
@@ -478,10 +482,7 @@ final class TaskReader {
         if (one && !context.usual().isEmpty() && context.usual().areOffices()) {
             return named;
         }
-        Actors usual =
-                context.usual().isEmpty() && one
-                        ? context.actors()
-                        : context.usual();
+        Actors usual = context.usual().isEmpty() && one ? context.actors() : context.usual();
         return usual.isEmpty() ? named : new Actors(usual.lead(), named.coordinate());
     }
 
