@@ -55,9 +55,15 @@ final class DocxPaper {
         var out = new DocxText(zip);
         out.begin();
         head(out);
-        for (OfficialPaper.Part part : paper.parts()) {
-            if (!(part instanceof OfficialPaper.Annex)) {
-                add(out, part, pictures);
+        List<OfficialPaper.Part> flowing = paper.parts().stream()
+                .filter(part -> !(part instanceof OfficialPaper.Annex))
+                .toList();
+        for (int i = 0; i < flowing.size(); i++) {
+            boolean last = i == flowing.size() - 1 && paper.isSigned();
+            if (last && flowing.get(i) instanceof OfficialPaper.Paragraph(String text)) {
+                last(out, OfficialPaper.paragraphs(text));
+            } else {
+                add(out, flowing.get(i), pictures);
             }
         }
         foot(out, pictures);
@@ -161,6 +167,19 @@ final class DocxPaper {
         }
     }
 
+    /** The signature never stands on a page without a word of the text. */
+    private static void last(DocxText out, List<String> lines) throws XMLStreamException {
+        for (int i = 0; i < lines.size(); i++) {
+            out.open("w:p").open("w:pPr").value("w:pStyle", "BodyText");
+            if (i == lines.size() - 1) {
+                out.empty("w:keepNext");
+            }
+            out.close();
+            out.run(lines.get(i), false);
+            out.close();
+        }
+    }
+
     private static void paragraphs(DocxText out, String text) throws XMLStreamException {
         for (String line : OfficialPaper.paragraphs(text)) {
             out.paragraph("BodyText", line);
@@ -180,6 +199,7 @@ final class DocxPaper {
             if (paper.recipients().isEmpty()) {
                 out.paragraph("Recipients", "");
             }
+            trace(out, pictures);
             out.close();
             rightCell(out, LEFT_FOOT);
             for (String line : paper.signature().authority()) {
@@ -190,7 +210,12 @@ final class DocxPaper {
             }
             out.paragraph("Signature", paper.signature().name());
             out.close().close().close();
+        } else {
+            trace(out, pictures);
         }
+    }
+
+    private void trace(DocxText out, DocxPictures pictures) throws IOException, XMLStreamException {
         OfficialPaper.Trace trace = paper.trace();
         if (trace != null) {
             out.paragraph("Trace", trace.words());

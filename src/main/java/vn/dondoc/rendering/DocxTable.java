@@ -10,15 +10,22 @@ final class DocxTable {
 
     private static final int COLUMNS_OF_LARGE_CELLS = 6;
 
+    /** In twentieths of a point, left and right of what stands in a cell. */
+    private static final String MARGIN = "50";
+
+    private static final int POINT = 20;
+
     private final DocxText out;
     private final OfficialPaper.Table table;
     private final int[] widths;
     private final String cellStyle;
+    private final HeadFit fit;
 
     private DocxTable(DocxText out, OfficialPaper.Table table, int width) {
         this.out = out;
         this.table = table;
         this.widths = widths(table.columns(), width);
+        this.fit = new HeadFit(table.columns().size());
         this.cellStyle = table.columns().size() > COLUMNS_OF_LARGE_CELLS ? "TableCellSmall" : "TableCell";
     }
 
@@ -35,6 +42,9 @@ final class DocxTable {
             out.empty("w:" + side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", "000000");
         }
         out.close().empty("w:tblLayout", "w:type", "fixed");
+        out.open("w:tblCellMar");
+        out.empty("w:left", "w:w", MARGIN, "w:type", "dxa").empty("w:right", "w:w", MARGIN, "w:type", "dxa");
+        out.close();
         out.empty("w:tblLook", "w:val", "0020", "w:firstRow", "1");
         if (!name.isBlank()) {
             out.value("w:tblCaption", name.replace('\n', ' '));
@@ -94,8 +104,16 @@ final class DocxTable {
             out.value("w:vMerge", merge);
         }
         out.value("w:vAlign", "center").close();
-        out.paragraph("TableHead", text);
-        out.close();
+        out.open("w:p").open("w:pPr").value("w:pStyle", "TableHead").close();
+        if (!text.isEmpty()) {
+            // No word is broken in a narrow column.
+            int size = Math.round(2 * fit.size(text, sum(from, to) / POINT));
+            out.open("w:r").open("w:rPr").value("w:sz", String.valueOf(size));
+            out.value("w:szCs", String.valueOf(size)).close();
+            out.text(text);
+            out.close();
+        }
+        out.close().close();
     }
 
     private void rows() throws XMLStreamException {
@@ -103,7 +121,13 @@ final class DocxTable {
             out.open("w:tr").open("w:tc").open("w:tcPr");
             out.empty("w:tcW", "w:w", String.valueOf(sum(0, widths.length)), "w:type", "dxa");
             out.value("w:gridSpan", String.valueOf(widths.length)).close();
-            out.paragraph(cellStyle, table.nothing());
+            out.open("w:p")
+                    .open("w:pPr")
+                    .value("w:pStyle", cellStyle)
+                    .value("w:jc", "center")
+                    .close();
+            out.run(table.nothing(), false);
+            out.close();
             out.close().close();
         }
         for (int r = 0; r < table.rows().size(); r++) {

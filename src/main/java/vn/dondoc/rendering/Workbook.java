@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes tables as XLSX with real numbers and dates, so that people can go on calculating; rows stream, however many there are. */
 public final class Workbook {
 
+    /** Of Times New Roman 12, in a column that is one digit wide. */
+    private static final float LETTERS_IN_A_WIDTH = 1.15f;
+
+    private static final float LINE = 15.75f;
+    private static final float HIGHEST_ROW = 409f;
+
     private final SXSSFWorkbook book;
     private final CellStyle head;
     private final CellStyle text;
@@ -34,6 +41,8 @@ public final class Workbook {
         this.head = style(true, "General");
         head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        head.setAlignment(HorizontalAlignment.CENTER);
+        head.setVerticalAlignment(VerticalAlignment.CENTER);
         this.text = style(false, "@");
         this.number = style(false, "#,##0");
         this.decimal = style(false, "#,##0.0");
@@ -54,20 +63,48 @@ public final class Workbook {
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         printed(sheet);
         Row heads = sheet.createRow(0);
+        int most = 1;
         for (int i = 0; i < content.columns().size(); i++) {
             Sheet.Column column = content.columns().get(i);
             sheet.setColumnWidth(i, column.width() * 256);
             fill(heads.createCell(i), column.head(), head);
+            most = Math.max(most, lines(column.head(), column.width()));
         }
+        heads.setHeightInPoints(height(most));
         int line = 1;
         for (List<? extends @Nullable Object> values : content.rows()) {
             Row row = sheet.createRow(line++);
+            int lines = 1;
             for (int i = 0; i < values.size(); i++) {
                 fill(row.createCell(i), values.get(i), null);
+                lines = Math.max(
+                        lines, lines(values.get(i), content.columns().get(i).width()));
             }
+            row.setHeightInPoints(height(lines));
         }
         sheet.setAutoFilter(new CellRangeAddress(
                 0, Math.max(0, line - 1), 0, content.columns().size() - 1));
+    }
+
+    /** Not every program makes room for what it wraps: the row must be as high as its longest text. */
+    private static int lines(@Nullable Object value, int width) {
+        if (!(value instanceof String text)) {
+            return 1;
+        }
+        float fitting = width * LETTERS_IN_A_WIDTH;
+        int lines = 0;
+        int begin = 0;
+        while (begin <= text.length()) {
+            int end = text.indexOf('\n', begin);
+            end = end < 0 ? text.length() : end;
+            lines += Math.max(1, (int) Math.ceil((end - begin) / fitting));
+            begin = end + 1;
+        }
+        return lines;
+    }
+
+    private static float height(int lines) {
+        return Math.min(HIGHEST_ROW, lines * LINE + 2);
     }
 
     /** On A4 lying on its side, as wide as the paper, its pages numbered. */

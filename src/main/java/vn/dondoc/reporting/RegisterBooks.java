@@ -80,7 +80,7 @@ class RegisterBooks implements Author {
                 "SỔ VĂN BẢN GIAO NHIỆM VỤ",
                 "",
                 List.of(
-                        Grid.number("TT", 5),
+                        Grid.number("TT", 7),
                         Grid.text("Số, ký hiệu", 15),
                         Grid.day("Ngày ban hành", 11),
                         Grid.text("Tên loại, trích yếu", 30),
@@ -118,7 +118,7 @@ class RegisterBooks implements Author {
                 "SỔ NHIỆM VỤ ĐƯỢC GIAO",
                 "",
                 List.of(
-                        Grid.number("TT", 5),
+                        Grid.number("TT", 7),
                         Grid.text("Văn bản giao nhiệm vụ", 15),
                         Grid.text("Nội dung nhiệm vụ", 32),
                         Grid.text("Chủ trì", 17),

@@ -19,9 +19,9 @@ final class TaskRows {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("TT", 5, Alignment.CENTER),
+            new Column("TT", 6, Alignment.CENTER),
             new Column("Văn bản giao nhiệm vụ (tên, số, ký hiệu, trích yếu, ngày, tháng, năm)", 25),
-            new Column("Nội dung, cơ quan chủ trì", 34, Alignment.LEFT, "Nhiệm vụ được giao"),
+            new Column("Nội dung, cơ quan chủ trì", 33, Alignment.LEFT, "Nhiệm vụ được giao"),
             new Column("Thời hạn thực hiện", 12, Alignment.CENTER, "Nhiệm vụ được giao"),
             new Column("Tình hình, kết quả thực hiện", 24));
 

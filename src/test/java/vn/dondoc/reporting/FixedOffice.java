@@ -15,6 +15,9 @@ import vn.dondoc.calendar.CutOff;
 import vn.dondoc.calendar.Cycle;
 import vn.dondoc.calendar.Period;
 import vn.dondoc.calendar.Periods;
+import vn.dondoc.figures.AgencyCounts;
+import vn.dondoc.figures.Counts;
+import vn.dondoc.figures.PeriodFigures;
 import vn.dondoc.rendering.FilledReport;
 import vn.dondoc.rendering.OfficialPaper;
 import vn.dondoc.rendering.Papers;
@@ -29,6 +32,7 @@ final class FixedOffice {
     static final LocalDate CLOSING = LocalDate.of(2026, 12, 14);
     static final OfficialPaper.Trace CODE = new OfficialPaper.Trace("BC-0000-0000", "");
 
+    private static final int LARGE = 137;
     private static final Actor TEST = Actor.system("test");
 
     private static @Nullable FixedOffice year;
@@ -130,23 +134,100 @@ final class FixedOffice {
         return Papers.SHIPPED.fill(page.paper().with(CODE));
     }
 
-    /** The same report with so many times as many rows. */
+    /** The same report with so many times as many rows, large numbers and an agency with the longest of names. */
     static Draft times(int times, Draft draft) {
         Snapshot some = draft.snapshot();
+        PeriodFigures figures = some.figures();
+        var many = new PeriodFigures(
+                figures.period(),
+                figures.asOf(),
+                figures.closing(),
+                large(figures.tasks()),
+                repeated(times, figures.agencies()).stream()
+                        .map(one ->
+                                new AgencyCounts(named(one.agency()), large(one.lead()), one.coordinating() * LARGE))
+                        .toList());
         return new Draft(
-                some.with(
+                new Snapshot(
+                        many,
                         repeated(times, some.tasks()),
-                        some.grids().stream()
-                                .map(grid -> new Grid(
-                                        grid.caption(),
-                                        grid.note(),
-                                        grid.columns(),
-                                        repeated(times, grid.rows()),
-                                        grid.empty(),
-                                        grid.apart(),
-                                        grid.under()))
+                        some.letterhead(),
+                        some.before(),
+                        some.front(),
+                        some.grids().stream().map(grid -> times(times, grid)).toList(),
+                        some.charts().stream()
+                                .map(chart -> new Chart(
+                                        chart.caption(),
+                                        chart.under(),
+                                        chart.series(),
+                                        chart.bars().stream()
+                                                .map(bar -> new Chart.Bar(
+                                                        named(bar.label()),
+                                                        bar.values().stream()
+                                                                .map(value -> value * LARGE)
+                                                                .toList()))
+                                                .toList()))
                                 .toList()),
                 draft.narrative());
+    }
+
+    private static Grid times(int times, Grid grid) {
+        // What compares two periods has its eight lines however much there is.
+        var rows = grid.caption().startsWith("So sánh") ? grid.rows() : repeated(times, grid.rows());
+        boolean ordinals = grid.columns().getFirst().head().equals("TT");
+        return new Grid(
+                grid.caption(),
+                grid.note(),
+                grid.columns(),
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> new Grid.Row(
+                                null,
+                                rows.get(i).total(),
+                                IntStream.range(0, grid.columns().size())
+                                        .mapToObj(column -> large(
+                                                rows.get(i).cells().get(column),
+                                                ordinals
+                                                                && column == 0
+                                                                && !rows.get(i).total()
+                                                        ? i + 1
+                                                        : 0))
+                                        .toList()))
+                        .toList(),
+                grid.empty(),
+                grid.apart(),
+                grid.under());
+    }
+
+    private static Object large(@Nullable Object cell, int ordinal) {
+        return switch (cell) {
+            case null -> "";
+            case Integer any when ordinal > 0 -> ordinal;
+            case Integer number -> number * LARGE;
+            case String text -> named(text);
+            default -> cell;
+        };
+    }
+
+    private static Counts large(Counts counts) {
+        return new Counts(
+                counts.carriedOver() * LARGE,
+                counts.assigned() * LARGE,
+                counts.doneInTime() * LARGE,
+                counts.doneLate() * LARGE,
+                counts.awaiting() * LARGE,
+                counts.returned() * LARGE,
+                counts.inProgressInTime() * LARGE,
+                counts.inProgressOverdue() * LARGE,
+                counts.notStartedInTime() * LARGE,
+                counts.notStartedOverdue() * LARGE,
+                counts.withoutDeadline() * LARGE,
+                counts.extended() * LARGE);
+    }
+
+    private static String named(String text) {
+        return text.replace(
+                "Ban Quản lý dự án thủy lợi",
+                "Ban Quản lý dự án đầu tư xây dựng công trình giao thông và nông nghiệp phát triển nông thôn tỉnh");
     }
 
     private static <T> List<T> repeated(int times, List<T> some) {
