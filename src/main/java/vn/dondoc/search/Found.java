@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * One page of what was found; {@code atLeast} tells that {@code total} was not counted to the end, and the facets are about right.
@@ -48,7 +49,22 @@ record Found(
     }
 
     /** A sentence in pieces, those that were asked for marked. */
-    record Excerpt(List<Piece> pieces) {}
+    record Excerpt(List<Piece> pieces) {
+
+        /** For the page: hundreds of pieces one by one would take longer to write than to find. All of it is escaped. */
+        public String html() {
+            var html = new StringBuilder();
+            for (var piece : pieces) {
+                var text = HtmlUtils.htmlEscape(piece.text(), "UTF-8");
+                if (piece.marked()) {
+                    html.append("<mark>").append(text).append("</mark>");
+                } else {
+                    html.append(text);
+                }
+            }
+            return html.toString();
+        }
+    }
 
     /** A stretch of a sentence. */
     record Piece(String text, boolean marked) {}

@@ -1,11 +1,13 @@
 package vn.dondoc.search;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,14 +104,15 @@ public record SearchAddress(Map<String, String> parameters) {
 
     /** What stands after the question mark. */
     public String query() {
-        var address = UriComponentsBuilder.newInstance();
-        parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return Objects.requireNonNullElse(
-                address.encode().buildAndExpand(parameters).toUri().getRawQuery(), "");
+        var query = new StringJoiner("&");
+        parameters.forEach((name, value) -> query.add(
+                name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")));
+        return query.toString();
     }
 
     public String path() {
-        return query().isEmpty() ? SearchPage.PATH : SearchPage.PATH + "?" + query();
+        var query = query();
+        return query.isEmpty() ? SearchPage.PATH : SearchPage.PATH + "?" + query;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
