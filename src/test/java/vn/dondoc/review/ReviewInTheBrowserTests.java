@@ -281,32 +281,68 @@ class ReviewInTheBrowserTests {
         assertThat(page.locator(".flash-done")).containsText("Đã xác nhận");
     }
 
-    @Test
-    void aGroupIsSpreadOutAndEachOfItsMembersChosen() {
+    @ParameterizedTest
+    @EnumSource
+    void aGroupIsSpreadOutAndEachOfItsMembersChosen(By by) {
         page.keyboard().press("p");
         page.keyboard().type("các sở, ban, ngành (trừ Sở Y tế)");
         page.keyboard().press("Escape");
         card().locator("[id^=co-quan-COORDINATE]").press("Enter");
-        Locator split = card().locator(".split-group");
-        split.click();
+        done(by, card().locator(".split-group"));
         assertThat(page.getByLabel("Sở Y tế (văn bản trừ ra)")).not().isChecked();
-        page.getByLabel("Sở Nội vụ").first().uncheck();
-        card().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Tách nhóm").setExact(true))
-                .click();
+        Locator member = page.getByLabel("Sở Nội vụ").first();
+        if (by == By.KEYS) {
+            member.press("Space");
+        } else {
+            member.uncheck();
+        }
+        done(
+                by,
+                card().getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions()
+                                        .setName("Tách nhóm")
+                                        .setExact(true)));
 
         eventually(() -> first().coordinate().size() > 10);
         assertThat(names(first().coordinate())).doesNotContain("Sở Y tế", "Sở Nội vụ");
         assertThat(draft().kept()).hasSize(4);
     }
 
-    @Test
-    void aDocumentThatGivesNoTasksIsDroppedWithAReason() {
-        page.locator("[data-reject] summary").press("Enter");
+    @ParameterizedTest
+    @EnumSource
+    void aDocumentThatGivesNoTasksIsDroppedWithAReasonAndTakenBack(By by) {
+        done(by, page.locator("[data-reject] summary"));
         page.locator("#reason").fill("Giấy mời họp, không giao việc");
-        page.getByText("Bỏ văn bản này").first().press("Enter");
+        done(by, page.getByText("Bỏ văn bản này").first());
         assertThat(page.locator(".flash-done")).isVisible();
+
+        page.navigate(OFFICE.address() + "/ra-soat/" + document);
+        done(by, page.locator("details.reject summary"));
+        page.locator("#vi-sao").fill("Có một việc");
+        done(by, page.locator("form[action$='bo-quyet-dinh'] button"));
+        assertThat(page.locator("[data-key=confirm]")).isVisible();
+        eventually(() -> OFFICE.bean(Reviews.class)
+                .of(document, QUANTRI)
+                .orElseThrow()
+                .state()
+                .open());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHeadIsTypedAndKeptAsSoonAsItIsLeft(By by) {
+        Locator subject = page.locator("#dau-subject");
+        if (by == By.KEYS) {
+            subject.press("Control+a");
+            page.keyboard().type("Về việc khác hẳn");
+            page.keyboard().press("Tab");
+        } else {
+            subject.click();
+            subject.fill("Về việc khác hẳn");
+            page.locator("#so-viec").click();
+        }
+        eventually(() -> draft().header().subject().equals("Về việc khác hẳn"));
     }
 
     @Test
@@ -378,6 +414,14 @@ class ReviewInTheBrowserTests {
             page.locator("[data-key=" + key + "]").first().click();
         } else {
             card().locator(button).click();
+        }
+    }
+
+    private static void done(By by, Locator what) {
+        if (by == By.KEYS) {
+            what.press("Enter");
+        } else {
+            what.click();
         }
     }
 

@@ -22,6 +22,9 @@ final class TesseractLines {
     private static final Pattern SHORT_MARK = Pattern.compile("[IVX]+|[\\p{L}][.)]|[-–+•]");
     private static final double WIDE_GAP_IN_HEIGHTS = 2;
 
+    /** A list may count in letters, but in none with a tone on it. */
+    private static final Pattern LONE_LETTER = Pattern.compile("[\\p{L}&&[^A-Za-zĐđ]]");
+
     private final OcrFrame frame;
     private final List<Line> lines = new ArrayList<>();
     private PlacedText.Joiner text = new PlacedText.Joiner();
@@ -112,6 +115,8 @@ final class TesseractLines {
         boolean worded = line.chars().filter(Character::isLetter).count() > 2
                 || line.chars().anyMatch(Character::isDigit)
                 || SHORT_MARK.matcher(line).matches();
-        return !worded && sure < DOUBTFUL_SIGN || sure < DOUBTFUL && Syllables.score(line) < 0.6;
+        return LONE_LETTER.matcher(line).matches()
+                || !worded && sure < DOUBTFUL_SIGN
+                || sure < DOUBTFUL && Syllables.score(line) < 0.6;
     }
 }
