@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.dondoc.Dondoc;
 import vn.dondoc.archive.Archive;
 import vn.dondoc.archive.Originals;
+import vn.dondoc.audit.Actor;
+import vn.dondoc.cli.Main;
+import vn.dondoc.regulation.RegulationChanges;
+import vn.dondoc.regulation.Regulations;
 
 class DataCommandsTests {
 
@@ -120,6 +125,52 @@ class DataCommandsTests {
         assertThat(run(home, "report", "render", code)).as(said).isEqualTo(0);
         assertThat(said).contains(code, ".docx");
         assertThat(run(home, "report", "render", "BC-0000-0000")).isEqualTo(2);
+        assertThat(run(home, "report", "release", code, "12/BC-VP", "Nguyễn Văn An"))
+                .as("values of the regulation are not confirmed")
+                .isEqualTo(3);
+        assertThat(said).contains("chưa xác nhận");
+
+        try (var server = server()) {
+            var regulations = server.getBean(Regulations.class);
+            server.getBean(RegulationChanges.class).confirmAll(regulations.active(), Actor.person("qt", "Quản trị"));
+            assertThat(typed("report", "release", code, "12/BC-VP", "Nguyễn Văn An", "2026-07-01"))
+                    .as(said)
+                    .isEqualTo(0);
+            assertThat(said).contains("đã phát hành, số 12/BC-VP", ".pdf").doesNotContain("du-thao");
+            assertThat(typed("report", "list")).isEqualTo(0);
+            assertThat(said).contains(code, "số 12/BC-VP");
+            assertThat(run(home, "report", "draft", "bao-cao-quy", "2026-01-01", "2026-03-31")).isEqualTo(0);
+        }
+        var second = code(said);
+        assertThat(run(home, "report", "release", second, "13/BC-VP", "Nguyễn Văn An", "2026-07-02", "CHÁNH VĂN PHÒNG"))
+                .as(said)
+                .isEqualTo(0);
+        assertThat(said).contains(second, "số 13/BC-VP");
+        assertThat(run(home, "report", "release", second, "14/BC-VP", "Nguyễn Văn An"))
+                .as("no draft any more")
+                .isEqualTo(3);
+        assertThat(run(home, "report", "render", second)).as(said).isEqualTo(0);
+    }
+
+    private static String code(String printed) {
+        return printed.strip().split(" ")[0];
+    }
+
+    /** In a process of its own, as it is typed. */
+    private int typed(String... words) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Ddondoc.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .start();
+        said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor();
     }
 
     private String said = "";
