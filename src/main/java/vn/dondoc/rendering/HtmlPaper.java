@@ -19,6 +19,7 @@ final class HtmlPaper {
 
     private final OfficialPaper paper;
     private Writer out = Writer.nullWriter();
+    private int tables;
 
     HtmlPaper(OfficialPaper paper) {
         this.paper = paper;
@@ -151,7 +152,8 @@ final class HtmlPaper {
 
     /** A caption that only repeats the heading above is for screen readers alone. */
     private void table(OfficialPaper.Table table, String caption, boolean repeated) throws IOException {
-        String name = caption.isBlank() ? "Bảng" : caption.replace('\n', ' ');
+        tables++;
+        String name = caption.isBlank() ? "Bảng " + tables : caption.replace('\n', ' ');
         line("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escaped(name) + "\"><table>");
         if (!caption.isBlank()) {
             line("<caption" + (repeated ? " class=\"heard\"" : "") + ">" + lines(caption) + "</caption>");

@@ -369,11 +369,11 @@ final class SentenceReader {
             return null;
         }
         ActorReader.Found found = actors.list(i + 1, to);
-        boolean told = found != null
-                && predicates.at(found.next())
-                && !issuer.isOnly(found.bodies())
-                && page.deadline(found.next(), to - 1) != null;
-        return told ? told(found.bodies(), found.next(), to, "co-quan-lam", 0.7) : null;
+        if (found == null || !predicates.at(found.next()) || issuer.isOnly(found.bodies())) {
+            return null;
+        }
+        boolean dated = page.deadline(found.next(), to - 1) != null;
+        return dated ? told(found.bodies(), found.next(), to, "co-quan-lam", 0.7) : null;
     }
 
     /** "…; yêu cầu các đơn vị lắp đặt trạm cân" among the work of one who is named above: the asking is his. */

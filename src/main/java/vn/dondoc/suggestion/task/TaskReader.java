@@ -311,8 +311,10 @@ final class TaskReader {
                 continue;
             }
             ActorReader.Found found = hit.last() < item.last() ? actors.list(hit.last() + 1, item.last() + 1) : null;
-            boolean whole = found != null && found.next() > item.last() && !issuer.isAsked(found.bodies());
-            return whole ? Actors.leading(found.bodies()) : Actors.NONE;
+            if (found == null || found.next() <= item.last() || issuer.isAsked(found.bodies())) {
+                return Actors.NONE;
+            }
+            return Actors.leading(found.bodies());
         }
         return Actors.NONE;
     }

@@ -139,7 +139,8 @@ class DataCommandsTests {
             assertThat(said).contains("đã phát hành, số 12/BC-VP", ".pdf").doesNotContain("du-thao");
             assertThat(typed("report", "list")).isEqualTo(0);
             assertThat(said).contains(code, "số 12/BC-VP");
-            assertThat(run(home, "report", "draft", "bao-cao-quy", "2026-01-01", "2026-03-31")).isEqualTo(0);
+            assertThat(run(home, "report", "draft", "bao-cao-quy", "2026-01-01", "2026-03-31"))
+                    .isEqualTo(0);
         }
         var second = code(said);
         assertThat(run(home, "report", "release", second, "13/BC-VP", "Nguyễn Văn An", "2026-07-02", "CHÁNH VĂN PHÒNG"))
