@@ -53,6 +53,7 @@ final class SearchBench implements Benchmark {
 
     /** Rounds before the first that counts: about as many pages as an office opens in its first half hour. */
     private static final int WARMING = 20;
+
     private static final int COUNTED = 10_000;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern PASSWORD = Pattern.compile("Mật khẩu dùng một lần: +(\\S+)");
