@@ -93,12 +93,22 @@ record CountingSql(Source source, String with, String where, boolean ever) {
 
     /**
      * As {@link Order#clause}. Where only what was finished since a day is listed, it is found by that day and then put in order; a
-     * database that sees an index of that order would go through everything that was ever finished.
+     * database that sees an index of that order would go through everything that was ever finished. Where one signer or field is asked
+     * for, he stands first, as in the index of his tasks, or H2 would sort them all.
      */
     String orderBy(Filter filter, Order order) {
         Integer turn = filter.measure().turn();
         boolean byDay = stored() && !ever && order == Order.URGENCY && turn != null && turn == 2;
-        return named(" ORDER BY " + (byDay ? order.clause().replace("u.turn", "u.turn + 0") : order.clause()));
+        if (byDay) {
+            return named(" ORDER BY " + order.clause().replace("u.turn", "u.turn + 0"));
+        }
+        boolean indexed = source == Source.TASKS && order == Order.URGENCY;
+        String same = filter.axes().keySet().stream()
+                .filter(axis -> indexed && (axis == Axis.LEADER || axis == Axis.FIELD))
+                .findFirst()
+                .map(axis -> axis.key() + ", ")
+                .orElse("");
+        return named(" ORDER BY " + same + order.clause());
     }
 
     /** The rows that {@code count} counts. */
