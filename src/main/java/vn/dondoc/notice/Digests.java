@@ -1,6 +1,7 @@
 package vn.dondoc.notice;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,9 +71,8 @@ class Digests {
         var id = UUID.randomUUID();
         List<News.Answered> answered =
                 newsFor(to).flatMap(one -> one.tell(to.viewer(), id).stream()).toList();
-        List<Owed> owed = Stream.concat(
-                        agenda.of(to, day).stream(), answered.stream().map(one -> Owed.about(one, day)))
-                .toList();
+        List<Owed> owed = once(
+                Stream.concat(agenda.of(to, day).stream(), answered.stream().map(one -> Owed.about(one, day))));
         reminders.dropAllBut(to.key(), owed);
         Set<Owed.Key> known = reminders.known(to.key(), owed);
         List<Owed> fresh =
@@ -91,6 +91,13 @@ class Digests {
         fresh.forEach(one -> urgings.note(one, to, mailKey));
         audit.record(REMINDING, "notice.told", "account", to.key(), Integer.toString(fresh.size()));
         return true;
+    }
+
+    /** A duty that somebody owes for several parts of a task is one duty. */
+    private static List<Owed> once(Stream<Owed> owed) {
+        var told = new LinkedHashMap<Owed.Key, Owed>();
+        owed.forEach(one -> told.putIfAbsent(one.key(), one));
+        return List.copyOf(told.values());
     }
 
     /** With what the last mail was to say, should that one still wait for its server: one digest, however long the server was away. */
